@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "tim",
+  dependencies: [
+    // Command lines are not what Tim is for: parsing, help, completion scripts and manuals are left to the library
+    // that Swift's own tools use.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    // CommonMark's reference parser, so that what Tim reads is what a code-hosting site shows.
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+
+    .target(name: "TimLanguage"),
+    .target(name: "TimKnowledge", dependencies: ["TimLanguage", "CCmark"]),
+    .target(name: "TimUnderstanding", dependencies: ["TimKnowledge", "TimLanguage"]),
+    .target(name: "TimAdvice", dependencies: ["TimUnderstanding", "TimKnowledge", "TimLanguage"]),
+    .target(name: "TimTerminal", dependencies: ["CReadline"]),
+    .target(name: "TimTranscripts", dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage"]),
+
+    // Knowledge/ is compiled into the program: the plugin runs the tool, the tool writes one Swift file.
+    .executableTarget(name: "compile-knowledge", dependencies: ["TimUnderstanding", "TimKnowledge"]),
+    .plugin(
+      name: "CompileKnowledge", capability: .buildTool(), dependencies: ["compile-knowledge"],
+      path: "Sources/CompileKnowledge"),
+    .target(name: "TimShippedKnowledge", dependencies: ["TimKnowledge"], plugins: ["CompileKnowledge"]),
+
+    .executableTarget(
+      name: "tim",
+      dependencies: [
+        "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimTerminal", "TimTranscripts",
+        "TimShippedKnowledge",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,24 @@
+import Foundation
+import PackagePlugin
+
+/// Compiles `Knowledge/` into one Swift file whenever a file in it changes.
+@main
+struct CompileKnowledge: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let folder = context.package.directoryURL.appending(path: "Knowledge")
+    let output = context.pluginWorkDirectoryURL.appending(path: "ShippedImage.swift")
+    return [
+      .buildCommand(
+        displayName: "Compiling Knowledge/",
+        executable: try context.tool(named: "compile-knowledge").url,
+        arguments: [folder.path(), output.path()],
+        inputFiles: markdownFiles(below: folder),
+        outputFiles: [output])
+    ]
+  }
+
+  private func markdownFiles(below folder: URL) -> [URL] {
+    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "md" }
+  }
+}

@@ -1,0 +1,69 @@
+internal import TimKnowledge
+internal import TimUnderstanding
+
+/// Answers that come straight from the lists of a role or a competency.
+extension Composer {
+  func responsibilities(_ slots: Slots) -> Answer {
+    if slots.roles.isEmpty { return definition(slots) }
+    var answer = Answer()
+    answer.lead = voice.say("responsibilities", ["role": roleNames(slots.roles)])
+    for role in slots.roles {
+      let name = slots.roles.count > 1 ? voice.name(.role, role) : ""
+      answer.add(
+        name, items: knowledge.items(role: role, section: .responsibilities), limit: slots.roles.count > 1 ? 4 : .max)
+      if slots.roles.count == 1 {
+        answer.add(voice.say("heading.day"), items: knowledge.items(role: role, section: .day), limit: 3)
+      }
+    }
+    answer.suggestions = followUps(slots, .responsibilities)
+    answer.closing = voice.say("closing.responsibilities")
+    return answer
+  }
+
+  /// Certification, or any other single list of each role asked for.
+  func roleLists(_ slots: Slots, _ section: RoleSection) -> Answer {
+    var answer = Answer()
+    guard !slots.roles.isEmpty else { return answer }
+    answer.lead = voice.say("certification", ["role": roleNames(slots.roles)])
+    for role in slots.roles {
+      answer.add(
+        slots.roles.count > 1 ? voice.name(.role, role) : "", items: knowledge.items(role: role, section: section))
+    }
+    answer.suggestions = followUps(slots, .certification)
+    answer.closing = voice.say("closing.certification")
+    return answer
+  }
+
+  func metrics(_ slots: Slots) -> Answer {
+    lists(slots, key: "metrics", section: .metrics, intent: .metrics) { knowledge.metrics(competency: $0) }
+  }
+
+  func tools(_ slots: Slots) -> Answer {
+    lists(slots, key: "tools", section: .tools, intent: .tools) { knowledge.tools(competency: $0) }
+  }
+
+  private func lists(
+    _ slots: Slots, key: String, section: RoleSection, intent: IntentID, ofCompetency: (Int) -> [Item]
+  ) -> Answer {
+    var answer = Answer()
+    let subjects = slots.competencies.map { voice.name(.competency, $0) } + slots.roles.map { voice.name(.role, $0) }
+    for term in slots.terms where slots.competencies.isEmpty && slots.roles.isEmpty {
+      answer.add(voice.name(.term, term), text: knowledge.summary(of: Entity(.term, term)))
+    }
+    let isSingle = subjects.count == 1
+    for competency in slots.competencies {
+      answer.add(isSingle ? "" : voice.name(.competency, competency), items: ofCompetency(competency))
+    }
+    for role in slots.roles {
+      answer.add(
+        isSingle ? "" : voice.name(.role, role), items: knowledge.items(role: role, section: section),
+        limit: slots.competencies.isEmpty ? .max : Composer.itemsPerFacet)
+    }
+    guard !answer.sections.isEmpty else { return answer }
+    let names = subjects.isEmpty ? slots.terms.map { voice.name(.term, $0) } : subjects
+    answer.lead = voice.say(key, ["what": voice.list(names)])
+    answer.suggestions = followUps(slots, intent)
+    answer.closing = voice.say("closing." + key)
+    return answer
+  }
+}

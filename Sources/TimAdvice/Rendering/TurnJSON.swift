@@ -1,0 +1,103 @@
+package import TimKnowledge
+internal import TimUnderstanding
+
+/// One turn in the form `tim.turn/1`: every key is always there, null or empty where there is nothing.
+package struct TurnJSON {
+  private let knowledge: KnowledgeBase
+
+  /// The name and version of the form; a change of meaning is a new number.
+  package static let schema = "tim.turn/1"
+
+  package init(_ knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+  }
+
+  package func object(_ turn: Turn) -> JSON {
+    let it = turn.interpretation
+    return .object([
+      ("schema", .string(TurnJSON.schema)), ("utterance", .string(turn.utterance)),
+      ("outcome", .string(it.outcome.rawValue)), ("intent", it.intent.map { .string($0.rawValue) } ?? .null),
+      ("slots", slots(it.slots)), ("origin", origins(it)), ("confidence", .share(it.confidence)),
+      ("runnerUp", runnerUp(it)), ("rule", rule(it)), ("answer", answer(turn.answer)),
+      ("knowledge", .string(knowledge.version)),
+    ])
+  }
+
+  /// The object for a line that is a command of the chat and no question.
+  package func command(_ line: String, reply: String) -> JSON {
+    var answer = Answer()
+    answer.lead = reply
+    return .object([
+      ("schema", .string(TurnJSON.schema)), ("utterance", .string(line)), ("outcome", .string("command")),
+      ("intent", .null), ("slots", slots(Slots())), ("origin", .object([])), ("confidence", .share(1)),
+      ("runnerUp", .null), ("rule", .null), ("answer", self.answer(answer)), ("knowledge", .string(knowledge.version)),
+    ])
+  }
+
+  private func slots(_ slots: Slots) -> JSON {
+    .object([
+      ("roles", ids(.role, slots.roles)), ("competencies", ids(.competency, slots.competencies)),
+      ("levels", ids(.level, slots.levels)), ("facets", .array(slots.facets.map { .string($0.id) })),
+      ("terms", ids(.term, slots.terms)),
+    ])
+  }
+
+  private func ids(_ kind: Entity.Kind, _ indices: [Int]) -> JSON {
+    .array(indices.map { .string(knowledge.id(of: Entity(kind, $0))) })
+  }
+
+  private func origins(_ it: Interpretation) -> JSON {
+    let all: [(String, Origin?)] = [
+      ("roles", it.origins.roles), ("competencies", it.origins.competencies), ("levels", it.origins.levels),
+      ("facets", it.origins.facets), ("terms", it.origins.terms),
+    ]
+    return .object(all.compactMap { key, origin in origin.map { (key, .string($0.rawValue)) } })
+  }
+
+  private func runnerUp(_ it: Interpretation) -> JSON {
+    guard let second = it.runnerUp else { return .null }
+    return .object([("intent", .string(second.intent.rawValue)), ("confidence", .share(second.confidence))])
+  }
+
+  private func rule(_ it: Interpretation) -> JSON {
+    guard let number = it.rule else { return .null }
+    let location = knowledge.patternSource(number).location
+    return .object([("file", .string(location.file)), ("line", .number(location.line))])
+  }
+
+  private func answer(_ answer: Answer) -> JSON {
+    .object([
+      ("lead", .string(answer.lead)), ("sections", .array(answer.sections.map(section))),
+      ("choices", .array(answer.choices.map(JSON.string))),
+      ("suggestions", .array(answer.suggestions.map(JSON.string))), ("closing", .string(answer.closing)),
+      ("sources", .array(answer.sources.map { source(knowledge.source($0)) })),
+    ])
+  }
+
+  private func section(_ section: Answer.Section) -> JSON {
+    .object([
+      ("facet", section.facet.map(JSON.string) ?? .null), ("heading", .string(section.heading)),
+      ("text", .string(section.text)), ("items", .array(section.items.map(item))),
+      ("columns", .array(section.columns.map(JSON.string))),
+      (
+        "rows",
+        .array(
+          section.rows.map { .object([("label", .string($0.label)), ("cells", .array($0.cells.map(JSON.string)))]) })
+      ),
+    ])
+  }
+
+  private func item(_ item: Answer.Item) -> JSON {
+    .object([
+      ("number", .number(item.number)), ("title", .string(item.title)), ("text", .string(item.text)),
+      ("sources", .array(item.sources.map { .string(knowledge.source($0).id) })),
+    ])
+  }
+
+  private func source(_ source: Source) -> JSON {
+    .object([
+      ("id", .string(source.id)), ("title", .string(source.title)), ("publisher", .string(source.publisher)),
+      ("url", .string(source.url)),
+    ])
+  }
+}

@@ -1,0 +1,69 @@
+/// Something wrong with the knowledge: facts only, ``Finding/Fault`` says them in words elsewhere.
+package struct Finding: Hashable, Sendable, Error {
+  package enum Severity: String, Hashable, Sendable {
+    case error, warning
+  }
+
+  package let location: SourceLocation
+  package let fault: Fault
+  /// A second place that belongs to the fault, such as the first of two owners of a word.
+  package let other: SourceLocation?
+
+  package init(_ fault: Fault, at location: SourceLocation, other: SourceLocation? = nil) {
+    self.fault = fault
+    self.location = location
+    self.other = other
+  }
+
+  /// What is wrong.
+  package enum Fault: Hashable, Sendable {
+    case unreadable(path: String, reason: String)
+    case notUTF8
+    case missingTitle
+    case missingFact(key: String)
+    case unknownFact(key: String, nearest: String?)
+    case missingSection(title: String)
+    case unknownSection(title: String, nearest: String?)
+    case missingSummary
+    case missingItems(section: String, found: Int, wanted: Int)
+    case itemWithoutTitle
+    case itemTitleWithoutStop(title: String)
+    case itemWithoutText(title: String)
+    case itemWithoutSource(title: String)
+    case passageWithoutSource(of: String)
+    case misnumbered(found: Int, expected: Int)
+    case danglingLink(url: String, nearest: String?)
+    case unknownID(kind: String, id: String, nearest: String?)
+    case badDate(text: String)
+    case badNumber(key: String, text: String)
+    case badAddress(url: String)
+    case duplicateID(id: String)
+    case duplicateAddress(url: String)
+    case aliasOwnedTwice(alias: String, owner: String, otherOwner: String)
+    case duplicateAlias(alias: String)
+    case badPattern(pattern: String, error: String)
+    case unknownConcept(name: String, nearest: String?)
+    case missingConcept(name: String)
+    case patternOwnedTwice(pattern: String, intent: String, otherIntent: String)
+    case unreachablePattern(pattern: String)
+    case fewExamples(intent: String, found: Int, wanted: Int)
+    case exampleLost(example: String, intent: String, winner: String)
+    case exampleNarrow(example: String, intent: String, rival: String)
+    case exampleUnanswered(example: String, outcome: String)
+    case exampleTwice(example: String)
+    case synonymOfTwo(phrase: String, concept: String, otherConcept: String)
+    case ambiguousNeedsTwo(name: String)
+    case missingVoice(key: String)
+    case tableRow(role: String, problem: String)
+    case nearDuplicate(title: String, otherTitle: String, percent: Int)
+    case titleOveruse(title: String, count: Int)
+    case itemLength(title: String, words: Int)
+    case filler(word: String, title: String)
+    case passiveDuty(title: String)
+    case levelLikeNeighbour(level: String, percent: Int)
+    case emptyCell(cell: String)
+    case aliasHidden(alias: String, by: String)
+    case thinResources(of: String, count: Int, kinds: Int)
+    case fileNameMismatch(expected: String)
+  }
+}

@@ -1,0 +1,78 @@
+/// Compiled knowledge: tables of records in one stretch of memory, read in place.
+///
+/// Every byte of an image is ASCII or part of a UTF-8 string, so that a whole image can stand in a program as a string
+/// literal: numbers are written in groups of seven bits. Nothing is parsed or copied at the start; a record is decoded
+/// when it is asked for.
+package struct Image: @unchecked Sendable {
+  // Unchecked because the compiler cannot see that the memory is never written to after the initialiser.
+  let bytes: UnsafeBufferPointer<UInt8>
+  private let owner: Storage?
+
+  /// The tables of an image, in the order of their directory.
+  package enum Section: Int, CaseIterable, Sendable {
+    case meta, files, words, phrases, entities, sources, passages, levels, facetNames
+    case cells, cellNotes, competencyLists, roleLists, roleProfiles, roleCompetencies
+    case terms, resources, comparisons, intents, patterns, patternIndex, smallTalk, concepts, ambiguities
+    case exclusions, contractions, voice, examples, scorer
+  }
+
+  private final class Storage: Sendable {
+    nonisolated(unsafe) let memory: UnsafeMutableBufferPointer<UInt8>
+
+    init(_ bytes: [UInt8]) {
+      memory = .allocate(capacity: bytes.count)
+      _ = memory.initialize(from: bytes)
+    }
+
+    deinit { memory.deallocate() }
+  }
+
+  /// The image that is linked into the program.
+  package init(_ literal: StaticString) {
+    bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    owner = nil
+  }
+
+  /// An image made at run time.
+  package init(_ written: [UInt8]) {
+    let storage = Storage(written)
+    bytes = UnsafeBufferPointer(storage.memory)
+    owner = storage
+  }
+
+  /// The number at `offset`: four bytes of seven bits, least significant first.
+  func number(at offset: Int) -> Int {
+    Int(bytes[offset]) | Int(bytes[offset + 1]) << 7 | Int(bytes[offset + 2]) << 14 | Int(bytes[offset + 3]) << 21
+  }
+
+  package func table(_ section: Section) -> Table {
+    let entry = section.rawValue * 2 * Image.numberSize
+    return Table(image: self, base: number(at: entry), count: number(at: entry + Image.numberSize))
+  }
+
+  static let numberSize = 4
+  static let largestNumber = 1 << 28 - 1
+}
+
+/// One table of an image: record offsets, then the records.
+package struct Table: Sendable {
+  let image: Image
+  let base: Int
+  package let count: Int
+
+  /// Where record `index` starts and ends.
+  func range(of index: Int) -> Range<Int> {
+    let slot = base + index * Image.numberSize
+    return image.number(at: slot)..<image.number(at: slot + Image.numberSize)
+  }
+
+  /// Decodes record `index`.
+  package func decode<Value: ImageValue>(_ index: Int, as type: Value.Type = Value.self) -> Value {
+    var reader = reader(at: index)
+    return Value(from: &reader)
+  }
+
+  package func reader(at index: Int) -> ImageReader {
+    ImageReader(image: image, position: range(of: index).lowerBound)
+  }
+}

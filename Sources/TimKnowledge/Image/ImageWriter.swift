@@ -1,0 +1,66 @@
+/// Builds the bytes of an image.
+package struct ImageWriter {
+  private var bytes: [UInt8] = []
+  private var tables: [Image.Section: [[UInt8]]] = [:]
+  private let fileNumbers: [String: Int]
+
+  /// A writer for an image whose locations lie in `files`.
+  package init(files: [String] = []) {
+    fileNumbers = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
+  }
+
+  private init(like other: ImageWriter) {
+    fileNumbers = other.fileNumbers
+  }
+
+  func fileNumber(_ file: String) -> Int {
+    fileNumbers[file] ?? 0
+  }
+
+  package mutating func number(_ value: Int) {
+    precondition(value >= 0 && value <= Image.largestNumber, "an image holds numbers of 28 bits")
+    for shift in stride(from: 0, to: 28, by: 7) { bytes.append(UInt8(value >> shift & 0x7F)) }
+  }
+
+  package mutating func string(_ text: String) {
+    number(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Bytes without a count in front; the record's end says how many.
+  package mutating func raw(_ raw: some Sequence<UInt8>) {
+    bytes.append(contentsOf: raw)
+  }
+
+  /// Appends one record to a table; the records of a table are numbered in the order of these calls.
+  package mutating func record(_ section: Image.Section, _ write: (inout ImageWriter) -> Void) {
+    var inner = ImageWriter(like: self)
+    write(&inner)
+    tables[section, default: []].append(inner.bytes)
+  }
+
+  package mutating func record(_ section: Image.Section, _ value: some ImageValue) {
+    record(section) { value.write(to: &$0) }
+  }
+
+  /// The finished image: a directory, then each table's offsets and records.
+  package func finished() -> [UInt8] {
+    var body = ImageWriter()
+    var directory = ImageWriter()
+    let directorySize = Image.Section.allCases.count * 2 * Image.numberSize
+    for section in Image.Section.allCases {
+      let records = tables[section] ?? []
+      let base = directorySize + body.bytes.count
+      directory.number(base)
+      directory.number(records.count)
+      var offset = base + (records.count + 1) * Image.numberSize
+      for record in records {
+        body.number(offset)
+        offset += record.count
+      }
+      body.number(offset)
+      for record in records { body.raw(record) }
+    }
+    return directory.bytes + body.bytes
+  }
+}

@@ -1,0 +1,272 @@
+internal import TimLanguage
+
+/// Turns a handbook into an image.
+package struct KnowledgeCompiler {
+  private let handbook: Handbook
+  private let tokenizer: Tokenizer
+  private var writer: ImageWriter
+  private let files: [String]
+  private var words = WordIndex()
+
+  package init(_ handbook: Handbook, files: [String]) {
+    self.handbook = handbook
+    self.files = files
+    tokenizer = Tokenizer(contractions: handbook.words.contractions)
+    writer = ImageWriter(files: files)
+  }
+
+  /// The image; `scorer` are the records of the linear scorer, or none while it has not been learned.
+  package mutating func compile(scorer: [[Int]] = []) -> [UInt8] {
+    writer.record(.meta) { [handbook] record in
+      record.string(handbook.version)
+      record.number(files.count)
+      record.string(handbook.reviewed)
+    }
+    for file in files { writer.record(.files, file) }
+    collectWords()
+    for word in words.sorted {
+      writer.record(.words) { record in
+        record.number(word.flags)
+        record.raw(word.key.utf8)
+      }
+    }
+    writePhrases()
+    writeEntities()
+    writeRoles()
+    writeCompetencies()
+    writeCatalogues()
+    writePatterns()
+    writeLanguage()
+    for feature in scorer { writer.record(.scorer) { record in for number in feature { record.number(number) } } }
+    return writer.finished()
+  }
+}
+
+// MARK: - Words and phrases
+
+extension KnowledgeCompiler {
+  /// The wordings that point to an entity, concept or ambiguity, with what they point to.
+  private var phrases: [(text: String, reading: PhraseReading)] {
+    var all: [(String, PhraseReading)] = []
+    func add(_ name: String, _ aliases: [Alias], _ kind: PhraseReading.Kind, _ index: Int) {
+      if !name.isEmpty { all.append((name, PhraseReading(kind: kind, index: index, isName: true))) }
+      for alias in aliases { all.append((alias.text, PhraseReading(kind: kind, index: index, isName: alias.isName))) }
+    }
+    for (index, role) in handbook.roles.enumerated() { add(role.name, role.aliases, .entity(.role), index) }
+    for (index, competency) in handbook.competencies.enumerated() {
+      add(competency.name, competency.aliases, .entity(.competency), index)
+    }
+    for (index, level) in handbook.levels.enumerated() { add(level.name, level.aliases, .entity(.level), index) }
+    for (facet, aliases) in handbook.facets { add(facet.id, aliases, .entity(.facet), facet.rawValue) }
+    for (index, term) in handbook.terms.enumerated() { add(term.name, term.aliases, .entity(.term), index) }
+    for (index, resource) in handbook.resources.enumerated() { add(resource.title, [], .entity(.resource), index) }
+    for (index, concept) in handbook.concepts.enumerated() { add("", concept.phrases, .concept, index) }
+    for (index, ambiguity) in handbook.ambiguities.enumerated() { add("", [ambiguity.name], .ambiguity, index) }
+    return all
+  }
+
+  private mutating func collectWords() {
+    for (text, reading) in phrases {
+      let isTarget = reading.kind != .entity(.resource)
+      for token in tokenizer.tokens(of: text) { words.add(token.key, isTarget ? [.target, .good] : .good) }
+    }
+    for pattern in allPatterns {
+      for word in pattern.parsed.words { words.add(StemKey.key(of: word), [.target, .good]) }
+    }
+    for (list, flag) in [
+      (handbook.words.fillers, WordFlags.filler), (handbook.words.stopWords, .stop), (handbook.words.everyday, .good),
+    ] {
+      for entry in list { for token in tokenizer.tokens(of: entry) { words.add(token.key, [flag, .good]) } }
+    }
+    for text in prose { for token in tokenizer.tokens(of: text) { words.add(token.key, .good) } }
+    words.sort()
+  }
+
+  /// Everything else that was written in good English.
+  private var prose: [String] {
+    handbook.intents.flatMap { $0.examples.map(\.text) + [$0.meaning] }
+      + handbook.terms.map(\.meaning.text) + handbook.resources.map(\.text)
+      + handbook.roles.flatMap { $0.sections.values.flatMap { $0 }.map(\.text) + $0.suitsIf }
+      + handbook.competencies.flatMap { competency in
+        competency.levels.flatMap { level in level.items.values.flatMap { $0 }.flatMap { [$0.title, $0.text] } }
+      }
+  }
+
+  private mutating func writePhrases() {
+    var table: [[Int]: [PhraseReading]] = [:]
+    for (text, reading) in phrases {
+      let ids = tokenizer.tokens(of: CleanText(text).text).map { words.id(of: $0.key) }
+      guard !ids.isEmpty, table[ids]?.contains(where: { $0.kind == reading.kind && $0.index == reading.index }) != true
+      else { continue }
+      table[ids, default: []].append(reading)
+    }
+    for (ids, readings) in table.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      writer.record(.phrases) { record in
+        ids.write(to: &record)
+        readings.map(\.packed).write(to: &record)
+      }
+    }
+  }
+}
+
+// MARK: - Entities
+
+extension KnowledgeCompiler {
+  private mutating func writeEntities() {
+    for role in handbook.roles { entity(role.id, role.name, role.aliases, role.summary, role.location) }
+    for it in handbook.competencies { entity(it.id, it.name, it.aliases, it.summary, it.location) }
+    for level in handbook.levels { entity(level.id, level.name, level.aliases, level.summary, level.location) }
+    for facet in Facet.allCases {
+      let aliases = handbook.facets.first { $0.facet == facet }?.aliases ?? []
+      let location = aliases.first?.location ?? SourceLocation(file: files.first ?? "", line: 1)
+      entity(facet.id, facet.id, aliases, Passage(text: "", sources: [], location: location), location)
+    }
+    for term in handbook.terms { entity(term.id, term.name, term.aliases, term.meaning, term.meaning.location) }
+    for it in handbook.resources {
+      let passage = Passage(text: it.text, sources: it.sources, location: it.location)
+      entity(it.id, it.title, [], passage, it.location)
+    }
+    let counts = [
+      handbook.roles.count, handbook.competencies.count, handbook.levels.count, Facet.allCases.count,
+      handbook.terms.count, handbook.resources.count,
+    ]
+    for count in counts { writer.record(.facetNames) { $0.number(count) } }
+  }
+
+  private mutating func entity(
+    _ id: String, _ name: String, _ aliases: [Alias], _ summary: Passage, _ location: SourceLocation
+  ) {
+    writer.record(.entities) { record in
+      record.string(id)
+      record.string(name)
+      aliases.filter(\.isName).map(\.text).write(to: &record)
+      location.write(to: &record)
+    }
+    writer.record(.passages, summary)
+  }
+
+  private mutating func writeRoles() {
+    for role in handbook.roles {
+      for section in RoleSection.allCases { writer.record(.roleLists, role.sections[section] ?? []) }
+      writer.record(.roleProfiles) { record in
+        role.dimensions.write(to: &record)
+        role.from.write(to: &record)
+        role.to.write(to: &record)
+        role.suitsIf.write(to: &record)
+      }
+    }
+    for row in handbook.roleCompetencies { writer.record(.roleCompetencies, row) }
+  }
+
+  private mutating func writeCompetencies() {
+    for competency in handbook.competencies {
+      for level in competency.levels {
+        for facet in Facet.allCases { writer.record(.cells, level.items[facet] ?? []) }
+        writer.record(.cellNotes) { record in
+          record.string(level.introduction)
+          level.notes.write(to: &record)
+        }
+      }
+      writer.record(.competencyLists, competency.metrics)
+      writer.record(.competencyLists, competency.tools)
+    }
+  }
+
+  private mutating func writeCatalogues() {
+    for source in handbook.sources { writer.record(.sources, source) }
+    for level in handbook.levels { writer.record(.levels) { $0.number(level.rank) } }
+    for term in handbook.terms {
+      writer.record(.terms) { record in
+        record.string(term.subject)
+        term.seeAlso.write(to: &record)
+      }
+    }
+    for resource in handbook.resources { writer.record(.resources, resource) }
+    for comparison in handbook.comparisons { writer.record(.comparisons, comparison) }
+  }
+}
+
+// MARK: - Language
+
+extension KnowledgeCompiler {
+  /// Every pattern with its intent's number; exclusions carry the number after the last intent.
+  private var allPatterns: [(intent: Int, pattern: IntentPattern, parsed: Pattern)] {
+    let smallTalkIntent = handbook.intents.firstIndex { $0.id == KnowledgeBase.smallTalkIntent } ?? 0
+    var all: [(Int, IntentPattern)] = []
+    for (number, intent) in handbook.intents.enumerated() { all += intent.patterns.map { (number, $0) } }
+    for talk in handbook.smallTalk { all += talk.patterns.map { (smallTalkIntent, $0) } }
+    all += handbook.exclusions.map { (handbook.intents.count, $0) }
+    return all.compactMap { number, pattern in
+      (try? PatternParser.parse(pattern.source)).map { (number, pattern, $0) }
+    }
+  }
+
+  private mutating func writePatterns() {
+    let concepts = Dictionary(
+      handbook.concepts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var index: [Int: [Int]] = [:]
+    for (number, entry) in allPatterns.enumerated() {
+      // A concept that nobody defined can never be in an utterance; the checker reports it.
+      let program = PatternProgram(
+        entry.parsed, word: words.id(of:), concept: { concepts[$0] ?? Image.largestNumber >> 8 })
+      for anchor in Set(program.anchors) { index[anchor.packed, default: []].append(number) }
+      writer.record(.patterns) { record in
+        record.number(entry.intent)
+        record.number(entry.pattern.tier.rawValue)
+        record.number(entry.pattern.smallTalk + 1)
+        record.number(entry.pattern.facets.reduce(0) { $0 | 1 << $1.rawValue })
+        program.write(to: &record)
+        record.string(entry.pattern.source)
+        entry.pattern.location.write(to: &record)
+      }
+    }
+    for (anchor, numbers) in index.sorted(by: { $0.key < $1.key }) {
+      writer.record(.patternIndex) { record in
+        record.number(anchor)
+        numbers.sorted().write(to: &record)
+      }
+    }
+  }
+
+  private mutating func writeLanguage() {
+    for intent in handbook.intents {
+      writer.record(.intents) { record in
+        record.string(intent.id)
+        record.string(intent.meaning)
+        intent.location.write(to: &record)
+      }
+    }
+    for (number, intent) in handbook.intents.enumerated() {
+      for example in intent.examples {
+        writer.record(.examples) { record in
+          record.number(number)
+          record.string(example.text)
+          example.location.write(to: &record)
+        }
+      }
+    }
+    for talk in handbook.smallTalk {
+      writer.record(.smallTalk) { record in
+        record.string(talk.kind)
+        record.number(talk.isLimit ? 1 : 0)
+        talk.replies.write(to: &record)
+      }
+    }
+    for concept in handbook.concepts { writer.record(.concepts, concept.name) }
+    for ambiguity in handbook.ambiguities {
+      writer.record(.ambiguities) { record in
+        record.string(ambiguity.name.text)
+        ambiguity.roles.write(to: &record)
+      }
+    }
+    for (word, parts) in handbook.words.contractions.sorted(by: { $0.key < $1.key }) {
+      writer.record(.contractions, [word] + parts)
+    }
+    for (key, variants) in handbook.voice.sorted(by: { $0.key < $1.key }) {
+      writer.record(.voice) { record in
+        record.string(key)
+        variants.write(to: &record)
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// One thing that a phrase may stand for.
+package struct PhraseReading: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case entity(Entity.Kind)
+    case concept
+    case ambiguity
+  }
+
+  package let kind: Kind
+  package let index: Int
+  /// Whether the phrase is a name of the thing, rather than a description that points to it.
+  package let isName: Bool
+
+  package init(kind: Kind, index: Int, isName: Bool) {
+    self.kind = kind
+    self.index = index
+    self.isName = isName
+  }
+
+  var packed: Int {
+    let code =
+      switch kind {
+      case .entity(let kind): kind.rawValue
+      case .concept: 6
+      case .ambiguity: 7
+      }
+    return index << 4 | code << 1 | (isName ? 1 : 0)
+  }
+
+  init(packed: Int) {
+    let code = packed >> 1 & 7
+    kind = code == 6 ? .concept : code == 7 ? .ambiguity : .entity(Entity.Kind(rawValue: code) ?? .term)
+    index = packed >> 4
+    isName = packed & 1 == 1
+  }
+}

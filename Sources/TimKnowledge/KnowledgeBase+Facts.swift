@@ -1,0 +1,75 @@
+extension KnowledgeBase {
+  /// What is new for a facet of a competency at a level.
+  package func items(competency: Int, level: Int, facet: Facet) -> [Item] {
+    let cell = (competency * count(of: .level) + level) * Facet.allCases.count + facet.rawValue
+    return image.table(.cells).decode(cell)
+  }
+
+  /// The sentence that opens a competency's level.
+  package func introduction(competency: Int, level: Int) -> String {
+    image.table(.cellNotes).decode(competency * count(of: .level) + level)
+  }
+
+  /// What differs when a role carries the competency at the level, if anything is noted.
+  package func note(competency: Int, level: Int, role: Int) -> RoleNote? {
+    var reader = image.table(.cellNotes).reader(at: competency * count(of: .level) + level)
+    _ = reader.string()
+    let notes: [RoleNote] = reader.read()
+    return notes.first { $0.role == role }
+  }
+
+  package func metrics(competency: Int) -> [Item] { image.table(.competencyLists).decode(competency * 2) }
+  package func tools(competency: Int) -> [Item] { image.table(.competencyLists).decode(competency * 2 + 1) }
+
+  package func items(role: Int, section: RoleSection) -> [Item] {
+    image.table(.roleLists).decode(role * RoleSection.allCases.count + section.rawValue)
+  }
+
+  package func dimensions(role: Int) -> [Dimension] {
+    var reader = image.table(.roleProfiles).reader(at: role)
+    return reader.read()
+  }
+
+  /// The neighbouring roles from which people come and to which they go.
+  package func path(role: Int) -> (from: [PathStep], to: [PathStep]) {
+    var reader = image.table(.roleProfiles).reader(at: role)
+    _ = reader.read() as [Dimension]
+    return (reader.read(), reader.read())
+  }
+
+  /// Statements that people suited to the role agree with.
+  package func suitsIf(role: Int) -> [String] {
+    var reader = image.table(.roleProfiles).reader(at: role)
+    _ = reader.read() as [Dimension]
+    _ = reader.read() as [PathStep]
+    _ = reader.read() as [PathStep]
+    return reader.read()
+  }
+
+  /// The competencies of a role, most important first.
+  package func competencies(ofRole role: Int) -> [RoleCompetency] {
+    let table = image.table(.roleCompetencies)
+    return role < table.count ? table.decode(role) : []
+  }
+
+  package func resource(_ number: Int) -> Resource { image.table(.resources).decode(number) }
+
+  /// Names of related terms, and the subject under which the term is filed.
+  package func term(_ number: Int) -> (subject: String, seeAlso: [String]) {
+    var reader = image.table(.terms).reader(at: number)
+    return (reader.string(), reader.read())
+  }
+
+  /// The written comparison of two roles, whichever stands first.
+  package func comparison(_ one: Int, _ other: Int) -> Comparison? {
+    let table = image.table(.comparisons)
+    for number in 0..<table.count {
+      var reader = table.reader(at: number)
+      let pair = (reader.number(), reader.number())
+      if pair == (one, other) || pair == (other, one) { return table.decode(number) }
+    }
+    return nil
+  }
+
+  package func rank(ofLevel level: Int) -> Int { image.table(.levels).decode(level) }
+}

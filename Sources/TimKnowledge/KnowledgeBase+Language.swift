@@ -1,0 +1,169 @@
+package import TimLanguage
+
+/// The words of a knowledge base, in ascending order of their keys.
+package struct WordTable: SortedWords, Sendable {
+  let table: Table
+
+  package var count: Int { table.count }
+
+  package func byte(at depth: Int, of index: Int) -> Int {
+    let range = table.range(of: index)
+    let place = range.lowerBound + Image.numberSize + depth
+    return place < range.upperBound ? Int(table.image.bytes[place]) : -1
+  }
+
+  package func flags(_ index: Int) -> WordFlags {
+    WordFlags(rawValue: table.image.number(at: table.range(of: index).lowerBound))
+  }
+
+  package func key(_ index: Int) -> String {
+    let range = table.range(of: index)
+    return String(
+      decoding: UnsafeBufferPointer(rebasing: table.image.bytes[(range.lowerBound + Image.numberSize)..<range.upperBound]),
+      as: UTF8.self)
+  }
+}
+
+/// The phrases of a knowledge base, in ascending order of their word numbers.
+package struct PhraseTable: Sendable {
+  let table: Table
+
+  /// The longest phrases that start at `words[start]`, longest first, as (word count, phrase number).
+  ///
+  /// **Complexity:** O(length of the phrase × log of the number of phrases).
+  package func matches(in words: [Int], from start: Int) -> [(length: Int, phrase: Int)] {
+    var range = 0..<table.count
+    var depth = 0
+    var found: [(Int, Int)] = []
+    while start + depth < words.count, words[start + depth] >= 0 {
+      let wanted = words[start + depth]
+      let lower = partition(range) { self.word(depth, of: $0) >= wanted }
+      let upper = partition(lower..<range.upperBound) { self.word(depth, of: $0) > wanted }
+      range = lower..<upper
+      if range.isEmpty { break }
+      depth += 1
+      if length(of: range.lowerBound) == depth { found.append((depth, range.lowerBound)) }
+    }
+    return found.reversed()
+  }
+
+  package func readings(of phrase: Int) -> [PhraseReading] {
+    var reader = table.reader(at: phrase)
+    _ = reader.read() as [Int]
+    return (reader.read() as [Int]).map(PhraseReading.init(packed:))
+  }
+
+  private func length(of phrase: Int) -> Int {
+    table.image.number(at: table.range(of: phrase).lowerBound)
+  }
+
+  private func word(_ depth: Int, of phrase: Int) -> Int {
+    let start = table.range(of: phrase).lowerBound
+    return depth < table.image.number(at: start)
+      ? table.image.number(at: start + (depth + 1) * Image.numberSize) : -1
+  }
+
+  private func partition(_ range: Range<Int>, where holds: (Int) -> Bool) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+/// A compiled pattern with what its match means.
+package struct CompiledPattern: Sendable {
+  package let number: Int
+  /// The intent's number; the number of intents for an exclusion.
+  package let intent: Int
+  package let tier: IntentPattern.Tier
+  /// The kind of small talk, or nil.
+  package let smallTalk: Int?
+  package let facets: [Facet]
+  package let program: PatternProgram
+}
+
+extension KnowledgeBase {
+  package var words: WordTable { WordTable(table: image.table(.words)) }
+  package var phrases: PhraseTable { PhraseTable(table: image.table(.phrases)) }
+
+  package var intentCount: Int { image.table(.intents).count }
+  package func intentID(_ number: Int) -> String { image.table(.intents).decode(number) }
+  package var intentIDs: [String] { (0..<intentCount).map(intentID) }
+
+  package func pattern(_ number: Int) -> CompiledPattern {
+    var reader = image.table(.patterns).reader(at: number)
+    let intent = reader.number()
+    let tier = IntentPattern.Tier(rawValue: reader.number()) ?? .hint
+    let smallTalk = reader.number()
+    let bits = reader.number()
+    return CompiledPattern(
+      number: number, intent: intent, tier: tier, smallTalk: smallTalk == 0 ? nil : smallTalk - 1,
+      facets: Facet.allCases.filter { bits >> $0.rawValue & 1 == 1 }, program: reader.read())
+  }
+
+  package var patternCount: Int { image.table(.patterns).count }
+
+  /// A pattern as its author wrote it, and where.
+  package func patternSource(_ number: Int) -> (text: String, location: SourceLocation) {
+    var reader = image.table(.patterns).reader(at: number)
+    for _ in 0..<4 { _ = reader.number() }
+    _ = reader.read() as PatternProgram
+    return (reader.string(), reader.read())
+  }
+
+  /// The patterns that can only match where `anchor` is. **Complexity:** O(log of the number of anchors).
+  package func patterns(anchoredAt anchor: PatternProgram.Anchor) -> [Int] {
+    let table = image.table(.patternIndex)
+    let wanted = anchor.packed
+    var low = 0
+    var high = table.count
+    while low < high {
+      let middle = (low + high) / 2
+      if image.number(at: table.range(of: middle).lowerBound) < wanted { low = middle + 1 } else { high = middle }
+    }
+    guard low < table.count else { return [] }
+    var reader = table.reader(at: low)
+    return reader.number() == wanted ? reader.read() : []
+  }
+
+  package func conceptName(_ number: Int) -> String { image.table(.concepts).decode(number) }
+
+  package func conceptNumber(_ name: String) -> Int? {
+    (0..<image.table(.concepts).count).first { conceptName($0) == name }
+  }
+
+  package func ambiguity(_ number: Int) -> (name: String, roles: [Int]) {
+    var reader = image.table(.ambiguities).reader(at: number)
+    return (reader.string(), reader.read())
+  }
+
+  package func smallTalk(_ number: Int) -> (kind: String, isLimit: Bool, replies: [String]) {
+    var reader = image.table(.smallTalk).reader(at: number)
+    return (reader.string(), reader.number() == 1, reader.read())
+  }
+
+  package var exampleCount: Int { image.table(.examples).count }
+
+  package func example(_ number: Int) -> (intent: Int, text: String, location: SourceLocation) {
+    var reader = image.table(.examples).reader(at: number)
+    return (reader.number(), reader.string(), reader.read())
+  }
+
+  /// The variants of something Tim says, or none. **Complexity:** O(log of the number of keys).
+  package func voice(_ key: String) -> [String] {
+    let table = image.table(.voice)
+    var low = 0
+    var high = table.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (table.decode(middle) as String) < key { low = middle + 1 } else { high = middle }
+    }
+    guard low < table.count else { return [] }
+    var reader = table.reader(at: low)
+    return reader.string() == key ? reader.read() : []
+  }
+}

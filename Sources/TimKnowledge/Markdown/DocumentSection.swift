@@ -1,0 +1,105 @@
+/// A headed part of a document with everything below it, until the next heading of the same rank.
+package struct DocumentSection: Sendable {
+  package let title: String
+  /// 0 for the document itself, before its first heading.
+  package let level: Int
+  package let location: SourceLocation
+  /// The blocks under the heading, before the first subsection.
+  package let blocks: [MarkdownNode]
+  package let sections: [DocumentSection]
+
+  /// The whole of `text` as one section whose title is the first heading.
+  package init(parsing text: String, file: String) {
+    var rest = MarkdownParser.parse(text).children[...]
+    let root = DocumentSection(title: "", level: 0, line: 1, column: 1, file: file, taking: &rest)
+    if root.blocks.isEmpty, root.sections.count == 1 { self = root.sections[0] } else { self = root }
+  }
+
+  private init(title: String, level: Int, line: Int, column: Int, file: String, taking rest: inout ArraySlice<MarkdownNode>)
+  {
+    self.title = title
+    self.level = level
+    location = SourceLocation(file: file, line: line, column: column)
+    var blocks: [MarkdownNode] = []
+    var sections: [DocumentSection] = []
+    while let next = rest.first {
+      guard case .heading(let rank) = next.kind else {
+        blocks.append(next)
+        rest.removeFirst()
+        continue
+      }
+      if rank <= level { break }
+      rest.removeFirst()
+      sections.append(
+        DocumentSection(
+          title: next.plainText, level: rank, line: next.line, column: next.column, file: file, taking: &rest))
+    }
+    self.blocks = blocks
+    self.sections = sections
+  }
+
+  /// The first bullet list, if all its entries read `Key: value`.
+  package var facts: [Fact] {
+    guard let list = blocks.first, list.kind == .bulletList else { return [] }
+    let facts = list.children.compactMap { Fact($0, file: location.file) }
+    return facts.count == list.children.count ? facts : []
+  }
+
+  package func fact(_ key: String) -> Fact? {
+    facts.first { $0.key == key }
+  }
+
+  package func section(_ title: String) -> DocumentSection? {
+    sections.first { $0.title == title }
+  }
+
+  package var paragraphs: [MarkdownNode] { blocks.filter { $0.kind == .paragraph } }
+
+  /// The entries of all bullet lists that are not facts.
+  package var bullets: [MarkdownNode] {
+    let lists = blocks.filter { $0.kind == .bulletList }
+    return (facts.isEmpty ? lists[...] : lists.dropFirst()).flatMap(\.children)
+  }
+
+  package var numbered: [MarkdownNode] {
+    blocks.filter { $0.kind == .numberedList }.flatMap(\.children)
+  }
+}
+
+/// One `Key: value` entry of the list under a title.
+package struct Fact: Sendable {
+  package let key: String
+  /// The value as plain text.
+  package let value: String
+  package let node: MarkdownNode
+  package let location: SourceLocation
+
+  init?(_ entry: MarkdownNode, file: String) {
+    // A link in front makes it an entry about what the link leads to, not a fact of its own.
+    guard let opening = entry.children.first?.children.first, opening.kind == .text,
+      opening.literal.contains(":")
+    else { return nil }
+    let text = entry.plainText
+    guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isUppercase else { return nil }
+    key = String(text[..<colon])
+    guard key.utf8.count <= 24 else { return nil }
+    value = text[text.index(after: colon)...].trimmed
+    node = entry
+    location = SourceLocation(file: file, line: entry.line, column: entry.column)
+  }
+
+  /// The value as a list of wordings, split at commas.
+  package var wordings: [String] {
+    value.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+  }
+}
+
+extension StringProtocol {
+  /// The text without spaces and line ends around it.
+  package var trimmed: String {
+    var part = self[...]
+    while let first = part.first, first == " " || first == "\n" { part = part.dropFirst() }
+    while let last = part.last, last == " " || last == "\n" { part = part.dropLast() }
+    return String(part)
+  }
+}

@@ -1,0 +1,51 @@
+internal import CCmark
+
+/// Reads CommonMark with the reference parser, so that Tim sees what a code-hosting site shows.
+package enum MarkdownParser {
+  package static func parse(_ text: String) -> MarkdownNode {
+    var text = text
+    let root = text.withUTF8 { bytes in
+      cmark_parse_document(
+        UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
+    }
+    guard let root else {
+      return MarkdownNode(kind: .document, literal: "", children: [], line: 1, column: 1)
+    }
+    defer { cmark_node_free(root) }
+    return node(root)
+  }
+
+  private static func node(_ pointer: OpaquePointer) -> MarkdownNode {
+    var children: [MarkdownNode] = []
+    var child = cmark_node_first_child(pointer)
+    while let current = child {
+      children.append(node(current))
+      child = cmark_node_next(current)
+    }
+    return MarkdownNode(
+      kind: kind(of: pointer), literal: cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "",
+      children: children, line: Int(cmark_node_get_start_line(pointer)),
+      column: max(1, Int(cmark_node_get_start_column(pointer))))
+  }
+
+  private static func kind(of pointer: OpaquePointer) -> MarkdownNode.Kind {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_CODE_BLOCK: .code
+    case CMARK_NODE_THEMATIC_BREAK: .rule
+    case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(pointer)))
+    case CMARK_NODE_LIST:
+      cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? .numberedList : .bulletList
+    case CMARK_NODE_ITEM: .listItem
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .codeSpan
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link(url: cmark_node_get_url(pointer).map { String(cString: $0) } ?? "")
+    default: .other
+    }
+  }
+}

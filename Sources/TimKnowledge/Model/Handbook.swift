@@ -1,0 +1,26 @@
+/// All knowledge as read from Markdown, before it is compiled.
+package struct Handbook: Sendable {
+  package var sources: [Source] = []
+  package var levels: [Level] = []
+  package var facets: [(facet: Facet, aliases: [Alias])] = []
+  package var roles: [Role] = []
+  package var competencies: [Competency] = []
+  package var terms: [Term] = []
+  package var resources: [Resource] = []
+  package var comparisons: [Comparison] = []
+  /// For each role its competencies, most important first.
+  package var roleCompetencies: [[RoleCompetency]] = []
+  package var intents: [Intent] = []
+  package var smallTalk: [SmallTalk] = []
+  package var concepts: [Concept] = []
+  package var ambiguities: [Ambiguity] = []
+  /// Wordings whose level or role is about somebody or something else.
+  package var exclusions: [IntentPattern] = []
+  package var words = WordLists()
+  /// Everything Tim phrases itself: a key and the variants that take turns.
+  package var voice: [(key: String, variants: [String])] = []
+  /// A digest of all files: equal knowledge, equal version.
+  package var version = ""
+  /// The newest review date of any file, as `YYYY-MM-DD`.
+  package var reviewed = ""
+}

@@ -1,0 +1,39 @@
+/// One numbered entry of a list: a bold title, one to three sentences, and the sources it rests on.
+package struct Item: Hashable, Sendable {
+  package let title: String
+  package let text: String
+  /// Indices into the sources of the knowledge base.
+  package let sources: [Int]
+  package let location: SourceLocation
+
+  package init(title: String, text: String, sources: [Int], location: SourceLocation) {
+    self.title = title
+    self.text = text
+    self.sources = sources
+    self.location = location
+  }
+}
+
+/// A stretch of prose with the sources it rests on.
+package struct Passage: Hashable, Sendable {
+  package let text: String
+  package let sources: [Int]
+  package let location: SourceLocation
+
+  package init(text: String, sources: [Int], location: SourceLocation) {
+    self.text = text
+    self.sources = sources
+    self.location = location
+  }
+}
+
+/// Something that can be looked up: a page, a book, a standard.
+package struct Source: Hashable, Sendable {
+  package let id: String
+  package let title: String
+  package let publisher: String
+  package let url: String
+  /// When and how it was last seen, in words.
+  package let seen: String
+  package let location: SourceLocation
+}

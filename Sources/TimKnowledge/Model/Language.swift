@@ -1,0 +1,78 @@
+/// What an intent file teaches: how people ask for one thing.
+package struct Intent: Sendable {
+  package let id: String
+  package let meaning: String
+  package let patterns: [IntentPattern]
+  package let examples: [Example]
+  package let location: SourceLocation
+}
+
+/// A question that an intent's author expects the intent to win.
+package struct Example: Hashable, Sendable {
+  package let text: String
+  package let location: SourceLocation
+}
+
+/// A pattern together with what its match means.
+package struct IntentPattern: Sendable {
+  /// How firmly a pattern decides; the raw values are part of the compiled form.
+  package enum Tier: Int, CaseIterable, Sendable {
+    /// Points to the intent when nothing better fits.
+    case hint
+    /// A usual way of asking.
+    case usual
+    /// Leaves no doubt, whatever else is said.
+    case sure
+
+    /// The heading in an intent's file.
+    package var heading: String {
+      switch self {
+      case .hint: "Hints"
+      case .usual: "Patterns"
+      case .sure: "Sure signs"
+      }
+    }
+  }
+
+  package let source: String
+  package let tier: Tier
+  /// Facets that the wording implies without naming them.
+  package let facets: [Facet]
+  /// Which kind of small talk the pattern belongs to, as an index, or -1.
+  package let smallTalk: Int
+  package let location: SourceLocation
+}
+
+/// A set of phrases that patterns can refer to by name.
+package struct Concept: Sendable {
+  package let name: String
+  package let phrases: [Alias]
+  package let location: SourceLocation
+}
+
+/// A short name that several roles share, so that Tim has to ask.
+package struct Ambiguity: Sendable {
+  package let name: Alias
+  package let roles: [Int]
+}
+
+/// One kind of small talk and the replies to it.
+package struct SmallTalk: Sendable {
+  package let kind: String
+  /// Whether this is not small talk but a question that lies beyond what Tim knows, such as pay.
+  package let isLimit: Bool
+  package let replies: [String]
+  package let patterns: [IntentPattern]
+  package let location: SourceLocation
+}
+
+/// Words that the understanding treats in a special way.
+package struct WordLists: Sendable {
+  package var contractions: [String: [String]] = [:]
+  /// Small words that may stand anywhere in a pattern.
+  package var fillers: [String] = []
+  /// Words without evidence for or against anything.
+  package var stopWords: [String] = []
+  /// Good English words that are never read as a mistyped word of the field.
+  package var everyday: [String] = []
+}

@@ -1,0 +1,103 @@
+extension ReadingContext {
+  mutating func sources(_ document: DocumentSection) -> [Source] {
+    var addresses: [String: SourceLocation] = [:]
+    return document.sections.map { section in
+      expectFacts(section, known: ["Title", "Publisher", "Address", "Seen"], required: ["Title", "Publisher", "Address", "Seen"])
+      let url = section.fact("Address")?.value ?? ""
+      let location = section.fact("Address")?.location ?? section.location
+      if !isAddress(url) { report(.badAddress(url: url), at: location) }
+      if let first = addresses[url] { report(.duplicateAddress(url: url), at: location, other: first) }
+      addresses[url] = location
+      return Source(
+        id: section.title, title: section.fact("Title")?.value ?? section.title,
+        publisher: section.fact("Publisher")?.value ?? "", url: url, seen: section.fact("Seen")?.value ?? "",
+        location: section.location)
+    }
+  }
+
+  private func isAddress(_ url: String) -> Bool {
+    (url.hasPrefix("https://") || url.hasPrefix("http://")) && url.contains(".") && !url.contains(" ")
+      && url.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 }
+  }
+
+  mutating func levels(_ document: DocumentSection) -> [Level] {
+    document.sections.map { section in
+      expectFacts(section, known: ["Rank", "Also called", "Sources"], required: ["Rank"])
+      let rank = Int(section.fact("Rank")?.value ?? "")
+      if rank == nil, let fact = section.fact("Rank") {
+        report(.badNumber(key: "Rank", text: fact.value), at: fact.location)
+      }
+      let prose = passage(section, in: document.location.file, needsSource: false)
+      let cited = sources(section.fact("Sources"), in: document.location.file)
+      return Level(
+        id: Slug.make(section.title), name: section.title, rank: rank ?? 0,
+        aliases: aliases(section.fact("Also called")),
+        summary: Passage(text: prose?.text ?? "", sources: cited, location: section.location),
+        location: section.location)
+    }
+  }
+
+  mutating func facets(_ document: DocumentSection) -> [(facet: Facet, aliases: [Alias])] {
+    document.sections.compactMap { section in
+      expectFacts(section, known: ["Also called", "Described as"])
+      guard let facet = Facet(id: Slug.make(section.title)) else {
+        report(
+          .unknownID(
+            kind: "facet", id: section.title,
+            nearest: Nearest.name(to: Slug.make(section.title), among: Facet.allCases.map(\.id))),
+          at: section.location)
+        return nil
+      }
+      return (facet, aliases(section.fact("Also called")) + aliases(section.fact("Described as"), isName: false))
+    }
+  }
+
+  mutating func terms(_ document: DocumentSection) -> [Term] {
+    expectFacts(document, known: ["Reviewed"])
+    return document.sections.map { section in
+      expectFacts(section, known: ["Also called", "See also"])
+      let meaning = passage(section, in: document.location.file)
+      return Term(
+        id: Slug.make(section.title), name: section.title, aliases: aliases(section.fact("Also called")),
+        subject: document.title,
+        meaning: meaning ?? Passage(text: "", sources: [], location: section.location),
+        seeAlso: section.fact("See also")?.wordings ?? [])
+    }
+  }
+
+  mutating func resources(_ document: DocumentSection) -> [Resource] {
+    let known = ["By", "Year", "For", "Levels", "Competencies", "Roles", "Source", "Also called"]
+    return document.sections.flatMap { kind in
+      kind.sections.map { section in
+        expectFacts(section, known: known, required: ["By", "For", "Levels", "Source"])
+        let file = document.location.file
+        let cited = sources(section.fact("Source"), in: file)
+        if cited.isEmpty { report(.itemWithoutSource(title: section.title), at: section.location) }
+        return Resource(
+          id: Slug.make(section.title), title: section.title, kind: kind.title,
+          by: section.fact("By")?.value ?? "", year: section.fact("Year")?.value ?? "",
+          audience: section.fact("For")?.value ?? "",
+          levels: numbers(section.fact("Levels"), \.levelNumbers, kind: "level"),
+          competencies: numbers(section.fact("Competencies"), \.competencyNumbers, kind: "competency"),
+          roles: numbers(section.fact("Roles"), \.roleNumbers, kind: "role"), sources: cited,
+          text: passage(section, in: file, needsSource: false)?.text ?? "", location: section.location)
+      }
+    }
+  }
+
+  private mutating func numbers(
+    _ fact: Fact?, _ numbers: KeyPath<ReadingContext, [String: Int]>, kind: String
+  ) -> [Int] {
+    guard let fact else { return [] }
+    return fact.wordings.compactMap { number(of: $0, in: numbers, kind: kind, at: fact.location) }
+  }
+
+  mutating func voice(_ document: DocumentSection) -> [(key: String, variants: [String])] {
+    document.sections.flatMap { [$0] + $0.sections }.compactMap { section in
+      let variants = section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).map {
+        $0.plainText.collapsingSpaces
+      }
+      return variants.isEmpty ? nil : (section.title, variants)
+    }
+  }
+}

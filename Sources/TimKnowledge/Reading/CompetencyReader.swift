@@ -1,0 +1,79 @@
+extension ReadingContext {
+  mutating func competency(_ document: DocumentSection, id: String, levels: [Level]) -> Competency {
+    let file = document.location.file
+    expectFacts(document, known: ["Also called", "Described as", "Reviewed"], required: ["Also called", "Reviewed"])
+    let names = levels.map(\.name)
+    expectSections(document, known: names + ["Metrics", "Tools"], required: names + ["Metrics", "Tools"])
+    return Competency(
+      id: id, name: document.title,
+      aliases: aliases(document.fact("Also called")) + aliases(document.fact("Described as"), isName: false),
+      summary: passage(document, in: file) ?? Passage(text: "", sources: [], location: document.location),
+      levels: names.map { competencyLevel(document.section($0), in: file, document: document) },
+      metrics: items(document.section("Metrics"), in: file), tools: items(document.section("Tools"), in: file),
+      location: document.location)
+  }
+
+  /// The heading under which a level says what differs for roles.
+  static let notesHeading = "For particular roles"
+
+  private mutating func competencyLevel(
+    _ section: DocumentSection?, in file: String, document: DocumentSection
+  ) -> CompetencyLevel {
+    guard let section else {
+      return CompetencyLevel(introduction: "", items: [:], notes: [], location: document.location)
+    }
+    let facets = ["Skills", "Attributes", "Practices", "Knowledge"]
+    expectSections(section, known: facets + [ReadingContext.notesHeading], required: facets)
+    var items: [Facet: [Item]] = [:]
+    for (facet, heading) in zip(Facet.allCases, facets) {
+      let part = section.section(heading)
+      let list = self.items(part, in: file)
+      if let part, list.count < ReadingContext.itemsWanted {
+        report(
+          .missingItems(section: "\(section.title), \(heading)", found: list.count, wanted: ReadingContext.itemsWanted),
+          at: part.location)
+      }
+      items[facet] = list
+    }
+    return CompetencyLevel(
+      introduction: passage(section, in: file, needsSource: false)?.text ?? "", items: items,
+      notes: roleBullets(section.section(ReadingContext.notesHeading), in: file).map {
+        RoleNote(role: $0.role, text: $0.text, sources: $0.sources)
+      }, location: section.location)
+  }
+
+  /// The fewest items that a facet of a level may have.
+  static let itemsWanted = 5
+
+  mutating func comparison(_ document: DocumentSection, id: String) -> Comparison? {
+    let file = document.location.file
+    let titles = ["Side by side", "Differences", "Working together", "Common ground", "Choosing"]
+    expectFacts(document, known: ["Roles", "Reviewed"], required: ["Roles", "Reviewed"])
+    expectSections(document, known: titles, required: titles)
+    let roles = (document.fact("Roles")?.node.links ?? []).compactMap { link -> Int? in
+      if case .role(let role) = target(of: link, in: file) { role } else { nil }
+    }
+    guard roles.count == 2 else {
+      report(.missingFact(key: "Roles"), at: document.location)
+      return nil
+    }
+    let aspects = document.section("Side by side")?.sections ?? []
+    return Comparison(
+      first: roles[0], second: roles[1],
+      summary: passage(document, in: file) ?? Passage(text: "", sources: [], location: document.location),
+      aspects: aspects.map { aspect($0, roles, in: file) },
+      differences: items(document.section("Differences"), in: file),
+      together: items(document.section("Working together"), in: file),
+      common: items(document.section("Common ground"), in: file),
+      questions: roleBullets(document.section("Choosing"), in: file).map {
+        Comparison.Question(role: $0.role, text: $0.text)
+      }, location: document.location)
+  }
+
+  private mutating func aspect(_ section: DocumentSection, _ roles: [Int], in file: String) -> Comparison.Aspect {
+    let sides = roleBullets(section, in: file)
+    let texts = roles.map { role in sides.first { $0.role == role }?.text ?? "" }
+    if texts.contains("") { report(.missingItems(section: section.title, found: 1, wanted: 2), at: section.location) }
+    return Comparison.Aspect(name: section.title, first: texts[0], second: texts[1])
+  }
+}

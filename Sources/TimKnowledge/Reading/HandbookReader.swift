@@ -1,0 +1,132 @@
+internal import TimLanguage
+
+/// Reads a whole knowledge folder into a handbook, with everything that is wrong with it.
+package struct HandbookReader {
+  package private(set) var handbook = Handbook()
+  package var findings: [Finding] { context.findings.sorted { ($0.location, "\($0.fault)") < ($1.location, "\($1.fault)") } }
+  /// The files that were read, as shown to people.
+  package private(set) var files: [String] = []
+
+  private var context: ReadingContext
+  private var documents: [String: DocumentSection] = [:]
+  private let root: String
+
+  package init(_ folder: KnowledgeFolder, root: String) {
+    self.root = root
+    context = ReadingContext(root: root)
+    context.findings = folder.findings
+    files = folder.files.map(\.path)
+    for file in folder.files {
+      documents[file.path] = DocumentSection(parsing: file.text, file: file.path)
+    }
+    handbook.version = HandbookReader.version(of: folder)
+    handbook.reviewed = documents.values.compactMap { $0.fact("Reviewed")?.value }.max() ?? ""
+    numberIDs()
+    read()
+  }
+
+  /// A digest of all texts (FNV-1a, 64 bits), independent of where the folder lies.
+  private static func version(of folder: KnowledgeFolder) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for file in folder.files {
+      for byte in file.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    return String(hash, radix: 16)
+  }
+
+  private func paths(in part: String) -> [String] {
+    let prefix = root + "/" + part + "/"
+    return files.filter { $0.hasPrefix(prefix) }
+  }
+
+  private func id(of path: String) -> String {
+    String((path.split(separator: "/").last ?? "").dropLast(3))
+  }
+
+  /// Ids are given out before anything is read, so that links may point forward.
+  private mutating func numberIDs() {
+    context.sourceNumbers = number(sectionsOf: "sources.md")
+    context.levelNumbers = number(sectionsOf: "levels.md")
+    for (number, path) in paths(in: "roles").enumerated() { context.roleNumbers[id(of: path)] = number }
+    for (number, path) in paths(in: "competencies").enumerated() { context.competencyNumbers[id(of: path)] = number }
+    let resources = documents[root + "/resources.md"]?.sections.flatMap(\.sections) ?? []
+    context.resourceNumbers = unique(resources)
+    let terms = paths(in: "terms").flatMap { documents[$0]?.sections ?? [] }
+    context.termNumbers = unique(terms)
+  }
+
+  private mutating func number(sectionsOf file: String) -> [String: Int] {
+    unique(documents[root + "/" + file]?.sections ?? [])
+  }
+
+  private mutating func unique(_ sections: [DocumentSection]) -> [String: Int] {
+    var numbers: [String: Int] = [:]
+    for (number, section) in sections.enumerated() {
+      let id = Slug.make(section.title)
+      if numbers[id] == nil { numbers[id] = number } else { context.report(.duplicateID(id: id), at: section.location) }
+    }
+    return numbers
+  }
+
+  private mutating func read() {
+    if let file = required("sources.md") { handbook.sources = context.sources(file) }
+    if let file = required("levels.md") { handbook.levels = context.levels(file) }
+    if let file = required("facets.md") { handbook.facets = context.facets(file) }
+    handbook.roles = paths(in: "roles").compactMap { path in
+      documents[path].map { context.role($0, id: id(of: path)) }
+    }
+    handbook.competencies = paths(in: "competencies").compactMap { path in
+      documents[path].map { context.competency($0, id: id(of: path), levels: handbook.levels) }
+    }
+    if let file = required("role-competencies.md") {
+      handbook.roleCompetencies = context.roleCompetencies(
+        file, roles: handbook.roles, competencies: handbook.competencies, levels: handbook.levels)
+    }
+    for path in paths(in: "terms") {
+      if let document = documents[path] { handbook.terms += context.terms(document) }
+    }
+    if let file = required("resources.md") { handbook.resources = context.resources(file) }
+    handbook.comparisons = paths(in: "comparisons").compactMap { path in
+      documents[path].flatMap { context.comparison($0, id: id(of: path)) }
+    }
+    handbook.intents = paths(in: "intents").compactMap { path in
+      documents[path].map { context.intent($0, id: id(of: path)) }
+    }
+    if let file = required("small-talk.md") { handbook.smallTalk = context.smallTalk(file, first: 0, isLimit: false) }
+    if let file = required("limits.md") {
+      handbook.smallTalk += context.smallTalk(file, first: handbook.smallTalk.count, isLimit: true)
+    }
+    if let file = required("language/concepts.md") { handbook.concepts = context.concepts(file) }
+    if let file = required("language/ambiguities.md") { handbook.ambiguities = context.ambiguities(file) }
+    if let file = required("language/exclusions.md") { handbook.exclusions = context.patterns(file.section("Patterns"), tier: .usual) }
+    for path in paths(in: "language") {
+      if let document = documents[path] { context.wordLists(document, into: &handbook.words) }
+    }
+    if let file = required("voice.md") { handbook.voice = context.voice(file) }
+  }
+
+  /// One file that every knowledge folder has.
+  private mutating func required(_ file: String) -> DocumentSection? {
+    let path = root + "/" + file
+    if documents[path] == nil {
+      context.report(
+        .unreadable(path: path, reason: "there is no such file"), at: SourceLocation(file: path, line: 1))
+    }
+    return documents[path]
+  }
+}
+
+/// The anchor that a code-hosting site gives to a heading; also the id of whatever the heading names.
+package enum Slug {
+  package static func make(_ heading: String) -> String {
+    var slug = ""
+    for scalar in heading.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_" {
+        slug.unicodeScalars.append(scalar)
+      } else if scalar == " " {
+        slug += "-"
+      }
+    }
+    return slug
+  }
+}

@@ -1,0 +1,135 @@
+extension ReadingContext {
+  /// The items of a section; each one that lacks something is a finding, and is kept as far as it can be read.
+  mutating func items(_ section: DocumentSection?, in file: String) -> [Item] {
+    guard let section else { return [] }
+    return section.numbered.compactMap { item($0, in: file) }
+  }
+
+  private mutating func item(_ node: MarkdownNode, in file: String) -> Item? {
+    let location = SourceLocation(file: file, line: node.line, column: node.column)
+    guard let paragraph = node.children.first, paragraph.kind == .paragraph,
+      let strong = paragraph.children.first, strong.kind == .strong
+    else {
+      report(.itemWithoutTitle, at: location)
+      return nil
+    }
+    var title = strong.plainText.trimmed
+    if title.hasSuffix(".") {
+      title.removeLast()
+    } else if !title.hasSuffix("?") && !title.hasSuffix("!") {
+      report(.itemTitleWithoutStop(title: title), at: location)
+    }
+    let (text, sources) = proseAndSources(paragraph.children.dropFirst(), in: file)
+    if text.isEmpty { report(.itemWithoutText(title: title), at: location) }
+    if sources.isEmpty { report(.itemWithoutSource(title: title), at: location) }
+    return Item(title: title, text: text, sources: sources, location: location)
+  }
+
+  /// Splits inline nodes into running text and the sources that stand at its end.
+  mutating func proseAndSources(_ nodes: some Sequence<MarkdownNode>, in file: String) -> (String, [Int]) {
+    var text = ""
+    var sources: [Int] = []
+    for node in nodes {
+      var isSource = false
+      for link in node.links {
+        if case .source(let number) = target(of: link, in: file) {
+          sources.append(number)
+          isSource = true
+        }
+      }
+      if !isSource { node.appendPlainText(to: &text) }
+    }
+    return (text.collapsingSpaces, sources)
+  }
+
+  /// The prose paragraphs of a section as one passage.
+  mutating func passage(_ section: DocumentSection, in file: String, needsSource: Bool = true) -> Passage? {
+    var texts: [String] = []
+    var sources: [Int] = []
+    for paragraph in section.paragraphs {
+      let (text, cited) = proseAndSources(paragraph.children, in: file)
+      if !text.isEmpty { texts.append(text) }
+      sources += cited
+    }
+    let location = section.paragraphs.first.map { SourceLocation(file: file, line: $0.line) } ?? section.location
+    guard !texts.isEmpty else {
+      report(.missingSummary, at: section.location)
+      return nil
+    }
+    if needsSource, sources.isEmpty { report(.passageWithoutSource(of: section.title), at: location) }
+    return Passage(text: texts.joined(separator: " "), sources: sources, location: location)
+  }
+
+  /// Bullets that open with a link to a role: `- [Role](role.md): text. [source]`.
+  mutating func roleBullets(_ section: DocumentSection?, in file: String) -> [(role: Int, text: String, sources: [Int])] {
+    guard let section else { return [] }
+    return section.bullets.compactMap { node in
+      let inline = node.children.first?.children ?? []
+      guard let first = inline.first, let link = first.links.first,
+        case .role(let role) = target(of: link, in: file)
+      else {
+        report(.itemWithoutTitle, at: SourceLocation(file: file, line: node.line, column: node.column))
+        return nil
+      }
+      let (text, sources) = proseAndSources(inline.dropFirst(), in: file)
+      return (role, text.droppingColon, sources)
+    }
+  }
+
+  /// The wordings of a fact, as aliases.
+  func aliases(_ fact: Fact?, isName: Bool = true) -> [Alias] {
+    guard let fact else { return [] }
+    return fact.wordings.map { Alias(text: $0, isName: isName, location: fact.location) }
+  }
+
+  /// The sources that a fact links to.
+  mutating func sources(_ fact: Fact?, in file: String) -> [Int] {
+    guard let fact else { return [] }
+    return fact.node.links.compactMap { link in
+      if case .source(let number) = target(of: link, in: file) { number } else { nil }
+    }
+  }
+
+  /// Reports facts of a section that nobody reads, and required ones that are missing.
+  mutating func expectFacts(_ section: DocumentSection, known: [String], required: [String] = []) {
+    let facts = section.facts
+    for fact in facts where !known.contains(fact.key) {
+      report(.unknownFact(key: fact.key, nearest: Nearest.name(to: fact.key, among: known)), at: fact.location)
+    }
+    for key in required where !facts.contains(where: { $0.key == key && !$0.value.isEmpty }) {
+      report(.missingFact(key: key), at: section.location)
+    }
+    if let date = section.fact("Reviewed"), !isDate(date.value) {
+      report(.badDate(text: date.value), at: date.location)
+    }
+  }
+
+  /// Reports subsections that nobody reads, and required ones that are missing.
+  mutating func expectSections(_ section: DocumentSection, known: [String], required: [String] = []) {
+    for child in section.sections where !known.contains(child.title) {
+      report(
+        .unknownSection(title: child.title, nearest: Nearest.name(to: child.title, among: known)), at: child.location)
+    }
+    for title in required where section.section(title) == nil {
+      report(.missingSection(title: title), at: section.location)
+    }
+  }
+
+  private func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-")
+    return parts.count == 3 && parts[0].count == 4 && parts[1].count == 2 && parts[2].count == 2
+      && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+      && (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
+  }
+}
+
+extension String {
+  /// The text with runs of spaces made one and none at the ends.
+  var collapsingSpaces: String {
+    split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+  }
+
+  var droppingColon: String {
+    hasPrefix(":") ? String(dropFirst()).trimmed : self
+  }
+}

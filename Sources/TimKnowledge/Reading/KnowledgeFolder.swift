@@ -1,0 +1,60 @@
+internal import Glibc
+
+/// The Markdown files of a knowledge folder, read from disk.
+package struct KnowledgeFolder: Sendable {
+  /// One file: its path as shown to people, and its text.
+  package struct File: Sendable {
+    package let path: String
+    package let text: String
+
+    package init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
+  package let files: [File]
+  package let findings: [Finding]
+
+  package init(files: [File]) {
+    self.files = files.sorted { $0.path < $1.path }
+    findings = []
+  }
+
+  /// Reads all `.md` files below `root`; paths in findings start with `shownAs`. Nil if there is no such folder.
+  package init?(at root: String, shownAs: String) {
+    guard let paths = KnowledgeFolder.markdownPaths(below: root, prefix: "") else { return nil }
+    var files: [File] = []
+    var findings: [Finding] = []
+    for path in paths.sorted() where path != "README.md" {
+      let shown = shownAs + "/" + path
+      switch FileText.read(root + "/" + path) {
+      case .success(let text): files.append(File(path: shown, text: text))
+      case .failure(.notUTF8(let line)): findings.append(Finding(.notUTF8, at: SourceLocation(file: shown, line: line)))
+      case .failure(.unreadable(let reason)):
+        findings.append(
+          Finding(.unreadable(path: shown, reason: reason), at: SourceLocation(file: shown, line: 1)))
+      }
+    }
+    self.files = files
+    self.findings = findings
+  }
+
+  private static func markdownPaths(below folder: String, prefix: String) -> [String]? {
+    guard let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    var paths: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      if name.hasSuffix(".md") {
+        paths.append(prefix + name)
+      } else if let inner = markdownPaths(below: folder + "/" + name, prefix: prefix + name + "/") {
+        paths += inner
+      }
+    }
+    return paths
+  }
+}

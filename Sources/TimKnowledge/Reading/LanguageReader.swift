@@ -1,0 +1,131 @@
+internal import TimLanguage
+
+extension ReadingContext {
+  mutating func intent(_ document: DocumentSection, id: String) -> Intent {
+    let headings = IntentPattern.Tier.allCases.map(\.heading) + ["Examples"]
+    expectFacts(document, known: ["Reviewed"])
+    expectSections(document, known: headings, required: ["Examples"])
+    let patterns = IntentPattern.Tier.allCases.reversed().flatMap { tier in
+      self.patterns(document.section(tier.heading), tier: tier)
+    }
+    return Intent(
+      id: id, meaning: passage(document, in: document.location.file, needsSource: false)?.text ?? "",
+      patterns: patterns, examples: examples(document.section("Examples")), location: document.location)
+  }
+
+  private func examples(_ section: DocumentSection?) -> [Example] {
+    guard let section else { return [] }
+    return section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).map { node in
+      Example(
+        text: node.plainText.collapsingSpaces,
+        location: SourceLocation(file: section.location.file, line: node.line, column: node.column))
+    }
+  }
+
+  /// The patterns of a section: each bullet is a code span, and facets that it implies may follow after "asks for".
+  mutating func patterns(_ section: DocumentSection?, tier: IntentPattern.Tier, smallTalk: Int = -1) -> [IntentPattern] {
+    guard let section else { return [] }
+    let file = section.location.file
+    return section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).compactMap { node -> IntentPattern? in
+      let location = SourceLocation(file: file, line: node.line, column: node.column)
+      guard let code = node.children.first?.children.first, code.kind == .codeSpan else {
+        report(.badPattern(pattern: node.plainText, error: "a pattern stands between backquotes"), at: location)
+        return nil
+      }
+      do throws(PatternError) {
+        _ = try PatternParser.parse(code.literal)
+      } catch {
+        report(
+          .badPattern(pattern: code.literal, error: error.sentence),
+          at: SourceLocation(file: file, line: node.line, column: node.column + 3 + error.offset))
+        return nil
+      }
+      let implied = node.plainText.dropFirst(code.literal.count)
+      return IntentPattern(
+        source: code.literal, tier: tier, facets: Facet.allCases.filter { implied.lowercased().hasWord($0.id) },
+        smallTalk: smallTalk, location: location)
+    }
+  }
+
+  /// Kinds of small talk, or of questions beyond Tim's field; `first` is the number of the first kind.
+  mutating func smallTalk(_ document: DocumentSection, first: Int, isLimit: Bool) -> [SmallTalk] {
+    document.sections.enumerated().map { offset, section in
+      let number = first + offset
+      expectSections(section, known: ["Patterns", "Sure signs", "Replies"], required: ["Replies"])
+      let replies = section.section("Replies")?.blocks.flatMap(\.children).map { $0.plainText.collapsingSpaces } ?? []
+      return SmallTalk(
+        kind: Slug.make(section.title), isLimit: isLimit, replies: replies,
+        patterns: patterns(section.section("Sure signs"), tier: .sure, smallTalk: number)
+          + patterns(section.section("Patterns"), tier: .usual, smallTalk: number),
+        location: section.location)
+    }
+  }
+
+  mutating func concepts(_ document: DocumentSection) -> [Concept] {
+    document.sections.flatMap { [$0] + $0.sections }.filter { !$0.blocks.isEmpty }.compactMap { section in
+      let phrases = section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).flatMap { node in
+        node.plainText.split(separator: ",").map(\.collapsed).filter { !$0.isEmpty }.map {
+          Alias(
+            text: $0, isName: true,
+            location: SourceLocation(file: document.location.file, line: node.line, column: node.column))
+        }
+      }
+      return phrases.isEmpty ? nil : Concept(name: section.title, phrases: phrases, location: section.location)
+    }
+  }
+
+  mutating func ambiguities(_ document: DocumentSection) -> [Ambiguity] {
+    let file = document.location.file
+    return document.sections.flatMap { section -> [Ambiguity] in
+      let roles = section.blocks.flatMap(\.links).compactMap { link -> Int? in
+        if case .role(let role) = target(of: link, in: file) { role } else { nil }
+      }
+      if roles.count < 2 { report(.ambiguousNeedsTwo(name: section.title), at: section.location) }
+      return section.title.split(separator: ",").map {
+        Ambiguity(name: Alias(text: $0.trimmed, isName: true, location: section.location), roles: roles)
+      }
+    }
+  }
+
+  /// Headed word lists: `Fillers`, `Stop words`, `Everyday words`, `Contractions`.
+  func wordLists(_ document: DocumentSection, into words: inout WordLists) {
+    for section in document.sections {
+      let entries = section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).flatMap { node in
+        node.plainText.split(separator: ",").map(\.collapsed)
+      }
+      switch section.title {
+      case "Fillers": words.fillers += entries
+      case "Stop words": words.stopWords += entries
+      case "Contractions":
+        for entry in entries {
+          let parts = entry.split(separator: ":").map(\.trimmed)
+          if parts.count == 2 { words.contractions[parts[0]] = parts[1].split(separator: " ").map(String.init) }
+        }
+      default:
+        if section.title.hasPrefix("Everyday") { words.everyday += entries }
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  var collapsed: String { String(self).collapsingSpaces }
+
+  func hasWord(_ word: String) -> Bool {
+    split(whereSeparator: { !$0.isLetter }).contains { $0 == word }
+  }
+}
+
+extension PatternError {
+  /// The fault in words.
+  var sentence: String {
+    switch self {
+    case .unclosed(let mark, _): "“\(mark)” is never closed"
+    case .unexpected(let mark, _): "“\(mark)” does not belong here"
+    case .unknownSlot(let name, _):
+      "<\(name)> is no slot; there are " + Pattern.Slot.allCases.map { "<\($0.rawValue)>" }.joined(separator: ", ")
+    case .emptyAlternative: "an alternative is empty; write [a|b] for a part that may be missing"
+    case .nothingRequired: "it asks for no word at all, so it would match everything"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// What the readers of all kinds of files share: the ids that exist, and the findings so far.
+package struct ReadingContext {
+  /// The folder's name as shown to people, such as `Knowledge`.
+  let root: String
+  var findings: [Finding] = []
+  var sourceNumbers: [String: Int] = [:]
+  var roleNumbers: [String: Int] = [:]
+  var competencyNumbers: [String: Int] = [:]
+  var levelNumbers: [String: Int] = [:]
+  var resourceNumbers: [String: Int] = [:]
+  var termNumbers: [String: Int] = [:]
+
+  init(root: String) {
+    self.root = root
+  }
+
+  mutating func report(_ fault: Finding.Fault, at location: SourceLocation, other: SourceLocation? = nil) {
+    findings.append(Finding(fault, at: location, other: other))
+  }
+
+  /// The number of an id, or nil and a finding.
+  mutating func number(
+    of id: String, in numbers: KeyPath<ReadingContext, [String: Int]>, kind: String, at location: SourceLocation
+  ) -> Int? {
+    if let number = self[keyPath: numbers][id] { return number }
+    report(.unknownID(kind: kind, id: id, nearest: Nearest.name(to: id, among: self[keyPath: numbers].keys)), at: location)
+    return nil
+  }
+
+  /// What a relative link leads to.
+  enum Target: Hashable {
+    case source(Int), role(Int), competency(Int), level(Int), resource(Int), term(Int), web
+  }
+
+  /// Resolves a link; a relative one that leads nowhere is a finding.
+  mutating func target(of link: MarkdownLink, in file: String) -> Target? {
+    if link.url.hasPrefix("https://") || link.url.hasPrefix("http://") { return .web }
+    let location = SourceLocation(file: file, line: link.line, column: link.column)
+    let parts = link.url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts[0].split(separator: "/").last.map(String.init) ?? ""
+    let anchor = parts.count > 1 ? String(parts[1]) : ""
+    let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    let found: Target? =
+      switch stem {
+      case "sources": sourceNumbers[anchor].map(Target.source)
+      case "levels": levelNumbers[anchor].map(Target.level)
+      case "resources": resourceNumbers[anchor].map(Target.resource)
+      default:
+        roleNumbers[stem].map(Target.role) ?? competencyNumbers[stem].map(Target.competency)
+          ?? termNumbers[anchor].map(Target.term)
+      }
+    if found == nil { report(.danglingLink(url: link.url, nearest: nearest(to: stem, anchor)), at: location) }
+    return found
+  }
+
+  private func nearest(to stem: String, _ anchor: String) -> String? {
+    switch stem {
+    case "sources": Nearest.name(to: anchor, among: sourceNumbers.keys)
+    case "levels": Nearest.name(to: anchor, among: levelNumbers.keys)
+    case "resources": Nearest.name(to: anchor, among: resourceNumbers.keys)
+    default: Nearest.name(to: stem, among: Array(roleNumbers.keys) + Array(competencyNumbers.keys))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Makes outside text safe and plain: one line, no control characters, one spelling for each mark.
+///
+/// Whatever a person or a file says is data. Control characters, escape sequences and bidirectional overrides could
+/// change what a terminal shows, so none of them survives; typographic quotes and dashes become the plain ones that
+/// patterns are written with.
+package struct CleanText {
+  /// The cleaned text.
+  package let text: String
+
+  /// Cleans `raw`; whitespace of any kind becomes single spaces, and none is left at the ends.
+  package init(_ raw: String) {
+    var scalars = String.UnicodeScalarView()
+    var owesSpace = false
+    for scalar in raw.unicodeScalars {
+      if scalar.properties.isWhitespace || CleanText.isInvisible(scalar) {
+        owesSpace = owesSpace || (scalar.properties.isWhitespace && !scalars.isEmpty)
+        continue
+      }
+      if owesSpace {
+        scalars.append(" ")
+        owesSpace = false
+      }
+      scalars.append(CleanText.plain(scalar))
+    }
+    text = String(scalars)
+  }
+
+  /// Whether a scalar shows nothing itself but may change how others show.
+  package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{2018}", "\u{2019}", "\u{201B}", "\u{02BC}", "\u{0060}", "\u{00B4}": "'"
+    case "\u{201C}", "\u{201D}", "\u{201E}", "\u{00AB}", "\u{00BB}": "\""
+    case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2212}": "-"
+    case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    default: scalar
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Finds the known words that a mistyped one may stand for.
+///
+/// The distance is optimal string alignment: insertions, deletions, substitutions and swaps of neighbours count one
+/// each (F. Damerau, "A technique for computer detection and correction of spelling errors", 1964). Candidates come
+/// from walking the sorted words as a trie and leaving every branch that is already too far, so the cost grows with
+/// the number of near words and not with the size of the vocabulary (K. Oflazer, "Error-tolerant finite-state
+/// recognition", 1996).
+package struct Spelling<Words: SortedWords> {
+  /// A known word near to the mistyped one.
+  package struct Candidate: Hashable, Sendable {
+    package let index: Int
+    package let distance: Int
+  }
+
+  @usableFromInline let words: Words
+
+  @inlinable
+  package init(words: Words) {
+    self.words = words
+  }
+
+  /// How many edits a word of this many letters may be away: short words are too easily something else.
+  @inlinable
+  package static func allowedDistance(length: Int) -> Int {
+    length < 4 ? 0 : length < 7 ? 1 : 2
+  }
+
+  /// All words within `limit` edits of `word`, in the order of the vocabulary.
+  @inlinable
+  package func candidates(for word: String, within limit: Int) -> [Candidate] {
+    let query = Array(word.utf8)
+    guard limit > 0, !query.isEmpty, query.count <= 40 else { return [] }
+    var walk = Walk(query: query, limit: limit)
+    visit(0..<words.count, depth: 0, &walk)
+    return walk.found
+  }
+
+  @usableFromInline
+  struct Walk {
+    @usableFromInline let query: [UInt8]
+    @usableFromInline let limit: Int
+    /// One row of edit distances for each depth; row 0 stands for the empty prefix.
+    @usableFromInline var rows: [Int]
+    @usableFromInline var path: [Int] = []
+    @usableFromInline var found: [Candidate] = []
+
+    @inlinable
+    init(query: [UInt8], limit: Int) {
+      self.query = query
+      self.limit = limit
+      rows = Array(repeating: 0, count: (query.count + limit + 2) * (query.count + 1))
+      for column in 0...query.count { rows[column] = column }
+    }
+  }
+
+  @inlinable
+  func visit(_ range: Range<Int>, depth: Int, _ walk: inout Walk) {
+    var range = range
+    let width = walk.query.count + 1
+    if words.byte(at: depth, of: range.lowerBound) == -1 {
+      let distance = walk.rows[depth * width + walk.query.count]
+      if distance <= walk.limit { walk.found.append(Candidate(index: range.lowerBound, distance: distance)) }
+      range = range.dropFirst()
+    }
+    guard depth <= walk.query.count + walk.limit - 1 else { return }
+    while !range.isEmpty {
+      let byte = words.byte(at: depth, of: range.lowerBound)
+      let end = words.partition(range) { words.byte(at: depth, of: $0) > byte }
+      if fillRow(depth + 1, byte, &walk) <= walk.limit {
+        walk.path.append(byte)
+        visit(range.lowerBound..<end, depth: depth + 1, &walk)
+        walk.path.removeLast()
+      }
+      range = end..<range.upperBound
+    }
+  }
+
+  /// Fills the row for one more letter and returns its smallest entry.
+  @inlinable
+  func fillRow(_ row: Int, _ byte: Int, _ walk: inout Walk) -> Int {
+    let width = walk.query.count + 1
+    let start = row * width
+    walk.rows[start] = row
+    var smallest = row
+    for column in 1..<width {
+      let letter = Int(walk.query[column - 1])
+      var cost = walk.rows[start - width + column - 1] + (letter == byte ? 0 : 1)
+      cost = min(cost, walk.rows[start - width + column] + 1, walk.rows[start + column - 1] + 1)
+      if row > 1, column > 1, letter == walk.path[row - 2], Int(walk.query[column - 2]) == byte {
+        cost = min(cost, walk.rows[start - 2 * width + column - 2] + 1)
+      }
+      walk.rows[start + column] = cost
+      smallest = min(smallest, cost)
+    }
+    return smallest
+  }
+}

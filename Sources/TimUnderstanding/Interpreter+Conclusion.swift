@@ -1,0 +1,156 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// From a reading to an outcome: answer, ask back, or say no.
+extension Interpreter {
+  func conclude(_ reading: Reading) -> Interpretation {
+    var result = Interpretation(utterance: reading.utterance)
+    let explained = explainedTokens(reading)
+    let coverage = Coverage(reading.utterance, explained: explained)
+    result.unexplained = coverage.unexplained
+    result.slots = reading.slots
+    result.origins = reading.origins
+    result.startsOver = reading.utterance.says(.startOver, lexicon)
+    result.smallTalk = reading.findings.smallTalk.first { !isLimit($0) }?.pattern.smallTalk
+    result.item = ItemNumber.read(reading.utterance, lexicon)
+    if let limit = limit(reading) {
+      result.refusal = .limit(limit)
+      return result
+    }
+    if isOnlySmallTalk(reading) {
+      result.outcome = .smalltalk
+      result.intent = .smalltalk
+      result.confidence = 0.95
+      result.slots = Slots()
+      result.origins = SlotOrigins()
+      result.rule = reading.findings.smallTalk.first?.pattern.number
+      return result
+    }
+    result.confidence = confidence(reading, coverage)
+    result.runnerUp = runnerUp(reading, winner: result.confidence)
+    result.rule = reading.winner?.pattern.number
+    result.scored = reading.score?.evidence ?? []
+    guard let intent = reading.intent, result.confidence >= Interpreter.answerThreshold else {
+      result.refusal = refusal(reading, coverage)
+      result.slots = Slots()
+      result.origins = SlotOrigins()
+      return result
+    }
+    result.intent = intent
+    decide(intent, reading, &result)
+    return result
+  }
+
+  /// Below this confidence Tim says that it does not know.
+  static let answerThreshold = 0.5
+
+  private func decide(_ intent: IntentID, _ reading: Reading, _ result: inout Interpretation) {
+    if let open = reading.openAmbiguity, intent.slots.contains(.role) {
+      askWhichRole(open, intent, &result)
+    } else if intent == .elaborate || intent == .sources {
+      result.outcome = reading.frame.hasAnswer ? .answer : .noAnswer
+      if !reading.frame.hasAnswer { result.refusal = .nothingBefore }
+    } else if intent != .listing, intent != .careerChoice, !result.slots.hasSubject, result.slots.levels.isEmpty {
+      result.outcome = .clarify
+      result.refusal = .noSubject
+    } else {
+      result.outcome = .answer
+      result.isAside = intent == .listing || intent == .definition && result.slots.roles.isEmpty
+        && result.slots.competencies.isEmpty
+    }
+  }
+
+  private func askWhichRole(_ ambiguity: Int, _ intent: IntentID, _ result: inout Interpretation) {
+    let (name, roles) = knowledge.ambiguity(ambiguity)
+    result.outcome = .clarify
+    result.ambiguous = name
+    result.choices = roles.map { role in
+      var slots = result.slots
+      slots.roles.append(role)
+      var origins = result.origins
+      origins.roles = .said
+      return Choice(intent: intent, slots: slots, origins: origins, entity: Entity(.role, role))
+    }
+  }
+
+  // MARK: - Evidence
+
+  private func explainedTokens(_ reading: Reading) -> Set<Int> {
+    var explained = reading.filled.used
+    if let winner = reading.winner { explained.formUnion(winner.match.matched) }
+    for talk in reading.findings.smallTalk { explained.formUnion(talk.match.matched) }
+    explained.formUnion(reading.findings.excluded)
+    for mention in reading.utterance.mentions where mention.ambiguity != nil { explained.formUnion(mention.range) }
+    return explained
+  }
+
+  /// How sure a reading is: how firm its rule is, how much its words name, and how much of the whole it explains.
+  private func confidence(_ reading: Reading, _ coverage: Coverage) -> Double {
+    guard reading.intent != nil else { return 0 }
+    let named = evidence(reading)
+    let rule: Double =
+      if let winner = reading.winner {
+        [0.45, 0.8, 0.95][winner.pattern.tier.rawValue]
+      } else if reading.inheritsIntent {
+        0.75
+      } else if let score = reading.score {
+        0.25 + score.probability * 0.45
+      } else {
+        0.35
+      }
+    let needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : 0.7
+    let shortfall = max(0, needed - coverage.share) / needed
+    let bonus = min(0.2, named * 0.08) + (coverage.share - 0.5) * 0.2
+    return max(0, min(0.99, (rule + bonus) * (1 - shortfall)))
+  }
+
+  /// How many things the utterance itself names; context lends slots, never evidence.
+  private func evidence(_ reading: Reading) -> Double {
+    var named = 0.0
+    for mention in reading.utterance.mentions where reading.findings.excluded.isDisjoint(with: mention.range) {
+      if mention.has(.role) || mention.ambiguity != nil || mention.has(.term) {
+        named += mention.isName ? 1 : 0.5
+      } else if mention.has(.competency) {
+        named += mention.isName ? 1 : 0.4
+      } else if mention.has(.facet) || mention.has(.level) {
+        named += 0.5
+      }
+    }
+    return named
+  }
+
+  private func runnerUp(_ reading: Reading, winner: Double) -> (intent: IntentID, confidence: Double)? {
+    guard let best = reading.findings.ranked.first,
+      let second = reading.findings.ranked.first(where: { $0.intent != reading.intent })
+    else { return nil }
+    return (second.intent, winner * min(0.99, second.score / max(best.score, 0.001)))
+  }
+
+  // MARK: - Other outcomes
+
+  private func isLimit(_ ranked: RankedIntent) -> Bool {
+    ranked.pattern.smallTalk.map { knowledge.smallTalk($0).isLimit } ?? false
+  }
+
+  /// A question about something that Tim does not keep, unless a firmer reading is beside it.
+  private func limit(_ reading: Reading) -> Int? {
+    guard let best = reading.findings.smallTalk.first(where: isLimit) else { return nil }
+    if let winner = reading.winner, winner.score >= best.score { return nil }
+    return best.pattern.smallTalk
+  }
+
+  private func isOnlySmallTalk(_ reading: Reading) -> Bool {
+    guard let talk = reading.findings.smallTalk.first(where: { !isLimit($0) }) else { return false }
+    if let winner = reading.winner, winner.pattern.tier != .hint || winner.score > talk.score { return false }
+    if talk.pattern.tier == .sure { return true }
+    guard reading.filled.slots.isEmpty, reading.filled.ambiguities.isEmpty else { return false }
+    let matched = Set(reading.findings.smallTalk.flatMap(\.match.matched))
+    return Coverage(reading.utterance, explained: matched).share >= 0.6
+  }
+
+  private func refusal(_ reading: Reading, _ coverage: Coverage) -> Refusal {
+    if reading.intent == .elaborate || reading.intent == .sources, !reading.frame.hasAnswer { return .nothingBefore }
+    if !reading.filled.slots.isEmpty { return .mostlyUnknown(words: Array(coverage.unexplained.prefix(4))) }
+    return .outsideField
+  }
+}

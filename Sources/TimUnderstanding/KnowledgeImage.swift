@@ -1,0 +1,13 @@
+package import TimKnowledge
+
+/// The whole way from Markdown to an image: read, check, compile, learn the scorer, compile again with it.
+package enum KnowledgeImage {
+  /// Compiles a folder of knowledge; what is wrong with it comes along, and broken parts are left out.
+  package static func compile(_ folder: KnowledgeFolder, root: String) -> (bytes: [UInt8], reader: HandbookReader) {
+    let reader = HandbookReader(folder, root: root)
+    var compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
+    let scorer = ScorerTrainer(KnowledgeBase(Image(compiler.compile()))).train()
+    compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
+    return (compiler.compile(scorer: scorer), reader)
+  }
+}

@@ -1,0 +1,121 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// Reads the slots off an utterance: what was named, what was taken back, and what is about somebody else.
+struct SlotFiller {
+  let knowledge: KnowledgeBase
+  let lexicon: ConceptLexicon
+
+  /// The slots of an utterance before any context is added.
+  struct Filled {
+    var slots = Slots()
+    /// Slots that the utterance takes back: "not the skills".
+    var negated = Slots()
+    /// The short names whose role is open, such as "PM".
+    var ambiguities: [Int] = []
+    /// Tokens of mentions that became slots.
+    var used: Set<Int> = []
+    /// Competencies that were described and not named.
+    var isCompetencyDescribed = false
+  }
+
+  func fill(_ utterance: ReadUtterance, excluded: Set<Int>) -> Filled {
+    var filled = Filled()
+    let negatedTokens = negatedTokens(utterance)
+    let usable = utterance.mentions.filter { excluded.isDisjoint(with: $0.range) }
+    let hasNamedRole = usable.contains { $0.has(.role) && $0.isName }
+    let hasNamedCompetency = usable.contains { !$0.indices(of: .competency, namesOnly: true).isEmpty }
+    for mention in usable {
+      if mention.has(.role), !mention.isName, hasNamedRole { continue }
+      let isNegated = !negatedTokens.isDisjoint(with: mention.range)
+      add(mention, namedCompetency: hasNamedCompetency, to: isNegated ? \.negated : \.slots, &filled)
+    }
+    keepBestDescribed(utterance, usable, hasNamedCompetency, &filled)
+    resolveFacets(utterance, &filled)
+    return filled
+  }
+
+  private func add(
+    _ mention: Mention, namedCompetency: Bool, to target: WritableKeyPath<Filled, Slots>, _ filled: inout Filled
+  ) {
+    var isUsed = true
+    if let role = mention.indices(of: .role).first {
+      append(role, to: target.appending(path: \.roles), &filled)
+    } else if let ambiguity = mention.ambiguity {
+      if target == \.slots { filled.ambiguities.append(ambiguity) }
+    } else if let level = mention.indices(of: .level).first {
+      append(level, to: target.appending(path: \.levels), &filled)
+    } else if let facet = mention.indices(of: .facet).first.flatMap(Facet.init(rawValue:)) {
+      append(facet, to: target.appending(path: \.facets), &filled)
+    } else {
+      let named = mention.indices(of: .competency, namesOnly: true)
+      if let competency = named.first { append(competency, to: target.appending(path: \.competencies), &filled) }
+      for term in mention.indices(of: .term) { append(term, to: target.appending(path: \.terms), &filled) }
+      for it in mention.indices(of: .resource) { append(it, to: target.appending(path: \.resources), &filled) }
+      isUsed = named.first != nil || mention.has(.term) || mention.has(.resource)
+    }
+    if isUsed { filled.used.formUnion(mention.range) }
+  }
+
+  private func append<Value: Equatable>(_ value: Value, to path: WritableKeyPath<Filled, [Value]>, _ filled: inout Filled) {
+    if !filled[keyPath: path].contains(value) { filled[keyPath: path].append(value) }
+  }
+
+  /// Where no competency is named, the one that most words point to stands in.
+  private func keepBestDescribed(
+    _ utterance: ReadUtterance, _ mentions: [Mention], _ hasNamed: Bool, _ filled: inout Filled
+  ) {
+    guard !hasNamed else { return }
+    var votes: [Int: Int] = [:]
+    for mention in mentions where !mention.has(.role) {
+      for competency in Set(mention.indices(of: .competency)) { votes[competency, default: 0] += mention.range.count }
+    }
+    guard let best = votes.values.max() else { return }
+    filled.slots.competencies = votes.filter { $0.value == best }.keys.sorted().prefix(1).map { $0 }
+    filled.isCompetencyDescribed = true
+    for mention in mentions where !Set(mention.indices(of: .competency)).isDisjoint(with: filled.slots.competencies) {
+      filled.used.formUnion(mention.range)
+    }
+  }
+
+  /// "Not the skills, the qualities" asks for qualities; "everything but knowledge" for the other three.
+  private func resolveFacets(_ utterance: ReadUtterance, _ filled: inout Filled) {
+    let taken = filled.negated.facets
+    filled.slots.facets.removeAll { taken.contains($0) }
+    if !taken.isEmpty, filled.slots.facets.isEmpty || utterance.says(.everything, lexicon) {
+      filled.slots.facets = Facet.allCases.filter { !taken.contains($0) }
+    }
+    filled.slots.facets.sort { $0.rawValue < $1.rawValue }
+    filled.slots.roles.removeAll { filled.negated.roles.contains($0) }
+    filled.slots.levels.removeAll { filled.negated.levels.contains($0) }
+  }
+
+  /// The tokens that a negation governs: the next mention, and those joined to it by *and*, *or* and the like.
+  private func negatedTokens(_ utterance: ReadUtterance) -> Set<Int> {
+    var negated: Set<Int> = []
+    let stops = Set(utterance.places(of: .but, lexicon).map(\.lowerBound))
+    for place in utterance.places(of: .not, lexicon) {
+      var position = place.upperBound
+      while position < utterance.tokens.count {
+        let token = utterance.tokens[position]
+        if stops.contains(position) { break }
+        if position == place.upperBound, token.followsBreak { break }
+        if token.sentence != utterance.tokens[place.lowerBound].sentence { break }
+        if let mention = utterance.mentions.first(where: { $0.range.lowerBound == position }) {
+          negated.formUnion(mention.range)
+          position = mention.range.upperBound
+          if position < utterance.tokens.count, utterance.tokens[position].followsBreak { break }
+        } else if isLink(utterance, position) {
+          position += 1
+        } else {
+          break
+        }
+      }
+    }
+    return negated
+  }
+
+  private func isLink(_ utterance: ReadUtterance, _ position: Int) -> Bool {
+    !utterance.flags[position].isDisjoint(with: [.filler, .stop]) && !utterance.tokens[position].followsBreak
+  }
+}

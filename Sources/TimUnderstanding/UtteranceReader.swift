@@ -1,0 +1,145 @@
+package import TimKnowledge
+internal import TimLanguage
+
+/// Looks up the words of an utterance, mends spellings, and finds the phrases that the knowledge knows.
+package struct UtteranceReader: Sendable {
+  let knowledge: KnowledgeBase
+  private let words: WordTable
+  private let phrases: PhraseTable
+
+  /// Words beyond this many are not looked at: nobody asks a question that long, and time stays bounded.
+  static let mostTokens = 600
+
+  package init(_ knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+    words = knowledge.words
+    phrases = knowledge.phrases
+  }
+
+  package func read(_ raw: String) -> ReadUtterance {
+    let text = CleanText(raw).text
+    var tokens = knowledge.tokenizer.tokens(of: text)
+    if tokens.count > UtteranceReader.mostTokens { tokens.removeLast(tokens.count - UtteranceReader.mostTokens) }
+    var numbers: [Int] = []
+    var repairs: [ReadUtterance.Repair] = []
+    numbers.reserveCapacity(tokens.count)
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if let known = words.firstIndex(ofWord: token.key) {
+        numbers.append(known)
+      } else if let parts = compound(token) {
+        tokens.replaceSubrange(index...index, with: parts)
+        continue
+      } else if let word = repaired(token) {
+        repairs.append(ReadUtterance.Repair(token: index, said: token.word, read: words.key(word)))
+        numbers.append(word)
+      } else {
+        numbers.append(-1)
+      }
+      index += 1
+    }
+    let found = mentions(in: numbers)
+    return ReadUtterance(
+      text: text, tokens: tokens, words: numbers, flags: numbers.map { $0 < 0 ? [] : words.flags($0) },
+      repairs: repairs.map { named($0, tokens, found.entities) }, mentions: found.entities, concepts: found.concepts)
+  }
+
+  // MARK: - Spelling
+
+  /// The known word that a mistyped one most likely stands for.
+  ///
+  /// Nearest first; among equals the one with the same letters in another order, then with the same first letter,
+  /// then in alphabetical order. A word of the language is never repaired: it is known, and does not come here.
+  private func repaired(_ token: Token) -> Int? {
+    let key = token.key
+    guard key.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
+    let limit = Spelling<WordTable>.allowedDistance(length: token.word.utf8.count)
+    let letters = key.utf8.sorted()
+    return Spelling(words: words).candidates(for: key, within: limit)
+      .filter { words.flags($0.index).contains(.target) && isLikely($0, for: key) }
+      .min { left, right in rank(left, letters, key) < rank(right, letters, key) }?
+      .index
+  }
+
+  private func isLikely(_ candidate: Spelling<WordTable>.Candidate, for key: String) -> Bool {
+    let known = words.key(candidate.index)
+    if known.utf8.count < 3 || known.utf8.count < key.utf8.count - 2 { return false }
+    let sameStart = known.utf8.first == key.utf8.first
+    return candidate.distance == 1 ? sameStart || key.utf8.count > 4 : sameStart && known.utf8.count > 4
+  }
+
+  private func rank(
+    _ candidate: Spelling<WordTable>.Candidate, _ letters: [UInt8], _ key: String
+  ) -> (Int, Int, Int) {
+    let known = words.key(candidate.index)
+    let isSwap = known.utf8.sorted() == letters
+    return (candidate.distance * 4 - (isSwap ? 1 : 0) - (known.utf8.first == key.utf8.first ? 2 : 0),
+      abs(known.utf8.count - key.utf8.count), candidate.index)
+  }
+
+  /// Two known words written as one (`scrummaster`), if together they start a known phrase.
+  private func compound(_ token: Token) -> [Token]? {
+    let bytes = Array(token.word.utf8)
+    guard bytes.count >= 6, bytes.count <= 30 else { return nil }
+    for cut in 3...(bytes.count - 3) {
+      let parts = [bytes[..<cut], bytes[cut...]].map { String(decoding: $0, as: UTF8.self) }
+      let keys = parts.map(StemKey.key(of:))
+      let numbers = keys.compactMap { words.firstIndex(ofWord: $0) }
+      guard numbers.count == 2, phrases.matches(in: numbers, from: 0).contains(where: { $0.length == 2 })
+      else { continue }
+      return zip(parts, keys).map { word, key in
+        Token(
+          word: word, key: key, range: token.range, sentence: token.sentence,
+          followsBreak: token.followsBreak && key == keys[0])
+      }
+    }
+    return nil
+  }
+
+  /// Says a repair with the word as the knowledge writes it, where it is part of a name.
+  private func named(
+    _ repair: ReadUtterance.Repair, _ tokens: [Token], _ mentions: [Mention]
+  ) -> ReadUtterance.Repair {
+    guard let mention = mentions.first(where: { $0.range.contains(repair.token) }),
+      let reading = mention.readings.first, case .entity(let kind) = reading.kind
+    else { return repair }
+    let entity = Entity(kind, reading.index)
+    let names = [knowledge.name(of: entity)] + knowledge.aliases(of: entity)
+    let written = names.lazy.flatMap { self.knowledge.tokenizer.tokens(of: $0) }.first { $0.key == repair.read }
+    return ReadUtterance.Repair(token: repair.token, said: repair.said, read: written?.word ?? repair.read)
+  }
+
+  // MARK: - Phrases
+
+  private func mentions(in numbers: [Int]) -> (entities: [Mention], concepts: [Mention]) {
+    var entities: [Mention] = []
+    var concepts: [Mention] = []
+    for start in numbers.indices where numbers[start] >= 0 {
+      for match in phrases.matches(in: numbers, from: start) {
+        let readings = phrases.readings(of: match.phrase)
+        let range = start..<(start + match.length)
+        let named = readings.filter { $0.kind != .concept }
+        if !named.isEmpty { entities.append(Mention(range: range, readings: named)) }
+        if named.count < readings.count {
+          concepts.append(Mention(range: range, readings: readings.filter { $0.kind == .concept }))
+        }
+      }
+    }
+    return (UtteranceReader.withoutOverlaps(entities), concepts)
+  }
+
+  /// Keeps the longest phrases; among equally long ones a name before a description, then the first.
+  private static func withoutOverlaps(_ mentions: [Mention]) -> [Mention] {
+    var taken: Set<Int> = []
+    var kept: [Mention] = []
+    let order = mentions.sorted {
+      ($1.range.count, $0.isName ? 0 : 1, $0.range.lowerBound) < ($0.range.count, $1.isName ? 0 : 1, $1.range.lowerBound)
+    }
+    for mention in order where taken.isDisjoint(with: mention.range) {
+      taken.formUnion(mention.range)
+      kept.append(mention)
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+struct Check: ParsableCommand {
+  func run() throws {}
+}

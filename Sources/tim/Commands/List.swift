@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+struct List: ParsableCommand {
+  func run() throws {}
+}

@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+struct Replay: ParsableCommand {
+  func run() throws {}
+}
