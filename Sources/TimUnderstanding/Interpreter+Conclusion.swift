@@ -51,8 +51,9 @@ extension Interpreter {
       result.outcome = reading.frame.hasAnswer ? .answer : .noAnswer
       if !reading.frame.hasAnswer { result.refusal = .nothingBefore }
     } else if intent != .listing, intent != .careerChoice, !result.slots.hasSubject, result.slots.levels.isEmpty {
-      result.outcome = .clarify
-      result.refusal = .noSubject
+      // Asking "for which role?" makes sense only where everything else was understood.
+      result.outcome = result.unexplained.isEmpty ? .clarify : .noAnswer
+      result.refusal = result.unexplained.isEmpty ? .noSubject : .mostlyUnknown(words: Array(result.unexplained.prefix(4)))
     } else {
       result.outcome = .answer
       result.isAside = intent == .listing || intent == .definition && result.slots.roles.isEmpty

@@ -28,13 +28,14 @@ extension Reading {
   mutating func chooseIntent(_ interpreter: Interpreter) {
     slots = filled.slots
     isElliptical = looksElliptical(interpreter.lexicon)
-    if let best = findings.ranked.first, best.pattern.tier != .hint || best.match.weight >= 4 {
+    let ranked = findings.ranked.filter(isViable)
+    if let best = ranked.first, best.pattern.tier != .hint || best.match.weight >= 4 {
       intent = best.intent
       winner = best
     } else if let continued = continuedIntent() {
       intent = continued
       inheritsIntent = true
-    } else if let best = findings.ranked.first {
+    } else if let best = ranked.first, !filled.used.isEmpty {
       intent = best.intent
       winner = best
     } else if !filled.slots.isEmpty || !filled.ambiguities.isEmpty {
@@ -47,6 +48,15 @@ extension Reading {
       }
     }
     if let winner, slots.facets.isEmpty { slots.facets = winner.pattern.facets }
+  }
+
+  /// Whether the intent has what it needs: two subjects where it holds things against each other.
+  private func isViable(_ ranked: RankedIntent) -> Bool {
+    guard ranked.intent.needsTwo else { return true }
+    let subjects = slots.roles.count + slots.terms.count + slots.competencies.count + slots.levels.count
+      + filled.ambiguities.count
+    let lent = frame.topic.map { $0.slots.roles.count + $0.slots.terms.count } ?? 0
+    return subjects >= 2 || lent + (frame.aside?.terms.count ?? 0) > 0 || ranked.intent == .collaboration && subjects == 1
   }
 
   private func fits(_ intent: IntentID) -> Bool {
@@ -183,12 +193,23 @@ extension Reading {
     for ambiguity in filled.ambiguities {
       let candidates = knowledge.ambiguity(ambiguity).roles
       if slots.roles.contains(where: candidates.contains) && slots.roles.count >= 1 && !intentNeedsTwo { continue }
-      if let settled = candidates.filter(context.contains).only, !slots.roles.contains(settled) {
+      let hinted = candidates.filter { hasOwnWord($0, among: candidates, knowledge) }
+      if let settled = hinted.only ?? candidates.filter(context.contains).only, !slots.roles.contains(settled) {
         slots.roles.append(settled)
       } else {
         openAmbiguity = ambiguity
       }
     }
+  }
+
+  /// Whether a word is said that only this one of the candidates has in its name: "the engineer, DevOps I mean".
+  private func hasOwnWord(_ role: Int, among candidates: [Int], _ knowledge: KnowledgeBase) -> Bool {
+    func words(_ role: Int) -> Set<String> {
+      Set(knowledge.tokenizer.tokens(of: knowledge.name(of: Entity(.role, role))).map(\.key))
+    }
+    let others = candidates.filter { $0 != role }.reduce(into: Set<String>()) { $0.formUnion(words($1)) }
+    let own = words(role).subtracting(others)
+    return utterance.tokens.contains { own.contains($0.key) }
   }
 
   private var intentNeedsTwo: Bool { intent?.needsTwo ?? false }

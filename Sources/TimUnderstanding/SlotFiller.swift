@@ -99,12 +99,11 @@ struct SlotFiller {
       while position < utterance.tokens.count {
         let token = utterance.tokens[position]
         if stops.contains(position) { break }
-        if position == place.upperBound, token.followsBreak { break }
+        if token.followsBreak { break }
         if token.sentence != utterance.tokens[place.lowerBound].sentence { break }
         if let mention = utterance.mentions.first(where: { $0.range.lowerBound == position }) {
           negated.formUnion(mention.range)
           position = mention.range.upperBound
-          if position < utterance.tokens.count, utterance.tokens[position].followsBreak { break }
         } else if isLink(utterance, position) {
           position += 1
         } else {

@@ -39,9 +39,10 @@ package struct UtteranceReader: Sendable {
       }
       index += 1
     }
-    let found = mentions(in: numbers)
+    let flags: [WordFlags] = numbers.map { $0 < 0 ? [] : words.flags($0) }
+    let found = mentions(in: numbers, tokens, flags, repaired: Set(repairs.map(\.token)), text)
     return ReadUtterance(
-      text: text, tokens: tokens, words: numbers, flags: numbers.map { $0 < 0 ? [] : words.flags($0) },
+      text: text, tokens: tokens, words: numbers, flags: flags,
       repairs: repairs.map { named($0, tokens, found.entities) }, mentions: found.entities, concepts: found.concepts)
   }
 
@@ -112,13 +113,17 @@ package struct UtteranceReader: Sendable {
 
   // MARK: - Phrases
 
-  private func mentions(in numbers: [Int]) -> (entities: [Mention], concepts: [Mention]) {
+  private func mentions(
+    in numbers: [Int], _ tokens: [Token], _ flags: [WordFlags], repaired: Set<Int>, _ text: String
+  ) -> (entities: [Mention], concepts: [Mention]) {
     var entities: [Mention] = []
     var concepts: [Mention] = []
     for start in numbers.indices where numbers[start] >= 0 {
-      for match in phrases.matches(in: numbers, from: start) {
-        let readings = phrases.readings(of: match.phrase)
+      for match in phrases.matches(in: numbers, from: start, isFiller: { flags[$0].contains(.filler) }) {
         let range = start..<(start + match.length)
+        let readings = phrases.readings(of: match.phrase).compactMap { reading in
+          repaired.contains(start) ? reading : fitting(reading, tokens[start], text)
+        }
         let named = readings.filter { $0.kind != .concept }
         if !named.isEmpty { entities.append(Mention(range: range, readings: named)) }
         if named.count < readings.count {
@@ -126,7 +131,34 @@ package struct UtteranceReader: Sendable {
         }
       }
     }
-    return (UtteranceReader.withoutOverlaps(entities), concepts)
+    let kept = UtteranceReader.withoutOverlaps(entities)
+    return (kept, concepts.filter { !UtteranceReader.isInside($0, kept) })
+  }
+
+  /// The reading if the word is said in the form that it asks for. An abbreviation that is also a word of the
+  /// language (*SAFe*, *INVEST*) counts as a name only in capitals.
+  private func fitting(_ reading: PhraseReading, _ token: Token, _ text: String) -> PhraseReading? {
+    let exact = reading.exactWord
+    if exact.isEmpty { return reading }
+    let isLevel = reading.kind == .entity(.level)
+    guard token.word == exact || !isLevel && (token.word == exact + "s" || token.word + "s" == exact) else { return nil }
+    if reading.kind == .entity(.term), !reading.isName, isCapitalised(token, text) {
+      return PhraseReading(kind: reading.kind, index: reading.index, isName: true, exactWord: exact)
+    }
+    return reading
+  }
+
+  /// Whether at least two letters are capitals.
+  private func isCapitalised(_ token: Token, _ text: String) -> Bool {
+    text.utf8.dropFirst(token.range.lowerBound).prefix(token.range.count).count { $0 >= 0x41 && $0 <= 0x5A } >= 2
+  }
+
+  /// Words inside a longer name have lost their own sense: *metrics* in *Metrics and Flow* asks for no figures.
+  private static func isInside(_ concept: Mention, _ entities: [Mention]) -> Bool {
+    entities.contains { entity in
+      entity.range.count > concept.range.count && entity.range.lowerBound <= concept.range.lowerBound
+        && entity.range.upperBound >= concept.range.upperBound
+    }
   }
 
   /// Keeps the longest phrases; among equally long ones a name before a description, then the first.

@@ -7,12 +7,14 @@ package struct KnowledgeCompiler {
   private var writer: ImageWriter
   private let files: [String]
   private var words = WordIndex()
+  private let everydayKeys: Set<String>
 
   package init(_ handbook: Handbook, files: [String]) {
     self.handbook = handbook
     self.files = files
     tokenizer = Tokenizer(contractions: handbook.words.contractions)
     writer = ImageWriter(files: files)
+    everydayKeys = Set(handbook.words.everyday.map(StemKey.key(of:)))
   }
 
   /// The image; `scorer` are the records of the linear scorer, or none while it has not been learned.
@@ -95,7 +97,9 @@ extension KnowledgeCompiler {
   private mutating func writePhrases() {
     var table: [[Int]: [PhraseReading]] = [:]
     for (text, reading) in phrases {
-      let ids = tokenizer.tokens(of: CleanText(text).text).map { words.id(of: $0.key) }
+      let tokens = tokenizer.tokens(of: CleanText(text).text)
+      let ids = tokens.map { words.id(of: $0.key) }
+      let reading = tokens.count == 1 ? singleWord(reading, text, tokens[0]) : reading
       guard !ids.isEmpty, table[ids]?.contains(where: { $0.kind == reading.kind && $0.index == reading.index }) != true
       else { continue }
       table[ids, default: []].append(reading)
@@ -103,10 +107,28 @@ extension KnowledgeCompiler {
     for (ids, readings) in table.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       writer.record(.phrases) { record in
         ids.write(to: &record)
-        readings.map(\.packed).write(to: &record)
+        record.number(readings.count)
+        for reading in readings {
+          record.number(reading.packed)
+          record.string(reading.exactWord)
+        }
       }
     }
   }
+}
+
+extension KnowledgeCompiler {
+  /// A single word points to a thing only in the form in which it is written, because its other forms have a life of
+  /// their own (*testing*, *test*); an everyday word among the terms (*release*, *flow*) points to it only weakly.
+  private func singleWord(_ reading: PhraseReading, _ text: String, _ token: Token) -> PhraseReading {
+    guard case .entity(let kind) = reading.kind else { return reading }
+    let exact = kind == .role || kind == .resource ? "" : token.word
+    let isEveryday = everydayKeys.contains(token.key)
+    return PhraseReading(
+      kind: reading.kind, index: reading.index, isName: reading.isName && !(isEveryday && kind == .term),
+      exactWord: exact)
+  }
+
 }
 
 // MARK: - Entities
