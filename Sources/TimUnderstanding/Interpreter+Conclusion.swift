@@ -99,10 +99,10 @@ extension Interpreter {
       } else {
         0.35
       }
-    let needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : 0.7
-    let shortfall = max(0, needed - coverage.share) / needed
+    let needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : named >= 0.5 ? 0.7 : 0.8
+    let fit = min(1, coverage.share / needed)
     let bonus = min(0.2, named * 0.08) + (coverage.share - 0.5) * 0.2
-    return max(0, min(0.99, (rule + bonus) * (1 - shortfall)))
+    return max(0, min(0.99, (rule + bonus) * fit * fit))
   }
 
   /// How many things the utterance itself names; context lends slots, never evidence.
@@ -112,7 +112,7 @@ extension Interpreter {
       if mention.has(.role) || mention.ambiguity != nil || mention.has(.term) {
         named += mention.isName ? 1 : 0.5
       } else if mention.has(.competency) {
-        named += mention.isName ? 1 : 0.4
+        named += mention.isName ? 1 : mention.range.count > 1 ? 0.5 : 0.3
       } else if mention.has(.facet) || mention.has(.level) {
         named += 0.5
       }

@@ -35,7 +35,7 @@ extension Reading {
     } else if let continued = continuedIntent() {
       intent = continued
       inheritsIntent = true
-    } else if let best = ranked.first, !filled.used.isEmpty {
+    } else if let best = ranked.first, !filled.used.isEmpty || frame.topic != nil && isElliptical {
       intent = best.intent
       winner = best
     } else if !filled.slots.isEmpty || !filled.ambiguities.isEmpty {
@@ -55,7 +55,8 @@ extension Reading {
     guard ranked.intent.needsTwo else { return true }
     let subjects = slots.roles.count + slots.terms.count + slots.competencies.count + slots.levels.count
       + filled.ambiguities.count
-    let lent = frame.topic.map { $0.slots.roles.count + $0.slots.terms.count } ?? 0
+    let topics = [frame.topic].compactMap { $0 } + frame.earlier
+    let lent = topics.map { $0.slots.roles.count + $0.slots.terms.count }.max() ?? 0
     return subjects >= 2 || lent + (frame.aside?.terms.count ?? 0) > 0 || ranked.intent == .collaboration && subjects == 1
   }
 
@@ -96,7 +97,15 @@ extension Reading {
     let opens = utterance.places(of: .goingOn, lexicon).contains { $0.lowerBound <= 2 }
     return content <= 3 || opens || utterance.says(.same, lexicon) || utterance.says(.pronoun, lexicon)
       || utterance.says(.back, lexicon) || utterance.says(.other, lexicon) || utterance.says(.also, lexicon)
-      || utterance.says(.besides, lexicon)
+      || utterance.says(.besides, lexicon) || correctsTopic
+  }
+
+  /// Whether the utterance takes back something that the conversation is about: "I'm not asking as an RTE any more".
+  private var correctsTopic: Bool {
+    guard let topic = frame.topic else { return false }
+    return filled.negated.roles.contains(where: topic.slots.roles.contains)
+      || filled.negated.competencies.contains(where: topic.slots.competencies.contains)
+      || filled.negated.levels.contains(where: topic.slots.levels.contains)
   }
 }
 
@@ -153,7 +162,10 @@ extension Reading {
   }
 
   private mutating func inheritLevels(_ intent: IntentID, _ topic: Topic) {
-    if slots.levels.isEmpty {
+    if slots.levels.isEmpty, let aside = frame.aside, !aside.levels.isEmpty, pointsToLevel {
+      slots.levels = aside.levels
+      origins.levels = .inherited
+    } else if slots.levels.isEmpty {
       let remaining = topic.slots.levels.filter { !filled.negated.levels.contains($0) }
       guard !remaining.isEmpty else { return }
       slots.levels = remaining
@@ -164,6 +176,12 @@ extension Reading {
       // From where one is to where one asks about.
       slots.levels.insert(held, at: 0)
     }
+  }
+
+  /// "At that level" means the one that was explained last.
+  private var pointsToLevel: Bool {
+    let level = StemKey.key(of: Pattern.Slot.level.rawValue)
+    return zip(utterance.tokens, utterance.tokens.dropFirst()).contains { $0.key == "that" && $1.key == level }
   }
 
   /// "Attributes as well" adds to the facets, "what else" asks for the others.

@@ -70,7 +70,7 @@ extension KnowledgeCompiler {
   private mutating func collectWords() {
     for (text, reading) in phrases {
       let isTarget = reading.kind != .entity(.resource)
-      for token in tokenizer.tokens(of: text) { words.add(token.key, isTarget ? [.target, .good] : .good) }
+      for token in tokenizer.tokens(of: text) { words.add(token.key, isTarget ? [.target, .good, .named] : .good) }
     }
     for pattern in allPatterns {
       for word in pattern.parsed.words { words.add(StemKey.key(of: word), [.target, .good]) }
@@ -100,8 +100,7 @@ extension KnowledgeCompiler {
       let tokens = tokenizer.tokens(of: CleanText(text).text)
       let ids = tokens.map { words.id(of: $0.key) }
       let reading = tokens.count == 1 ? singleWord(reading, text, tokens[0]) : reading
-      guard !ids.isEmpty, table[ids]?.contains(where: { $0.kind == reading.kind && $0.index == reading.index }) != true
-      else { continue }
+      guard !ids.isEmpty, table[ids]?.contains(where: { $0.covers(reading) }) != true else { continue }
       table[ids, default: []].append(reading)
     }
     for (ids, readings) in table.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
