@@ -107,7 +107,8 @@ extension Interpreter {
 
   /// How many things the utterance itself names; context lends slots, never evidence.
   private func evidence(_ reading: Reading) -> Double {
-    var named = 0.0
+    // Questions about Tim, his last answer or the asker name nothing of the field: their wording is the evidence.
+    var named = reading.winner.map { $0.intent.slots.isEmpty || $0.intent == .careerChoice } == true ? 1.0 : 0
     for mention in reading.utterance.mentions where reading.findings.excluded.isDisjoint(with: mention.range) {
       if mention.has(.role) || mention.ambiguity != nil || mention.has(.term) {
         named += mention.isName ? 1 : 0.5

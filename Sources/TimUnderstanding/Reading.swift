@@ -47,7 +47,18 @@ extension Reading {
         intent = intentOfSlots()
       }
     }
+    if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty { readAsTermQuestion(ranked) }
     if let winner, slots.facets.isEmpty { slots.facets = winner.pattern.facets }
+  }
+
+  /// A question that names only terms is one that terms can answer: the next best such intent, or what they mean.
+  private mutating func readAsTermQuestion(_ ranked: [RankedIntent]) {
+    guard let intent, !intent.slots.contains(.term), intent.slots.contains(.role), filled.ambiguities.isEmpty,
+      frame.topic == nil || !isElliptical
+    else { return }
+    winner = ranked.first { $0.intent.slots.contains(.term) }
+    self.intent = winner?.intent ?? .definition
+    if intent == .requirements { slots.facets = [] }
   }
 
   /// Whether the intent has what it needs: two subjects where it holds things against each other.
