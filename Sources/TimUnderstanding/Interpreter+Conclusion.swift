@@ -12,7 +12,7 @@ extension Interpreter {
     result.origins = reading.origins
     result.startsOver = reading.utterance.says(.startOver, lexicon)
     result.smallTalk = reading.findings.smallTalk.first { !isLimit($0) }?.pattern.smallTalk
-    result.item = ItemNumber.read(reading.utterance, lexicon)
+    result.item = reading.picksFromTopic ? nil : ItemNumber.read(reading.utterance, lexicon)
     if let limit = limit(reading) {
       result.refusal = .limit(limit)
       return result
@@ -88,6 +88,8 @@ extension Interpreter {
   /// How sure a reading is: how firm its rule is, how much its words name, and how much of the whole it explains.
   private func confidence(_ reading: Reading, _ coverage: Coverage) -> Double {
     guard reading.intent != nil else { return 0 }
+    // Asked which role suits them, people tell of themselves in words that no handbook has.
+    if reading.intent == .careerChoice, reading.inheritsIntent { return 0.6 }
     let named = evidence(reading)
     let rule: Double =
       if let winner = reading.winner {
@@ -99,7 +101,8 @@ extension Interpreter {
       } else {
         0.35
       }
-    let needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : named >= 0.5 ? 0.7 : 0.8
+    var needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : named >= 0.5 ? 0.7 : 0.8
+    if reading.inheritsIntent { needed = min(needed, 0.5) }
     let fit = min(1, coverage.share / needed)
     let bonus = min(0.2, named * 0.08) + (coverage.share - 0.5) * 0.2
     return max(0, min(0.99, (rule + bonus) * fit * fit))

@@ -170,12 +170,21 @@ package struct UtteranceReader: Sendable {
   private func fitting(_ reading: PhraseReading, _ token: Token, _ text: String) -> PhraseReading? {
     let exact = reading.exactWord
     if exact.isEmpty { return reading }
-    let isLevel = reading.kind == .entity(.level)
-    guard token.word == exact || !isLevel && (token.word == exact + "s" || token.word + "s" == exact) else { return nil }
+    guard token.word == exact || reading.kind != .entity(.level) && isVariant(token.word, of: exact) else { return nil }
     if reading.kind == .entity(.term), !reading.isName, isCapitalised(token, text) {
       return PhraseReading(kind: reading.kind, index: reading.index, isName: true, exactWord: exact)
     }
     return reading
+  }
+
+  /// Whether a word is the plural of another, or the same with a letter doubled or left out (*skils*).
+  private func isVariant(_ word: String, of exact: String) -> Bool {
+    if word == exact + "s" { return true }
+    let counts = (word.utf8.count, exact.utf8.count)
+    guard abs(counts.0 - counts.1) == 1, counts.1 > 4 else { return false }
+    let (short, long) = counts.0 < counts.1 ? (Array(word.utf8), Array(exact.utf8)) : (Array(exact.utf8), Array(word.utf8))
+    let differing = zip(short, long).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? short.count
+    return long.dropFirst(differing + 1).elementsEqual(short.dropFirst(differing))
   }
 
   /// Whether at least two letters are capitals.

@@ -103,6 +103,7 @@ extension KnowledgeCompiler {
       guard !ids.isEmpty, table[ids]?.contains(where: { $0.covers(reading) }) != true else { continue }
       table[ids, default: []].append(reading)
     }
+    addInnerReadings(&table)
     for (ids, readings) in table.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       writer.record(.phrases) { record in
         ids.write(to: &record)
@@ -117,6 +118,25 @@ extension KnowledgeCompiler {
 }
 
 extension KnowledgeCompiler {
+  /// A long phrase also says what it contains: a term that has a competency's name in it (*PI planning event*) describes
+  /// the competency, and a competency that ends in a facet's name (*coaching skills*) names the facet.
+  private func addInnerReadings(_ table: inout [[Int]: [PhraseReading]]) {
+    for (ids, readings) in table where ids.count > 1 {
+      var added: [PhraseReading] = []
+      if readings.contains(where: { $0.kind == .entity(.competency) }), let last = ids.last {
+        added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }
+      }
+      if readings.contains(where: { $0.kind == .entity(.term) }), !readings.contains(where: { $0.kind == .entity(.competency) }) {
+        for start in ids.indices {
+          for end in (start + 2)...(max(start + 2, ids.count)) where end <= ids.count && end - start < ids.count {
+            added += (table[Array(ids[start..<end])] ?? []).filter { $0.kind == .entity(.competency) }.map(\.weakened)
+          }
+        }
+      }
+      for reading in added where !readings.contains(where: { $0.covers(reading) }) { table[ids]?.append(reading) }
+    }
+  }
+
   /// A single word points to a thing only in the form in which it is written, because its other forms have a life of
   /// their own (*testing*, *test*); an everyday word among the terms (*release*, *flow*) points to it only weakly.
   private func singleWord(_ reading: PhraseReading, _ text: String, _ token: Token) -> PhraseReading {
