@@ -7,6 +7,7 @@ extension Reading {
   mutating func inherit(_ interpreter: Interpreter) {
     settleAmbiguities(interpreter.knowledge)
     origins = SlotOrigins(said: slots)
+    if isSubjectGuessed { origins.competencies = .assumed }
     guard let intent, let topic = contextTopic(interpreter) else { return }
     let uses = intent.slots
     let said = slots

@@ -26,6 +26,8 @@ struct Reading {
   /// Whether the level was reckoned from the topic's level.
   var levelsFromStep = false
   var lexicon: ConceptLexicon?
+  /// Whether the competency was guessed from a described situation.
+  var isSubjectGuessed = false
 }
 
 // MARK: - Intent
@@ -59,6 +61,19 @@ extension Reading {
     }
     if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty { readAsTermQuestion(ranked) }
     if let winner, slots.facets.isEmpty { slots.facets = winner.pattern.facets }
+  }
+
+  /// Where the intent can use a competency and none is named, a described situation may tell which one is meant.
+  mutating func guessSubject(_ interpreter: Interpreter) {
+    guard let intent, [.requirements, .resources, .progression, .metrics].contains(intent), slots.competencies.isEmpty,
+      !isElliptical || frame.topic == nil
+    else { return }
+    var used = filled.used
+    if let winner { used.formUnion(winner.match.matched) }
+    if let subject = interpreter.subjects.subject(of: utterance, without: used) {
+      slots.competencies = [subject]
+      isSubjectGuessed = true
+    }
   }
 
   /// A question that names only terms is one that terms can answer: the next best such intent, or what they mean.

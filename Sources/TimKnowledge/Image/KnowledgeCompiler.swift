@@ -39,6 +39,10 @@ package struct KnowledgeCompiler {
     writeCatalogues()
     writePatterns()
     writeLanguage()
+    let subjects = SubjectWeights(handbook.competencies, tokenizer).weights
+    for (word, weights) in subjects.map({ (words.id(of: $0.key), $0.value) }).sorted(by: { $0.0 < $1.0 }) {
+      writer.record(.subjects) { record in for number in [word] + weights { record.number(number) } }
+    }
     for feature in scorer { writer.record(.scorer) { record in for number in feature { record.number(number) } } }
     return writer.finished()
   }
