@@ -104,7 +104,7 @@ extension Interpreter {
       } else if let score = reading.score {
         0.25 + score.probability * 0.45
       } else {
-        0.35
+        0.4
       }
     var needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : named >= 0.5 ? 0.7 : 0.8
     if reading.inheritsIntent { needed = min(needed, 0.5) }

@@ -88,10 +88,9 @@ extension KnowledgeCompiler {
     words.sort()
   }
 
-  /// Everything else that was written in good English.
+  /// Everything else that was written in good English; examples are not, people mistype.
   private var prose: [String] {
-    handbook.intents.flatMap { $0.examples.map(\.text) + [$0.meaning] }
-      + handbook.terms.map(\.meaning.text) + handbook.resources.map(\.text)
+    handbook.intents.map(\.meaning) + handbook.terms.map(\.meaning.text) + handbook.resources.map(\.text)
       + handbook.roles.flatMap { $0.sections.values.flatMap { $0 }.map(\.text) + $0.suitsIf }
       + handbook.competencies.flatMap { competency in
         competency.levels.flatMap { level in level.items.values.flatMap { $0 }.flatMap { [$0.title, $0.text] } }
