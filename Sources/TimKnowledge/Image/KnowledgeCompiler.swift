@@ -143,6 +143,9 @@ extension KnowledgeCompiler {
   /// A single word points to a thing only in the form in which it is written, because its other forms have a life of
   /// their own (*testing*, *test*); an everyday word among the terms (*release*, *flow*) points to it only weakly.
   private func singleWord(_ reading: PhraseReading, _ text: String, _ token: Token) -> PhraseReading {
+    if reading.kind == .ambiguity {
+      return PhraseReading(kind: .ambiguity, index: reading.index, isName: true, exactWord: token.word)
+    }
     guard case .entity(let kind) = reading.kind else { return reading }
     let exact = kind == .role || kind == .resource ? "" : token.word
     let isEveryday = everydayKeys.contains(token.key)
