@@ -105,6 +105,11 @@ struct AliasCheck {
     }
   }
 
+  /// Whether a role is called by a title that only happens to be made of known words, as in “chief Scrum Master”.
+  private func isTitle(_ owner: Owner, _ parts: [Owner]) -> Bool {
+    owner.kind == .role && !parts.contains { $0.kind == .facet } || parts[0].kind == parts[1].kind
+  }
+
   /// Names that consist of the names of other things, which can then not be said side by side.
   private func hidden() -> [Finding] {
     let names = wordings.filter { $0.alias.isName && $0.owner.kind != .term && !$0.keys.isEmpty }
@@ -115,7 +120,7 @@ struct AliasCheck {
         guard let left = owners[Array(wording.keys[..<cut])]?.first, let right = owners[Array(wording.keys[cut...])]?.first
         else { return nil }
         return [left.owner, right.owner]
-      }.first { !$0.contains(wording.owner) && $0[0].kind != $0[1].kind }
+      }.first { !$0.contains(wording.owner) && !isTitle(wording.owner, $0) }
       return parts.map { parts in
         Finding(
           .aliasHides(alias: wording.alias.text, hidden: parts.map(\.name).joined(separator: " and ")),

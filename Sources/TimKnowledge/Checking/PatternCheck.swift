@@ -106,11 +106,19 @@ struct PatternCheck {
 }
 
 extension IntentPattern {
-  /// Where a part of the pattern stands; the pattern itself is written on one line.
+  /// Where a word or concept of the pattern stands; the pattern itself is written on one line.
   func location(of part: String) -> SourceLocation {
-    var index = source.startIndex
-    while index < source.endIndex, !source[index...].lowercased().hasPrefix(part) { index = source.index(after: index) }
-    let offset = index < source.endIndex ? source.distance(from: source.startIndex, to: index) : 0
-    return SourceLocation(file: location.file, line: location.line, column: location.column + offset)
+    let characters = Array(source.lowercased())
+    let wanted = Array(part)
+    let offset = characters.indices.first { start in
+      let end = start + wanted.count
+      return characters[start...].starts(with: wanted) && (start == 0 || !characters[start - 1].isPartOfWord)
+        && (end == characters.count || !characters[end].isPartOfWord)
+    }
+    return SourceLocation(file: location.file, line: location.line, column: location.column + (offset ?? 0))
   }
+}
+
+extension Character {
+  fileprivate var isPartOfWord: Bool { isLetter || isNumber || self == "-" || self == "'" || self == "~" }
 }

@@ -11,7 +11,7 @@ struct Statement {
   }
 
   let kind: Kind
-  /// The item's own title; for other texts, the heading under which they stand.
+  /// The item's own title or, where an entry begins with a link, what it links to; otherwise the heading above.
   let title: String
   /// The headings above, outermost first.
   let headings: [String]
@@ -27,6 +27,15 @@ struct Statement {
     self.nodes = nodes
     self.location = location
     text = nodes.map(\.plainText).joined().collapsingSpaces
+  }
+
+  /// Whether the two may say the same: what one role is, in two of its comparisons, does not change with the other role.
+  func mayAgree(with other: Statement) -> Bool {
+    isSideOfComparison && other.isSideOfComparison && title == other.title && location.file != other.location.file
+  }
+
+  private var isSideOfComparison: Bool {
+    kind == .entry && headings.contains("Side by side")
   }
 
   /// Where a word of the text stands, the `count`-th time that it is said.
@@ -55,13 +64,19 @@ extension DocumentSection {
       case .paragraph: found.append(statement(.paragraph, title, path, block.children, block))
       case .numberedList: found += block.children.compactMap { item($0, path) }
       case .bulletList:
-        found += block.children.compactMap { entry in
-          entry.children.first.map { statement(.entry, title, path, $0.children, $0) }
-        }
+        found += block.children.compactMap { entry($0, path) }
       default: break
       }
     }
     return found + sections.flatMap { $0.statements(below: path) }
+  }
+
+  private func entry(_ entry: MarkdownNode, _ path: [String]) -> Statement? {
+    guard let paragraph = entry.children.first else { return nil }
+    guard let first = paragraph.children.first, case .link = first.kind, !first.isCitation else {
+      return statement(.entry, title, path, paragraph.children, paragraph)
+    }
+    return statement(.entry, first.plainText, path, Array(paragraph.children.dropFirst()), paragraph)
   }
 
   private func item(_ entry: MarkdownNode, _ path: [String]) -> Statement? {

@@ -51,6 +51,7 @@ package struct RuleCheck {
   private func finding(_ example: Example, of intent: Intent) -> Finding? {
     let result = interpreter.interpret(example.text)
     guard let winner = result.intent else {
+      if pointsBack(example, to: intent) { return nil }
       return Finding(
         .exampleUnanswered(example: example.text, outcome: result.outcome.rawValue), at: example.location)
     }
@@ -64,6 +65,14 @@ package struct RuleCheck {
     return Finding(
       .exampleNarrow(example: example.text, intent: intent.id, rival: rival.intent.rawValue), at: example.location,
       other: interpreter.knowledge.patternSource(rival.pattern.number).location)
+  }
+
+  /// Whether an example goes on from something said before, so that a cold start shows its intent and has no answer.
+  private func pointsBack(_ example: Example, to intent: Intent) -> Bool {
+    let utterance = interpreter.read(example.text)
+    guard interpreter.ranker.findings(utterance).ranked.first?.intent.rawValue == intent.id else { return false }
+    return intent.id == IntentID.elaborate.rawValue || intent.id == IntentID.sources.rawValue
+      || utterance.says(.pronoun, interpreter.lexicon) || utterance.says(.same, interpreter.lexicon)
   }
 
   /// The intent that an example would as well be taken for.
