@@ -28,21 +28,30 @@ package struct WordTable: SortedWords, Sendable {
 package struct PhraseTable: Sendable {
   let table: Table
 
-  /// The longest phrases that start at `words[start]`, longest first, as (word count, phrase number).
+  /// The phrases that start at `words[start]`, longest first, as (number of words covered, phrase number).
+  ///
+  /// Words for which `isFiller` holds may stand inside a phrase: "quality and the testing".
   ///
   /// **Complexity:** O(length of the phrase × log of the number of phrases).
-  package func matches(in words: [Int], from start: Int) -> [(length: Int, phrase: Int)] {
+  package func matches(
+    in words: [Int], from start: Int, isFiller: (Int) -> Bool = { _ in false }
+  ) -> [(length: Int, phrase: Int)] {
     var range = 0..<table.count
     var depth = 0
+    var position = start
     var found: [(Int, Int)] = []
-    while start + depth < words.count, words[start + depth] >= 0 {
-      let wanted = words[start + depth]
+    while position < words.count, words[position] >= 0 {
+      let wanted = words[position]
       let lower = partition(range) { self.word(depth, of: $0) >= wanted }
       let upper = partition(lower..<range.upperBound) { self.word(depth, of: $0) > wanted }
+      position += 1
+      if lower == upper {
+        guard depth > 0, isFiller(position - 1) else { break }
+        continue
+      }
       range = lower..<upper
-      if range.isEmpty { break }
       depth += 1
-      if length(of: range.lowerBound) == depth { found.append((depth, range.lowerBound)) }
+      if length(of: range.lowerBound) == depth { found.append((position - start, range.lowerBound)) }
     }
     return found.reversed()
   }
@@ -50,7 +59,8 @@ package struct PhraseTable: Sendable {
   package func readings(of phrase: Int) -> [PhraseReading] {
     var reader = table.reader(at: phrase)
     _ = reader.read() as [Int]
-    return (reader.read() as [Int]).map(PhraseReading.init(packed:))
+    let count = reader.number()
+    return (0..<count).map { _ in PhraseReading(packed: reader.number(), exactWord: reader.string()) }
   }
 
   private func length(of phrase: Int) -> Int {
@@ -144,6 +154,21 @@ extension KnowledgeBase {
   package func smallTalk(_ number: Int) -> (kind: String, isLimit: Bool, replies: [String]) {
     var reader = image.table(.smallTalk).reader(at: number)
     return (reader.string(), reader.number() == 1, reader.read())
+  }
+
+  /// How strongly a word speaks for each competency, in hundredths; nil for a word that speaks for none.
+  package func subjectWeights(ofWord word: Int) -> [Int]? {
+    let table = image.table(.subjects)
+    var low = 0
+    var high = table.count
+    while low < high {
+      let middle = (low + high) / 2
+      if image.number(at: table.range(of: middle).lowerBound) < word { low = middle + 1 } else { high = middle }
+    }
+    guard low < table.count else { return nil }
+    var reader = table.reader(at: low)
+    guard reader.number() == word else { return nil }
+    return (0..<count(of: .competency)).map { _ in reader.number() }
   }
 
   package var exampleCount: Int { image.table(.examples).count }
