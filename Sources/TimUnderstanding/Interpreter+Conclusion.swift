@@ -83,6 +83,7 @@ extension Interpreter {
     if let winner = reading.winner { explained.formUnion(winner.match.matched) }
     for talk in reading.findings.smallTalk { explained.formUnion(talk.match.matched) }
     explained.formUnion(reading.findings.excluded)
+    if reading.changesTopic { explained.formUnion(reading.utterance.concepts.flatMap { Array($0.range) }) }
     if !reading.filled.ambiguities.isEmpty {
       for mention in reading.utterance.mentions where mention.ambiguity != nil { explained.formUnion(mention.range) }
     }

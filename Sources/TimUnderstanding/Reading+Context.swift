@@ -65,6 +65,9 @@ extension Reading {
     if slots.levels.isEmpty, let aside = frame.aside, !aside.levels.isEmpty, pointsToLevel {
       slots.levels = aside.levels
       origins.levels = .inherited
+    } else if slots.levels.isEmpty, pointsToLevel, topic.slots.levels.count > 1 {
+      slots.levels = Array(topic.slots.levels.suffix(1))
+      origins.levels = .inherited
     } else if slots.levels.isEmpty {
       let remaining = topic.slots.levels.filter { !filled.negated.levels.contains($0) }
       guard !remaining.isEmpty else { return }

@@ -126,6 +126,8 @@ struct SlotFiller {
       }
     }
     for place in utterance.places(of: .excepted, lexicon) {
+      let end = place.upperBound
+      guard end == utterance.tokens.count || utterance.tokens[end].followsBreak else { continue }
       if let mention = utterance.mentions.last(where: { $0.range.upperBound == place.lowerBound }) {
         negated.formUnion(mention.range)
       }

@@ -128,7 +128,7 @@ extension KnowledgeCompiler {
     for (ids, readings) in table where ids.count > 1 {
       var added: [PhraseReading] = []
       if readings.contains(where: { $0.kind == .entity(.competency) }), let last = ids.last {
-        added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }
+        added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }.map(\.weakened)
       }
       if readings.contains(where: { $0.kind == .entity(.term) }), !readings.contains(where: { $0.kind == .entity(.competency) }) {
         for start in ids.indices {
