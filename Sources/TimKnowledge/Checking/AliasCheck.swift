@@ -16,6 +16,16 @@ struct AliasCheck {
     let kind: Entity.Kind
     let name: String
 
+    /// Which kind is understood first where the same words name two.
+    var precedence: Int {
+      switch kind {
+      case .role: 0
+      case .level: 1
+      case .facet: 2
+      case .competency, .term, .resource: 3
+      }
+    }
+
     /// Whether the two can be meant by the same words without harm.
     func goesWith(_ other: Owner) -> Bool {
       let kinds = Set([kind, other.kind])
@@ -71,24 +81,19 @@ struct AliasCheck {
     }
   }
 
-  /// The same words for two things.
+  /// The same words for two things: of one kind, they are owned twice; of two kinds, the second is never meant.
   private func conflicts() -> [Finding] {
     var found: [Finding] = []
-    for same in Dictionary(grouping: wordings.filter { !$0.keys.isEmpty }, by: \.keys).values where same.count > 1 {
+    let sayable = wordings.filter { !$0.keys.isEmpty }.sorted { $0.owner.precedence < $1.owner.precedence }
+    for same in Dictionary(grouping: sayable, by: \.keys).values where same.count > 1 {
       for (number, wording) in same.enumerated() {
         guard let rival = same[..<number].first(where: { $0.owner != wording.owner && !$0.owner.goesWith(wording.owner) })
         else { continue }
-        let isNamed = rival.alias.isName == wording.alias.isName
-        let hidden = wording.alias.isName ? rival : wording
-        let name = wording.alias.isName ? wording : rival
-        found.append(
-          isNamed
-            ? Finding(
-              .aliasOwnedTwice(alias: wording.alias.text, owner: rival.owner.name, otherOwner: wording.owner.name),
-              at: wording.alias.location, other: rival.alias.location)
-            : Finding(
-              .aliasHidden(alias: hidden.alias.text, by: name.owner.name), at: hidden.alias.location,
-              other: name.alias.location))
+        let fault: Finding.Fault =
+          rival.owner.kind == wording.owner.kind
+          ? .aliasOwnedTwice(alias: wording.alias.text, owner: rival.owner.name, otherOwner: wording.owner.name)
+          : .aliasHidden(alias: wording.alias.text, by: rival.owner.name)
+        found.append(Finding(fault, at: wording.alias.location, other: rival.alias.location))
       }
     }
     return found
