@@ -9,6 +9,8 @@ package struct DocumentSection: Sendable {
   /// The blocks under the heading, before the first subsection.
   package let blocks: [MarkdownNode]
   package let sections: [DocumentSection]
+  /// The first bullet list, if all its entries read `Key: value`.
+  package let facts: [Fact]
 
   /// The whole of `text` as one section whose title is the first heading.
   package init(parsing text: String, file: String) {
@@ -36,13 +38,13 @@ package struct DocumentSection: Sendable {
       sections.append(DocumentSection(heading: next, file: file, taking: &rest))
     }
     self.blocks = blocks
+    facts = DocumentSection.facts(blocks, file: file)
     self.sections = sections
   }
 
-  /// The first bullet list, if all its entries read `Key: value`.
-  package var facts: [Fact] {
+  private static func facts(_ blocks: [MarkdownNode], file: String) -> [Fact] {
     guard let list = blocks.first, list.kind == .bulletList else { return [] }
-    let facts = list.children.compactMap { Fact($0, file: location.file) }
+    let facts = list.children.compactMap { Fact($0, file: file) }
     return facts.count == list.children.count ? facts : []
   }
 
