@@ -113,7 +113,8 @@ extension Reading {
     let context = (frame.topic?.slots.roles ?? []) + frame.earlier.prefix(1).flatMap(\.slots.roles)
     for ambiguity in filled.ambiguities {
       let candidates = knowledge.ambiguity(ambiguity).roles
-      if slots.roles.contains(where: candidates.contains) && slots.roles.count >= 1 && !intentNeedsTwo { continue }
+      // Beside a role that is named, "my two engineers" are just people.
+      if !slots.roles.isEmpty, !intentNeedsTwo { continue }
       let hinted = candidates.filter { hasOwnWord($0, among: candidates, knowledge) }
       if let settled = hinted.only ?? candidates.filter(context.contains).only, !slots.roles.contains(settled) {
         slots.roles.append(settled)
