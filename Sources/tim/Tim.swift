@@ -17,6 +17,13 @@ struct Tim: ParsableCommand {
         tim replay Tests/FAQ
       """,
     version: TimVersion.text,
-    subcommands: [Chat.self, Ask.self, Replay.self, Check.self, List.self],
+    subcommands: [
+      Chat.self,
+      Ask.self,
+      Replay.self,
+      Check.self,
+      Coverage.self,
+      List.self,
+    ],
     defaultSubcommand: Chat.self)
 }
