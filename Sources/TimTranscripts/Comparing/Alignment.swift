@@ -67,6 +67,8 @@ struct Alignment: Sendable {
     }
 
     /// The ways on from a place, in the order in which ties are decided.
+    ///
+    /// A change is cheaper than a loss, so that a hole does not swallow what took the place of a unit beside it.
     private static func moves(
       _ row: Int, _ column: Int, _ expected: [ReplyUnit], _ given: [ReplyUnit], _ likeness: Likeness
     ) -> [Move] {
@@ -85,8 +87,8 @@ struct Alignment: Sendable {
         case .unlike: break
         }
       }
-      if row < expected.count { moves.append(Move(cost: 2, row: row + 1, column: column, step: .missing(expected: row))) }
-      if column < given.count { moves.append(Move(cost: 2, row: row, column: column + 1, step: .extra(given: column))) }
+      if row < expected.count { moves.append(Move(cost: 4, row: row + 1, column: column, step: .missing(expected: row))) }
+      if column < given.count { moves.append(Move(cost: 4, row: row, column: column + 1, step: .extra(given: column))) }
       return moves
     }
 

@@ -93,12 +93,13 @@ struct ReplyUnit: Hashable, Sendable {
       return words.last?.hasSuffix(":") == true && words.count <= 12 ? .heading : .paragraph
     }
 
-    /// Whether a line begins an item: the next number of the list, or any number after a blank line.
+    /// Whether a line begins an item: the next number of the list, or any after a blank line or a hole.
     private mutating func readMarker(_ word: Substring, _ count: Int) -> Kind? {
       guard count > 1 else { return nil }
       if word == "-" { return .bullet }
       guard word.hasSuffix("."), let number = Int(word.dropLast()), (1...99).contains(number) else { return nil }
-      guard number == 1 || number == lastItem + 1 || sawBlank && words.isEmpty else { return nil }
+      let startsBlock = words.isEmpty && (sawBlank || units.last?.kind == .hole)
+      guard number == 1 || number == lastItem + 1 || startsBlock else { return nil }
       lastItem = number
       return .item(number)
     }

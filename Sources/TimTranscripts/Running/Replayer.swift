@@ -12,6 +12,15 @@ package struct Replayer: Sendable {
     self.stopsAtFailure = stopsAtFailure
   }
 
+  /// Replays files on several threads; the results do not depend on how many.
+  package func replay(_ transcripts: [Transcript], selected: Selection = Selection(), jobs: Int = 1) -> [FileResult] {
+    let results = Parallel.map(transcripts, jobs: jobs) { replay($0, selected: selected) }
+    guard stopsAtFailure, let last = results.firstIndex(where: { $0.turns.contains { $0.status == .failed } }) else {
+      return results
+    }
+    return Array(results[...last])
+  }
+
   package func replay(_ transcript: Transcript, selected: Selection = Selection()) -> FileResult {
     var turns: [TurnResult] = []
     for talk in transcript.talks where selected.includes(talk, in: transcript) {
