@@ -28,21 +28,30 @@ package struct WordTable: SortedWords, Sendable {
 package struct PhraseTable: Sendable {
   let table: Table
 
-  /// The longest phrases that start at `words[start]`, longest first, as (word count, phrase number).
+  /// The phrases that start at `words[start]`, longest first, as (number of words covered, phrase number).
+  ///
+  /// Words for which `isFiller` holds may stand inside a phrase: "quality and the testing".
   ///
   /// **Complexity:** O(length of the phrase × log of the number of phrases).
-  package func matches(in words: [Int], from start: Int) -> [(length: Int, phrase: Int)] {
+  package func matches(
+    in words: [Int], from start: Int, isFiller: (Int) -> Bool = { _ in false }
+  ) -> [(length: Int, phrase: Int)] {
     var range = 0..<table.count
     var depth = 0
+    var position = start
     var found: [(Int, Int)] = []
-    while start + depth < words.count, words[start + depth] >= 0 {
-      let wanted = words[start + depth]
+    while position < words.count, words[position] >= 0 {
+      let wanted = words[position]
       let lower = partition(range) { self.word(depth, of: $0) >= wanted }
       let upper = partition(lower..<range.upperBound) { self.word(depth, of: $0) > wanted }
+      position += 1
+      if lower == upper {
+        guard depth > 0, isFiller(position - 1) else { break }
+        continue
+      }
       range = lower..<upper
-      if range.isEmpty { break }
       depth += 1
-      if length(of: range.lowerBound) == depth { found.append((depth, range.lowerBound)) }
+      if length(of: range.lowerBound) == depth { found.append((position - start, range.lowerBound)) }
     }
     return found.reversed()
   }
@@ -50,7 +59,8 @@ package struct PhraseTable: Sendable {
   package func readings(of phrase: Int) -> [PhraseReading] {
     var reader = table.reader(at: phrase)
     _ = reader.read() as [Int]
-    return (reader.read() as [Int]).map(PhraseReading.init(packed:))
+    let count = reader.number()
+    return (0..<count).map { _ in PhraseReading(packed: reader.number(), exactWord: reader.string()) }
   }
 
   private func length(of phrase: Int) -> Int {

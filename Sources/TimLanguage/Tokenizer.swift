@@ -12,10 +12,23 @@ package struct Tokenizer: Sendable {
   }
 
   package func tokens(of text: String) -> [Token] {
-    var scan = Scan(bytes: Array(text.utf8))
+    var scan = Scan(bytes: Tokenizer.withoutSymbols(text))
     while scan.position < scan.bytes.count { step(&scan) }
     finishWord(&scan)
     return scan.tokens
+  }
+
+  /// The bytes of the text, with every non-ASCII character that is no letter or digit (arrows, bullets, emoji) blanked
+  /// out, so that places stay the same.
+  private static func withoutSymbols(_ text: String) -> [UInt8] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      let isLetter = scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+      bytes += isLetter ? Array(UTF8.encode(scalar) ?? UTF8.EncodedScalar()) : Array(repeating: 0x20, count: UTF8.width(scalar))
+    }
+    return bytes
   }
 
   private struct Scan {

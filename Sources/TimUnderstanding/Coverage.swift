@@ -22,7 +22,6 @@ struct Coverage {
     let inConcept = Set(utterance.concepts.flatMap { Array($0.range) })
     for (index, token) in utterance.tokens.enumerated() where sentences.isEmpty || sentences.contains(token.sentence) {
       if !utterance.flags[index].isDisjoint(with: [.filler, .stop]) {
-        if explained.contains(index) { count += 0 }
         continue
       }
       if explained.contains(index) {
@@ -42,7 +41,7 @@ struct Coverage {
         missing.append(token.word)
       }
     }
-    share = total == 0 ? 0 : covered / total
+    share = total == 0 ? (explained.isEmpty ? 0 : 1) : covered / total
     unexplained = missing
     explainedCount = count
   }

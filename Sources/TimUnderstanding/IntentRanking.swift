@@ -49,7 +49,7 @@ struct IntentRanker {
         best[intent] = ranked
       }
     }
-    found.ranked = IntentRanker.sorted(best.values)
+    found.ranked = IntentRanker.sorted(best.values).filter { found.excluded.isDisjoint(with: $0.match.matched) }
     found.smallTalk = IntentRanker.sorted(talk.values)
     return found
   }

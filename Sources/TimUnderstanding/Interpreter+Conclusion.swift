@@ -12,7 +12,7 @@ extension Interpreter {
     result.origins = reading.origins
     result.startsOver = reading.utterance.says(.startOver, lexicon)
     result.smallTalk = reading.findings.smallTalk.first { !isLimit($0) }?.pattern.smallTalk
-    result.item = ItemNumber.read(reading.utterance, lexicon)
+    result.item = reading.picksFromTopic ? nil : ItemNumber.read(reading.utterance, lexicon)
     if let limit = limit(reading) {
       result.refusal = .limit(limit)
       return result
@@ -51,8 +51,9 @@ extension Interpreter {
       result.outcome = reading.frame.hasAnswer ? .answer : .noAnswer
       if !reading.frame.hasAnswer { result.refusal = .nothingBefore }
     } else if intent != .listing, intent != .careerChoice, !result.slots.hasSubject, result.slots.levels.isEmpty {
-      result.outcome = .clarify
-      result.refusal = .noSubject
+      // Asking "for which role?" makes sense only where everything else was understood.
+      result.outcome = result.unexplained.isEmpty ? .clarify : .noAnswer
+      result.refusal = result.unexplained.isEmpty ? .noSubject : .mostlyUnknown(words: Array(result.unexplained.prefix(4)))
     } else {
       result.outcome = .answer
       result.isAside = intent == .listing || intent == .definition && result.slots.roles.isEmpty
@@ -87,6 +88,8 @@ extension Interpreter {
   /// How sure a reading is: how firm its rule is, how much its words name, and how much of the whole it explains.
   private func confidence(_ reading: Reading, _ coverage: Coverage) -> Double {
     guard reading.intent != nil else { return 0 }
+    // Asked which role suits them, people tell of themselves in words that no handbook has.
+    if reading.intent == .careerChoice, reading.inheritsIntent { return 0.6 }
     let named = evidence(reading)
     let rule: Double =
       if let winner = reading.winner {
@@ -98,20 +101,22 @@ extension Interpreter {
       } else {
         0.35
       }
-    let needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : 0.7
-    let shortfall = max(0, needed - coverage.share) / needed
+    var needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : named >= 0.5 ? 0.7 : 0.8
+    if reading.inheritsIntent { needed = min(needed, 0.5) }
+    let fit = min(1, coverage.share / needed)
     let bonus = min(0.2, named * 0.08) + (coverage.share - 0.5) * 0.2
-    return max(0, min(0.99, (rule + bonus) * (1 - shortfall)))
+    return max(0, min(0.99, (rule + bonus) * fit * fit))
   }
 
   /// How many things the utterance itself names; context lends slots, never evidence.
   private func evidence(_ reading: Reading) -> Double {
-    var named = 0.0
+    // Questions about Tim, his last answer or the asker name nothing of the field: their wording is the evidence.
+    var named = reading.winner.map { $0.intent.slots.isEmpty || $0.intent == .careerChoice } == true ? 1.0 : 0
     for mention in reading.utterance.mentions where reading.findings.excluded.isDisjoint(with: mention.range) {
       if mention.has(.role) || mention.ambiguity != nil || mention.has(.term) {
         named += mention.isName ? 1 : 0.5
       } else if mention.has(.competency) {
-        named += mention.isName ? 1 : 0.4
+        named += mention.isName ? 1 : mention.range.count > 1 ? 0.5 : 0.3
       } else if mention.has(.facet) || mention.has(.level) {
         named += 0.5
       }

@@ -86,6 +86,9 @@ extension Collection {
 
 /// A number that points to an item or a choice: "3", "number three", "the third one".
 enum ItemNumber {
+  /// Stands for the last item, however many there are.
+  static let last = Int.max
+
   static func read(_ utterance: ReadUtterance, _ lexicon: ConceptLexicon) -> Int? {
     for token in utterance.tokens {
       if let number = Int(token.word), number > 0, number < 100 { return number }
@@ -93,6 +96,7 @@ enum ItemNumber {
     for mention in utterance.concepts {
       for reading in mention.readings {
         if let value = lexicon.ordinals[reading.index] { return value }
+        if reading.index == lexicon.last { return ItemNumber.last }
       }
     }
     return nil

@@ -39,13 +39,17 @@ struct SlotFiller {
     _ mention: Mention, namedCompetency: Bool, to target: WritableKeyPath<Filled, Slots>, _ filled: inout Filled
   ) {
     var isUsed = true
+    if mention.has(.facet), mention.has(.competency), let facet = mention.indices(of: .facet).first.flatMap(Facet.init(rawValue:)) {
+      // "Coaching skills" names a competency and a facet of it.
+      append(facet, to: target.appending(path: \.facets), &filled)
+    }
     if let role = mention.indices(of: .role).first {
       append(role, to: target.appending(path: \.roles), &filled)
     } else if let ambiguity = mention.ambiguity {
       if target == \.slots { filled.ambiguities.append(ambiguity) }
     } else if let level = mention.indices(of: .level).first {
       append(level, to: target.appending(path: \.levels), &filled)
-    } else if let facet = mention.indices(of: .facet).first.flatMap(Facet.init(rawValue:)) {
+    } else if !mention.has(.competency), let facet = mention.indices(of: .facet).first.flatMap(Facet.init(rawValue:)) {
       append(facet, to: target.appending(path: \.facets), &filled)
     } else {
       let named = mention.indices(of: .competency, namesOnly: true)
@@ -81,6 +85,7 @@ struct SlotFiller {
   /// "Not the skills, the qualities" asks for qualities; "everything but knowledge" for the other three.
   private func resolveFacets(_ utterance: ReadUtterance, _ filled: inout Filled) {
     let taken = filled.negated.facets
+    if utterance.says(.allFacets, lexicon), filled.slots.facets.isEmpty { filled.slots.facets = Facet.allCases }
     filled.slots.facets.removeAll { taken.contains($0) }
     if !taken.isEmpty, filled.slots.facets.isEmpty || utterance.says(.everything, lexicon) {
       filled.slots.facets = Facet.allCases.filter { !taken.contains($0) }
@@ -94,17 +99,16 @@ struct SlotFiller {
   private func negatedTokens(_ utterance: ReadUtterance) -> Set<Int> {
     var negated: Set<Int> = []
     let stops = Set(utterance.places(of: .but, lexicon).map(\.lowerBound))
-    for place in utterance.places(of: .not, lexicon) {
+    for place in utterance.places(of: .not, lexicon) where !isCorrection(place, utterance) {
       var position = place.upperBound
       while position < utterance.tokens.count {
         let token = utterance.tokens[position]
         if stops.contains(position) { break }
-        if position == place.upperBound, token.followsBreak { break }
+        if token.followsBreak { break }
         if token.sentence != utterance.tokens[place.lowerBound].sentence { break }
         if let mention = utterance.mentions.first(where: { $0.range.lowerBound == position }) {
           negated.formUnion(mention.range)
           position = mention.range.upperBound
-          if position < utterance.tokens.count, utterance.tokens[position].followsBreak { break }
         } else if isLink(utterance, position) {
           position += 1
         } else {
@@ -113,6 +117,11 @@ struct SlotFiller {
       }
     }
     return negated
+  }
+
+  /// A "no" that opens an utterance answers what went before: "no, senior" asks for senior.
+  private func isCorrection(_ place: Range<Int>, _ utterance: ReadUtterance) -> Bool {
+    place.lowerBound == 0 && place.count == 1 && utterance.places(of: .no, lexicon).contains(place)
   }
 
   private func isLink(_ utterance: ReadUtterance, _ position: Int) -> Bool {

@@ -7,12 +7,14 @@ package struct KnowledgeCompiler {
   private var writer: ImageWriter
   private let files: [String]
   private var words = WordIndex()
+  private let everydayKeys: Set<String>
 
   package init(_ handbook: Handbook, files: [String]) {
     self.handbook = handbook
     self.files = files
     tokenizer = Tokenizer(contractions: handbook.words.contractions)
     writer = ImageWriter(files: files)
+    everydayKeys = Set(handbook.words.everyday.map(StemKey.key(of:)))
   }
 
   /// The image; `scorer` are the records of the linear scorer, or none while it has not been learned.
@@ -68,7 +70,7 @@ extension KnowledgeCompiler {
   private mutating func collectWords() {
     for (text, reading) in phrases {
       let isTarget = reading.kind != .entity(.resource)
-      for token in tokenizer.tokens(of: text) { words.add(token.key, isTarget ? [.target, .good] : .good) }
+      for token in tokenizer.tokens(of: text) { words.add(token.key, isTarget ? [.target, .good, .named] : .good) }
     }
     for pattern in allPatterns {
       for word in pattern.parsed.words { words.add(StemKey.key(of: word), [.target, .good]) }
@@ -95,18 +97,57 @@ extension KnowledgeCompiler {
   private mutating func writePhrases() {
     var table: [[Int]: [PhraseReading]] = [:]
     for (text, reading) in phrases {
-      let ids = tokenizer.tokens(of: CleanText(text).text).map { words.id(of: $0.key) }
-      guard !ids.isEmpty, table[ids]?.contains(where: { $0.kind == reading.kind && $0.index == reading.index }) != true
-      else { continue }
+      let tokens = tokenizer.tokens(of: CleanText(text).text)
+      let ids = tokens.map { words.id(of: $0.key) }
+      let reading = tokens.count == 1 ? singleWord(reading, text, tokens[0]) : reading
+      guard !ids.isEmpty, table[ids]?.contains(where: { $0.covers(reading) }) != true else { continue }
       table[ids, default: []].append(reading)
     }
+    addInnerReadings(&table)
     for (ids, readings) in table.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       writer.record(.phrases) { record in
         ids.write(to: &record)
-        readings.map(\.packed).write(to: &record)
+        record.number(readings.count)
+        for reading in readings {
+          record.number(reading.packed)
+          record.string(reading.exactWord)
+        }
       }
     }
   }
+}
+
+extension KnowledgeCompiler {
+  /// A long phrase also says what it contains: a term that has a competency's name in it (*PI planning event*) describes
+  /// the competency, and a competency that ends in a facet's name (*coaching skills*) names the facet.
+  private func addInnerReadings(_ table: inout [[Int]: [PhraseReading]]) {
+    for (ids, readings) in table where ids.count > 1 {
+      var added: [PhraseReading] = []
+      if readings.contains(where: { $0.kind == .entity(.competency) }), let last = ids.last {
+        added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }
+      }
+      if readings.contains(where: { $0.kind == .entity(.term) }), !readings.contains(where: { $0.kind == .entity(.competency) }) {
+        for start in ids.indices {
+          for end in (start + 2)...(max(start + 2, ids.count)) where end <= ids.count && end - start < ids.count {
+            added += (table[Array(ids[start..<end])] ?? []).filter { $0.kind == .entity(.competency) }.map(\.weakened)
+          }
+        }
+      }
+      for reading in added where !readings.contains(where: { $0.covers(reading) }) { table[ids]?.append(reading) }
+    }
+  }
+
+  /// A single word points to a thing only in the form in which it is written, because its other forms have a life of
+  /// their own (*testing*, *test*); an everyday word among the terms (*release*, *flow*) points to it only weakly.
+  private func singleWord(_ reading: PhraseReading, _ text: String, _ token: Token) -> PhraseReading {
+    guard case .entity(let kind) = reading.kind else { return reading }
+    let exact = kind == .role || kind == .resource ? "" : token.word
+    let isEveryday = everydayKeys.contains(token.key)
+    return PhraseReading(
+      kind: reading.kind, index: reading.index, isName: reading.isName && !(isEveryday && kind == .term),
+      exactWord: exact)
+  }
+
 }
 
 // MARK: - Entities

@@ -10,11 +10,24 @@ package struct PhraseReading: Hashable, Sendable {
   package let index: Int
   /// Whether the phrase is a name of the thing, rather than a description that points to it.
   package let isName: Bool
+  /// The form in which a word has to be said, or empty where any form will do: *testing* names a competency, *test* none.
+  package let exactWord: String
 
-  package init(kind: Kind, index: Int, isName: Bool) {
+  package init(kind: Kind, index: Int, isName: Bool, exactWord: String = "") {
     self.kind = kind
     self.index = index
     self.isName = isName
+    self.exactWord = exactWord
+  }
+
+  /// Whether nothing is gained by adding `other`.
+  func covers(_ other: PhraseReading) -> Bool {
+    kind == other.kind && index == other.index && (exactWord.isEmpty || exactWord == other.exactWord)
+  }
+
+  /// The same reading as a description that gives way to names.
+  package var weakened: PhraseReading {
+    PhraseReading(kind: kind, index: index, isName: false, exactWord: exactWord)
   }
 
   var packed: Int {
@@ -27,7 +40,8 @@ package struct PhraseReading: Hashable, Sendable {
     return index << 4 | code << 1 | (isName ? 1 : 0)
   }
 
-  init(packed: Int) {
+  init(packed: Int, exactWord: String) {
+    self.exactWord = exactWord
     let code = packed >> 1 & 7
     kind = code == 6 ? .concept : code == 7 ? .ambiguity : .entity(Entity.Kind(rawValue: code) ?? .term)
     index = packed >> 4

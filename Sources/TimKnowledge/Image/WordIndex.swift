@@ -16,6 +16,8 @@ package struct WordFlags: OptionSet, Sendable {
   package static let stop = WordFlags(rawValue: 4)
   /// Is correctly spelt English.
   package static let good = WordFlags(rawValue: 8)
+  /// Is part of the name of something, or of a concept.
+  package static let named = WordFlags(rawValue: 16)
 }
 
 /// Gives every key a number, in ascending order of its bytes.

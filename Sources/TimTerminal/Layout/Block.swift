@@ -1,0 +1,40 @@
+/// One piece of a page, as it is meant; how it looks follows from the width and the terminal.
+///
+/// Blocks stand directly under each other; a blank line is a `spacer`, so that it is the author who decides.
+package enum Block: Hashable, Sendable {
+  case paragraph(StyledText)
+  case heading(StyledText)
+  /// A numbered point: its title in bold, then what there is to say about it.
+  case numbered(Int, title: StyledText, body: StyledText)
+  case bullet(StyledText)
+  /// A source: what it is called, and its address on a line of its own, whole at any width.
+  case link(label: StyledText, address: String)
+  case table(Table)
+  /// Values of one kind, drawn under each other.
+  case bars([Bar])
+  case spacer
+}
+
+/// Rows of cells under a header; a row may be shorter than the header.
+package struct Table: Hashable, Sendable {
+  package var header: [StyledText]
+  package var rows: [[StyledText]]
+
+  package init(header: [StyledText], rows: [[StyledText]]) {
+    self.header = header
+    self.rows = rows
+  }
+}
+
+/// A value out of a total, such as three answers of five.
+package struct Bar: Hashable, Sendable {
+  package var label: StyledText
+  package var value: Int
+  package var total: Int
+
+  package init(label: StyledText, value: Int, total: Int) {
+    self.label = label
+    self.value = value
+    self.total = total
+  }
+}

@@ -1,0 +1,65 @@
+/// Sets blocks into lines of a width: words wrap, numbers hang, addresses stay whole, nothing trails.
+package struct Layout: Hashable, Sendable {
+  /// The columns to fill at most, 0 for no wrapping; only a word that is longer goes beyond.
+  package var width: Int
+  /// Whether bars may use block characters instead of ASCII.
+  package var usesUnicode: Bool
+  /// Whether words are wanted instead of columns and bars.
+  package var isAccessible: Bool
+
+  package init(width: Int, usesUnicode: Bool = false, isAccessible: Bool = false) {
+    self.width = width
+    self.usesUnicode = usesUnicode
+    self.isAccessible = isAccessible
+  }
+
+  /// The blocks as text for a stream, with a newline after every line.
+  package func render(_ blocks: [Block], ink: Ink = .plain) -> String {
+    render(lines(blocks), ink)
+  }
+
+  /// The blocks as lines: no two blank ones in a row, none at either end.
+  func lines(_ blocks: [Block]) -> [StyledText] {
+    var result: [StyledText] = []
+    for line in blocks.flatMap(lines) where !(line.isEmpty && (result.last?.isEmpty ?? true)) {
+      result.append(line)
+    }
+    if result.last?.isEmpty == true { result.removeLast() }
+    return result
+  }
+
+  /// The lines of text under each other, wrapped, the first behind a prefix and the others below where it ends.
+  func wrapped(_ text: StyledText, after prefix: StyledText = StyledText()) -> [StyledText] {
+    LineBreaker(width: width).lines(of: text, after: prefix)
+  }
+
+  private func render(_ lines: [StyledText], _ ink: Ink) -> String {
+    lines.reduce(into: "") { $0 += $1.rendered(ink) + "\n" }
+  }
+
+  private func lines(_ block: Block) -> [StyledText] {
+    switch block {
+    case .paragraph(let text): wrapped(text)
+    case .heading(let text): wrapped(text.bold())
+    case .numbered(let number, let title, let body):
+      wrapped(title.bold() + (title.isEmpty || body.isEmpty ? "" : " ") + body, after: "\(number). ")
+    case .bullet(let text): wrapped(text, after: "- ")
+    case .link(let label, let address): linkLines(label, address)
+    case .table(let table): lines(table)
+    case .bars(let bars): lines(bars)
+    case .spacer: [StyledText()]
+    }
+  }
+
+  private func linkLines(_ label: StyledText, _ address: String) -> [StyledText] {
+    let visible = WebAddress.visible(address)
+    return wrapped(label) + (visible.isEmpty ? [] : [StyledText(visible, link: visible)])
+  }
+}
+
+extension TerminalProfile {
+  /// How text is set on standard output.
+  package var layout: Layout {
+    Layout(width: width, usesUnicode: usesUnicode, isAccessible: isAccessible)
+  }
+}

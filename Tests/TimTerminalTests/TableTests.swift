@@ -1,0 +1,66 @@
+import Testing
+
+@testable import TimTerminal
+
+private let table = Table(
+  header: ["Dimension", "Release Train Engineer", "Program Manager"],
+  rows: [
+    ["Focus", "The flow of value through one train of many teams", "Scope, money and dates of a whole programme"],
+    ["Horizon", "", "A year"], ["Decides"],
+  ])
+
+struct TableTests {
+  @Test func `columns stand side by side where there is room`() {
+    #expect(
+      Layout(width: 80).render([.table(table)]) == """
+        Dimension  Release Train Engineer              Program Manager
+        ---------  ----------------------------------  ---------------------------------
+        Focus      The flow of value through one       Scope, money and dates of a whole
+                   train of many teams                 programme
+        Horizon                                        A year
+        Decides
+
+        """)
+  }
+
+  private static let stacked = """
+    Focus
+    Release Train Engineer: The flow of value through one train of many teams
+    Program Manager: Scope, money and dates of a whole programme
+
+    Horizon
+    Program Manager: A year
+
+    Decides
+
+    """
+
+  @Test func `otherwise each row is a heading with points`() {
+    #expect(Layout(width: 79).render([.table(table)]) == Self.stacked)
+    #expect(Layout(width: 100, isAccessible: true).render([.table(table)]) == Self.stacked)
+  }
+
+  @Test func `unwrapped text keeps its columns only while they are not too long`() {
+    #expect(Layout(width: 0).render([.table(table)]) == Self.stacked)
+    let small = Table(header: ["Id", "Name"], rows: [["rte", "Release Train Engineer"], ["漢字", "x"]])
+    #expect(
+      Layout(width: 0).render([.table(small)]) == """
+        Id    Name
+        ----  ----------------------
+        rte   Release Train Engineer
+        漢字  x
+
+        """)
+  }
+
+  @Test func `a word too long for its column stacks the table`() {
+    let word = StyledText(String(repeating: "x", count: 90))
+    let wide = Table(header: ["A", "B"], rows: [["a", word]])
+    #expect(Layout(width: 80).render([.table(wide)]) == "a\nB:\n\(word.text)\n")
+  }
+
+  @Test func `a table of nothing is nothing`() {
+    #expect(Layout(width: 80).render([.table(Table(header: [], rows: [["a"]]))]) == "")
+    #expect(Layout(width: 80).render([.table(Table(header: ["A"], rows: []))]) == "A\n-\n")
+  }
+}
