@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimTerminal
 internal import TimTranscripts
 
 /// `tim replay`: runs transcripts and compares.
@@ -23,7 +24,7 @@ struct Replay: ParsableCommand {
   func run() throws {
     let place = ReplayPlace(paths: paths, source: source)
     let advisor = Advisor(try place.knowledge.open())
-    let failsPending = Environment.isAutomatic
+    let failsPending = Environment.process.isAutomatic
     let replayer = Replayer(advisor, stopsAtFailure: options.failFast)
     var files = try place.transcripts(advisor.knowledge)
     var results = replayer.replay(files, selected: options.selection, jobs: options.threads)

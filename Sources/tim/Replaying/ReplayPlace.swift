@@ -41,16 +41,6 @@ struct ReplayPlace {
   }
 }
 
-/// What the program is told by its environment.
-enum Environment {
-  /// Whether nobody looks on: build servers set `CI`.
-  static var isAutomatic: Bool { !["", "0", "false"].contains(value("CI") ?? "") }
-
-  static func value(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
-  }
-}
-
 extension Output {
   /// Runs what writes a file; a failure ends the program with a message.
   static func saving<Value>(_ work: () throws(AtomicFile.Failure) -> Value) throws -> Value {

@@ -1,3 +1,4 @@
+internal import TimTerminal
 internal import TimTranscripts
 
 /// Shows the results of a replay and writes its reports.
@@ -34,7 +35,7 @@ struct ReplayPrinter {
     for target in output.report {
       let text = target.form == .github ? GitHubReport(report).summary : report.text(target.form)
       if target.form == .github { try say(GitHubReport(report).annotations) }
-      let file = target.form == .github ? target.file ?? Environment.value("GITHUB_STEP_SUMMARY") : target.file
+      let file = target.form == .github ? target.file ?? Environment.process.nonEmpty("GITHUB_STEP_SUMMARY") : target.file
       guard let file, !file.isEmpty else { continue }
       try Output.saving { () throws(AtomicFile.Failure) in
         let bytes = Array(text.utf8)

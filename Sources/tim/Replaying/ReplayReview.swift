@@ -1,5 +1,6 @@
 internal import Glibc
 internal import TimKnowledge
+internal import TimTerminal
 internal import TimTranscripts
 
 /// Shows each reply that differs and asks what to do with it.
@@ -13,7 +14,7 @@ struct ReplayReview {
   /// The places of the turns that were accepted; where nobody can be asked, none, and the commands to run instead.
   func decide(_ results: [FileResult]) throws -> Set<SourceLocation> {
     let open = results.filter { $0.turns.contains(where: TranscriptUpdate.isOpen) }
-    guard isatty(STDIN_FILENO) == 1, !Environment.isAutomatic else {
+    guard isatty(STDIN_FILENO) == 1, !Environment.process.isAutomatic else {
       for file in open { Output.note("tim: nobody to ask here; to accept: tim replay --update \(Visible.text(file.transcript.file))") }
       return []
     }
@@ -28,4 +29,9 @@ struct ReplayReview {
     try Output.line(PlainReport(knowledge).text(of: result, failsPending: false) ?? "")
     repeat { try Output.write(Review.question) } while !review.take(readLine(), for: result)
   }
+}
+
+extension Environment {
+  /// Whether nobody looks on: build servers set `CI`.
+  var isAutomatic: Bool { flag("CI") ?? false }
 }
