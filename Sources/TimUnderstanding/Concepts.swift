@@ -4,6 +4,8 @@ package import TimKnowledge
 package enum ConceptName: String, CaseIterable, Sendable {
   /// Takes back what follows: not, without, except.
   case not
+  /// Takes back what stands before: excepted, aside.
+  case excepted
   /// Ends what a negation governs: but, rather.
   case but
   /// Everything but what follows: everything except, all but.

@@ -50,7 +50,9 @@ extension Interpreter {
     } else if intent == .elaborate || intent == .sources {
       result.outcome = reading.frame.hasAnswer ? .answer : .noAnswer
       if !reading.frame.hasAnswer { result.refusal = .nothingBefore }
-    } else if intent != .listing, intent != .careerChoice, !result.slots.hasSubject, result.slots.levels.isEmpty {
+    } else if intent != .listing, intent != .careerChoice, !result.slots.hasSubject,
+      result.slots.levels.isEmpty || intent == .resources || intent == .requirements
+    {
       // Asking "for which role?" makes sense only where everything else was understood.
       result.outcome = result.unexplained.isEmpty ? .clarify : .noAnswer
       result.refusal = result.unexplained.isEmpty ? .noSubject : .mostlyUnknown(words: Array(result.unexplained.prefix(4)))
@@ -81,7 +83,10 @@ extension Interpreter {
     if let winner = reading.winner { explained.formUnion(winner.match.matched) }
     for talk in reading.findings.smallTalk { explained.formUnion(talk.match.matched) }
     explained.formUnion(reading.findings.excluded)
-    for mention in reading.utterance.mentions where mention.ambiguity != nil { explained.formUnion(mention.range) }
+    if reading.changesTopic { explained.formUnion(reading.utterance.concepts.flatMap { Array($0.range) }) }
+    if !reading.filled.ambiguities.isEmpty {
+      for mention in reading.utterance.mentions where mention.ambiguity != nil { explained.formUnion(mention.range) }
+    }
     return explained
   }
 
@@ -113,6 +118,7 @@ extension Interpreter {
     // Questions about Tim, his last answer or the asker name nothing of the field: their wording is the evidence.
     var named = reading.winner.map { $0.intent.slots.isEmpty || $0.intent == .careerChoice } == true ? 1.0 : 0
     for mention in reading.utterance.mentions where reading.findings.excluded.isDisjoint(with: mention.range) {
+      if mention.ambiguity != nil, reading.filled.ambiguities.isEmpty { continue }
       if mention.has(.role) || mention.ambiguity != nil || mention.has(.term) {
         named += mention.isName ? 1 : 0.5
       } else if mention.has(.competency) {

@@ -9,6 +9,7 @@ package struct Interpreter: Sendable {
   let filler: SlotFiller
   let lexicon: ConceptLexicon
   let scorer: IntentScorer
+  let subjects: SubjectScorer
 
   package init(_ knowledge: KnowledgeBase) {
     self.knowledge = knowledge
@@ -18,6 +19,7 @@ package struct Interpreter: Sendable {
       knowledge: knowledge, intents: knowledge.intentIDs.map(IntentID.init(rawValue:)), lexicon: lexicon)
     filler = SlotFiller(knowledge: knowledge, lexicon: lexicon)
     scorer = IntentScorer(knowledge)
+    subjects = SubjectScorer(knowledge: knowledge)
   }
 
   /// Understands `raw` as the next utterance of a conversation that stands at `frame`.
@@ -33,6 +35,7 @@ package struct Interpreter: Sendable {
     let filled = filler.fill(utterance, excluded: findings.excluded)
     var reading = Reading(utterance: utterance, findings: findings, filled: filled, frame: frame)
     reading.chooseIntent(self)
+    reading.guessSubject(self)
     reading.inherit(self)
     return conclude(reading)
   }

@@ -7,6 +7,7 @@ extension Reading {
   mutating func inherit(_ interpreter: Interpreter) {
     settleAmbiguities(interpreter.knowledge)
     origins = SlotOrigins(said: slots)
+    if isSubjectGuessed { origins.competencies = .assumed }
     guard let intent, let topic = contextTopic(interpreter) else { return }
     let uses = intent.slots
     let said = slots
@@ -63,6 +64,9 @@ extension Reading {
   private mutating func inheritLevels(_ intent: IntentID, _ topic: Topic) {
     if slots.levels.isEmpty, let aside = frame.aside, !aside.levels.isEmpty, pointsToLevel {
       slots.levels = aside.levels
+      origins.levels = .inherited
+    } else if slots.levels.isEmpty, pointsToLevel, topic.slots.levels.count > 1 {
+      slots.levels = Array(topic.slots.levels.suffix(1))
       origins.levels = .inherited
     } else if slots.levels.isEmpty {
       let remaining = topic.slots.levels.filter { !filled.negated.levels.contains($0) }

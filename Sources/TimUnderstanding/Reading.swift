@@ -26,6 +26,8 @@ struct Reading {
   /// Whether the level was reckoned from the topic's level.
   var levelsFromStep = false
   var lexicon: ConceptLexicon?
+  /// Whether the competency was guessed from a described situation.
+  var isSubjectGuessed = false
 }
 
 // MARK: - Intent
@@ -42,14 +44,14 @@ extension Reading {
     if let best = ranked.first, best.pattern.tier != .hint || best.match.weight >= 4 {
       intent = best.intent
       winner = best
-    } else if let continued = continuedIntent() {
-      intent = continued
-      inheritsIntent = true
     } else if let best = ranked.first, !filled.used.isEmpty || frame.topic != nil && isElliptical {
       intent = best.intent
       winner = best
+    } else if let continued = continuedIntent() {
+      intent = continued
+      inheritsIntent = true
     } else if !filled.slots.isEmpty || !filled.ambiguities.isEmpty {
-      let score = interpreter.scorer.score(utterance)
+      let score = onlyNames ? nil : interpreter.scorer.score(utterance)
       if let score, score.probability >= 0.5, fits(score.intent) {
         self.score = score
         intent = score.intent
@@ -59,6 +61,25 @@ extension Reading {
     }
     if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty { readAsTermQuestion(ranked) }
     if let winner, slots.facets.isEmpty { slots.facets = winner.pattern.facets }
+  }
+
+  /// Whether nothing is said but names and words without meaning.
+  private var onlyNames: Bool {
+    utterance.flags.indices.allSatisfy { filled.used.contains($0) || !utterance.flags[$0].isDisjoint(with: [.filler, .stop]) }
+  }
+
+  /// Where the intent can use a competency and none is named, a described situation may tell which one is meant.
+  mutating func guessSubject(_ interpreter: Interpreter) {
+    guard let intent, [.requirements, .resources, .progression, .metrics].contains(intent), slots.competencies.isEmpty,
+      !isElliptical || frame.topic == nil
+    else { return }
+    var used = filled.used
+    if let winner { used.formUnion(winner.match.matched) }
+    let isOpen = slots.roles.isEmpty && slots.levels.isEmpty && slots.terms.isEmpty
+    if let subject = interpreter.subjects.subject(of: utterance, without: used, isOpen: isOpen) {
+      slots.competencies = [subject]
+      isSubjectGuessed = true
+    }
   }
 
   /// A question that names only terms is one that terms can answer: the next best such intent, or what they mean.

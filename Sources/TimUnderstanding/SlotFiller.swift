@@ -22,7 +22,7 @@ struct SlotFiller {
   func fill(_ utterance: ReadUtterance, excluded: Set<Int>) -> Filled {
     var filled = Filled()
     let negatedTokens = negatedTokens(utterance)
-    let usable = utterance.mentions.filter { excluded.isDisjoint(with: $0.range) }
+    let usable = utterance.mentions.filter { excluded.isDisjoint(with: $0.range) && !isForeignTitle($0, utterance) }
     let hasNamedRole = usable.contains { $0.has(.role) && $0.isName }
     let hasNamedCompetency = usable.contains { !$0.indices(of: .competency, namesOnly: true).isEmpty }
     for mention in usable {
@@ -33,6 +33,15 @@ struct SlotFiller {
     keepBestDescribed(utterance, usable, hasNamedCompetency, &filled)
     resolveFacets(utterance, &filled)
     return filled
+  }
+
+  /// A short name after a word from elsewhere is part of another trade's title: *hotel manager*, *locomotive engineer*.
+  private func isForeignTitle(_ mention: Mention, _ utterance: ReadUtterance) -> Bool {
+    let before = mention.range.lowerBound - 1
+    guard mention.ambiguity != nil, before >= 0, !utterance.tokens[mention.range.lowerBound].followsBreak,
+      utterance.tokens[before].sentence == utterance.tokens[mention.range.lowerBound].sentence
+    else { return false }
+    return utterance.flags[before].isDisjoint(with: [.filler, .stop, .target])
   }
 
   private func add(
@@ -114,6 +123,13 @@ struct SlotFiller {
         } else {
           break
         }
+      }
+    }
+    for place in utterance.places(of: .excepted, lexicon) {
+      let end = place.upperBound
+      guard end == utterance.tokens.count || utterance.tokens[end].followsBreak else { continue }
+      if let mention = utterance.mentions.last(where: { $0.range.upperBound == place.lowerBound }) {
+        negated.formUnion(mention.range)
       }
     }
     return negated

@@ -39,6 +39,10 @@ package struct KnowledgeCompiler {
     writeCatalogues()
     writePatterns()
     writeLanguage()
+    let subjects = SubjectWeights(handbook.competencies, tokenizer).weights
+    for (word, weights) in subjects.map({ (words.id(of: $0.key), $0.value) }).sorted(by: { $0.0 < $1.0 }) {
+      writer.record(.subjects) { record in for number in [word] + weights { record.number(number) } }
+    }
     for feature in scorer { writer.record(.scorer) { record in for number in feature { record.number(number) } } }
     return writer.finished()
   }
@@ -124,7 +128,7 @@ extension KnowledgeCompiler {
     for (ids, readings) in table where ids.count > 1 {
       var added: [PhraseReading] = []
       if readings.contains(where: { $0.kind == .entity(.competency) }), let last = ids.last {
-        added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }
+        added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }.map(\.weakened)
       }
       if readings.contains(where: { $0.kind == .entity(.term) }), !readings.contains(where: { $0.kind == .entity(.competency) }) {
         for start in ids.indices {

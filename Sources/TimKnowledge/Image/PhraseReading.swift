@@ -25,9 +25,9 @@ package struct PhraseReading: Hashable, Sendable {
     kind == other.kind && index == other.index && (exactWord.isEmpty || exactWord == other.exactWord)
   }
 
-  /// The same reading as a description that gives way to names.
+  /// The same reading as a description that gives way to names, in any form.
   package var weakened: PhraseReading {
-    PhraseReading(kind: kind, index: index, isName: false, exactWord: exactWord)
+    PhraseReading(kind: kind, index: index, isName: false)
   }
 
   var packed: Int {
