@@ -45,6 +45,8 @@ package struct Layout: Hashable, Sendable {
       wrapped(title.bold() + (title.isEmpty || body.isEmpty ? "" : " ") + body, after: "\(number). ")
     case .bullet(let text): wrapped(text, after: "- ")
     case .link(let label, let address): linkLines(label, address)
+    case .definitions(let definitions): lines(definitions)
+    case .verbatim(let text): text.map { StyledText($0).withoutTrailingBlanks }
     case .table(let table): lines(table)
     case .bars(let bars): lines(bars)
     case .spacer: [StyledText()]
