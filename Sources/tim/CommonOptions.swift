@@ -44,7 +44,7 @@ struct KnowledgeOptions: ParsableArguments {
 
 /// The options of the commands that answer.
 struct FormatOptions: ParsableArguments {
-  @Option(name: .long, help: "How to write answers. (values: text, markdown, json; default: text)")
+  @Option(name: .long, help: "How to write answers. (default: text)")
   var format: OutputFormat?
 
   @Flag(name: .long, help: "The same as --format json: one object a line.")

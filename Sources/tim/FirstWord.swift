@@ -9,7 +9,10 @@ enum FirstWord {
     if arguments == ["-V"] || arguments == ["version"] { return ["--version"] }
     let names = Tim.configuration.subcommands.map { $0._commandName } + ["help", "version"]
     guard !word.hasPrefix("-"), !names.contains(word) else { return arguments }
-    let nearest = Nearest.name(to: word, among: names)
+    // The first word of a question is like some command by chance; one that begins like it is more than chance.
+    let nearest = Nearest.name(to: word, among: names).flatMap { name in
+      arguments.count == 1 || name.first == word.first ? name : nil
+    }
     let isQuestion = nearest == nil || arguments.count > 1 || word.contains(where: \.isWhitespace)
     throw .unknownCommand(
       word, nearest: nearest, question: isQuestion ? quoted(arguments.joined(separator: " ")) : nil)

@@ -5,13 +5,13 @@ extension Preference: ExpressibleByArgument {}
 
 /// The options that change how an answer looks, never what it says.
 struct TerminalOptions: ParsableArguments {
-  @Option(name: .long, help: "Whether to use bold and colours. (values: auto, always, never; default: auto)")
+  @Option(name: .long, help: "Whether to use bold and colours. (default: auto)")
   var color: Preference?
 
   @Flag(name: .long, help: "The same as --color never.")
   var noColor = false
 
-  @Option(name: .long, help: "Whether addresses can be clicked. (values: auto, always, never; default: auto)")
+  @Option(name: .long, help: "Whether addresses can be clicked. (default: auto)")
   var hyperlinks: Preference?
 
   @Option(

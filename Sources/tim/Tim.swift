@@ -15,9 +15,9 @@ struct Tim: ParsableCommand {
         tim ask --json RTE vs program manager
         tim replay Tests/FAQ
 
-      Ask what a role needs for a competency at a level, what it does, how it differs from another, how to get there,
-      what to read, which certificate counts, how it is measured. Tim uses no network and no model: everything happens
-      on this machine, and the same words get the same answer.
+      Ask what a role needs for a competency at a level, what it does, how it differs from another, how to get \
+      there, what to read, which certificate counts, how it is measured. Tim uses no network and no model: everything \
+      happens on this machine, and the same words get the same answer.
 
       More help: tim help commands, configuration, environment, exit-codes, knowledge, transcript.
       """,

@@ -14,8 +14,8 @@ package struct LineCompleter: Sendable {
   private let commands: [(name: String, argument: Argument)]
   private let phrases: PhraseCompleter
 
-  /// A completer of commands, written with their slash, and of phrases, in the order in which they are to be listed.
-  package init(commands: [(name: String, argument: Argument)], phrases: [String]) {
+  /// A completer of commands, written with their slash, and of phrases by rank, in the order in which they are listed.
+  package init(commands: [(name: String, argument: Argument)], phrases: [[String]]) {
     self.commands = commands
     self.phrases = PhraseCompleter(phrases)
   }

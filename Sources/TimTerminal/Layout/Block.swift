@@ -7,8 +7,8 @@ package enum Block: Hashable, Sendable {
   /// A numbered point: its title in bold, then what there is to say about it.
   case numbered(Int, title: StyledText, body: StyledText)
   case bullet(StyledText)
-  /// A source: what it is called, and its address on a line of its own, whole at any width.
-  case link(label: StyledText, address: String)
+  /// A source: what it is called behind its mark, and its address on a line of its own, whole at any width.
+  case link(mark: StyledText = "", label: StyledText, address: String)
   /// Short labels, each with what there is to say about it beside it.
   case definitions([Definition])
   /// Lines that stand as they are, such as an example to type.

@@ -18,11 +18,11 @@ struct ChatNouns {
       commands: commands.map { ("/" + $0.name, $0.name == "help" ? .choices(names) : $0.completion) }, phrases: phrases)
   }
 
-  /// Names by kind, roles first; a name that two things share is listed once.
-  private var phrases: [String] {
-    var seen: Set<String> = []
-    let kinds: [Entity.Kind] = [.role, .competency, .level, .term, .resource]
-    return kinds.flatMap { kind in knowledge.entities(of: kind).map { knowledge.name(of: $0) } }
-      .filter { seen.insert($0.lowercased()).inserted }
+  /// Names by rank: roles, competencies and levels first, terms where none of them fits, then titles to read.
+  private var phrases: [[String]] {
+    let ranks: [[Entity.Kind]] = [[.role, .competency, .level], [.term], [.resource]]
+    return ranks.map { kinds in
+      kinds.flatMap { kind in knowledge.entities(of: kind).map { knowledge.name(of: $0) } }
+    }
   }
 }

@@ -7,8 +7,8 @@ struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answer one question, or with --batch each line of standard input.",
     discussion: """
-      Words and what comes through a pipe make one question together, the words first. Exit status: 0 if every question
-      was answered, 1 if one was not, or was asked back.
+      Words and what comes through a pipe make one question together, the words first. Exit status: 0 if every \
+      question was answered, 1 if one was not, or was asked back.
 
       Examples:
         tim ask "What attributes does a lead RTE need for release management?"

@@ -8,7 +8,7 @@ struct Chat: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold a conversation (this is what plain “tim” does).",
     discussion: """
-      At a terminal with line editing and completion; otherwise each line of standard input is something said. Lines
+      At a terminal with line editing and completion; otherwise each line of standard input is something said. Lines \
       that begin with a slash are commands of the chat: “tim help commands” lists them.
 
       Examples:

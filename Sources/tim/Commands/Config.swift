@@ -6,7 +6,7 @@ struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show every setting with its value and where that comes from.",
     discussion: """
-      What is printed is a configuration file itself: the value, and behind “#” its origin. Flags come before the
+      What is printed is a configuration file itself: the value, and behind “#” its origin. Flags come before the \
       environment, the environment before the file. “tim help configuration” explains the settings.
       """)
 

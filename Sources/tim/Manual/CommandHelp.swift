@@ -7,7 +7,9 @@ struct CommandHelp {
 
   /// What the command is, in a sentence.
   private(set) var overview = ""
-  /// Synopsis, explanations and options.
+  /// How it is called.
+  private(set) var synopsis = ""
+  /// Explanations and options.
   private(set) var body: [Block] = []
 
   init(_ help: String) {
@@ -18,8 +20,7 @@ struct CommandHelp {
         overview = String(first.dropFirst("OVERVIEW: ".count))
         if lines.count > 1 { body += Self.prose(lines.dropFirst()) }
       } else if first.hasPrefix("USAGE: ") {
-        let usage = ([first.dropFirst("USAGE: ".count)] + lines.dropFirst()).map(String.init)
-        body.insert(.verbatim(usage), at: 0)
+        synopsis = lines.map { $0.trimmed }.joined(separator: " ").dropFirst("USAGE: ".count).trimmed
       } else if first.last == ":", first.uppercased() == first {
         body += [.paragraph(StyledText.bold(String(first.dropLast()).sentenceCase)), Self.options(lines.dropFirst())]
       } else if !first.hasPrefix("  See '") {
@@ -28,8 +29,8 @@ struct CommandHelp {
     }
   }
 
-  /// The command's own sentence, then all the rest.
-  var blocks: [Block] { [.paragraph(StyledText(overview))] + body }
+  /// How it is called, the command's own sentence, then all the rest.
+  var blocks: [Block] { [.paragraph(StyledText.bold(synopsis)), .paragraph(StyledText(overview))] + body }
 
   /// Running text, and indented lines as they are.
   private static func prose(_ lines: ArraySlice<Substring>) -> [Block] {

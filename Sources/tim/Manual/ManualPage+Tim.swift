@@ -12,7 +12,7 @@ extension ManualPage {
     }
     return ManualPage(
       name: "tim", section: 1, summary: "advisor on careers in software delivery",
-      body: [.heading("Description"), .paragraph(StyledText(root.overview))] + root.body
+      body: [.heading("Synopsis"), .paragraph(StyledText(root.synopsis)), .heading("Description"), .paragraph(StyledText(root.overview))] + root.body
         + parts + [.heading("Commands of the chat")] + Self.commands + [.heading("Configuration")] + configuration
         + [.heading("Environment")] + environment + [.heading("Exit status")] + exitCodes
         + [.heading("See also"), .paragraph("tim\u{2d}knowledge(5), tim\u{2d}transcript(5)")])

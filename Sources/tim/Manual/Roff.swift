@@ -26,7 +26,7 @@ struct Roff {
       [".IP \(number). 4", "\\fB" + Roff.escaped(title.text) + "\\fR " + Roff.escaped(body.text)]
     case .definitions(let all): all.flatMap { [".TP", "\\fB" + Roff.escaped($0.label.text) + "\\fR", Roff.escaped($0.text.text)] }
     case .verbatim(let lines): [".PP", ".RS 4", ".nf"] + lines.map(Roff.escaped) + [".fi", ".RE"]
-    case .link(let label, let address): [".PP", Roff.escaped(label.text), ".br", Roff.escaped(address)]
+    case .link(_, let label, let address): [".PP", Roff.escaped(label.text), ".br", Roff.escaped(address)]
     case .table, .bars, .spacer: []
     }
   }

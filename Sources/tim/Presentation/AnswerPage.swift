@@ -60,6 +60,9 @@ struct AnswerPage {
   private func rows(_ section: Answer.Section) -> Block {
     let bars = section.rows.compactMap(Bar.init(row:))
     if bars.count == section.rows.count { return .bars(bars) }
+    if options.isShort, section.rows.contains(where: \.isLong) {
+      return .paragraph(StyledText(section.rows.map(\.label).joined(separator: ", ")))
+    }
     guard section.columns.count > 1 else {
       return .definitions(
         section.rows.map { Definition(StyledText($0.label), StyledText($0.cells.joined(separator: "; "))) })
@@ -85,7 +88,7 @@ struct AnswerPage {
       let mark = options.isConversation ? (options.isAccessible ? "Source \(place + 1): " : "[\(place + 1)] ") : ""
       let isRepeated = options.shownSources.contains(number)
       let name = StyledText("\(source.title), \(source.publisher)", link: isRepeated ? source.url : nil)
-      return .link(label: StyledText(mark) + name, address: isRepeated ? "" : source.url)
+      return .link(mark: StyledText(mark), label: name, address: isRepeated ? "" : source.url)
     }
   }
 
@@ -99,6 +102,11 @@ struct AnswerPage {
     guard !questions.isEmpty else { return [] }
     return [.definitions(questions.enumerated().map { Definition(StyledText("/\($0 + 1)"), StyledText($1)) })]
   }
+}
+
+extension Answer.Row {
+  /// Whether its cells hold sentences and not words.
+  fileprivate var isLong: Bool { cells.contains { $0.displayWidth > 30 } }
 }
 
 extension Bar {

@@ -16,7 +16,7 @@ struct Presenter {
     self.knowledge = knowledge
     format = settings.format
     profile = TerminalProfile(streams: streams, environment: .process, options: settings.terminal)
-    let isAskedFor = profile.width > 0 || profile.output != .plain || profile.isAccessible
+    let isAskedFor = profile.width > 0 || profile.output != .plain
     isPage = !isPlain && format == .text && (profile.outputIsTerminal || isAskedFor)
   }
 
@@ -31,7 +31,7 @@ struct Presenter {
   /// A turn as text that ends with a line end.
   func text(of turn: Turn, on page: AnswerPage.Options = AnswerPage.Options()) -> String {
     switch format {
-    case .text where isPage: set(AnswerPage(knowledge, options(page)).blocks(turn.answer))
+    case .text where isPage || page.isShort: set(AnswerPage(knowledge, options(page)).blocks(turn.answer))
     case .text: PlainText(knowledge).render(turn.answer).sanitized + "\n"
     case .markdown: MarkdownText(knowledge).render(turn.answer).sanitized + "\n"
     case .json: TurnJSON(knowledge).object(turn).text + "\n"
