@@ -15,7 +15,7 @@ extension Reading {
     let open = isElliptical || !said.hasSubject
     if intent == .definition, said.hasSubject || !said.levels.isEmpty, !points { return }
     if intent == .listing || intent == .elaborate || intent == .sources { return }
-    if intent == .progression, inheritsIntent || points, said.roles.count == 1, let goal = topic.slots.roles.first, goal != said.roles[0] {
+    if intent == .progression, inheritsIntent || pointsThere, said.roles.count == 1, let goal = topic.slots.roles.first, goal != said.roles[0] {
       // "How do I become an agile coach?" "From scrum master."
       slots.roles.append(goal)
     }
@@ -35,6 +35,7 @@ extension Reading {
   }
 
   private func lendsRoles(_ intent: IntentID, _ topic: Topic, _ said: Slots, _ open: Bool) -> Bool {
+    if intent == .collaboration, said.roles.count == 1, !pointsBack { return false }
     if intent.needsTwo { return said.roles.count < 2 && said.competencies.isEmpty && said.terms.isEmpty && said.levels.count < 2 }
     let isAboutTerms = !said.terms.isEmpty && intent.slots.contains(.term)
     return said.roles.isEmpty && (open || intent == .careerChoice) && !isAboutTerms && !drops.contains(.role)
@@ -74,12 +75,17 @@ extension Reading {
       slots.levels = remaining
       origins.levels = .inherited
     } else if intent == .progression, slots.levels.count == 1, let held = topic.slots.levels.only,
-      held != slots.levels[0], !levelsFromStep
+      held < slots.levels[0] || pointsThere && held != slots.levels[0], !levelsFromStep
     {
       // From where one is to where one asks about.
       slots.levels = [held, slots.levels[0]].sorted()
     }
   }
+
+  /// "How do I get there?" means the place spoken of last.
+  private var pointsThere: Bool { utterance.says(StemKey.key(of: "there")) }
+
+  private var pointsBack: Bool { lexicon.map { utterance.says(.pronoun, $0) } ?? false }
 
   /// "At that level" means the one that was explained last.
   private var pointsToLevel: Bool {
