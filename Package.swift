@@ -40,6 +40,13 @@ let package = Package(
         .unsafeFlags(
           ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization"], .when(configuration: .release))
       ]),
+
+    .testTarget(
+      name: "TimTranscriptsTests",
+      dependencies: [
+        "TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge",
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["tim"]),
   ],
   swiftLanguageModes: [.v6]
 )
