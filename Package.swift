@@ -38,7 +38,8 @@ let package = Package(
       linkerSettings: [
         // Linked with the static standard library Tim starts in half the time and runs where no Swift is installed.
         .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization"], .when(configuration: .release))
+          ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization"],
+          .when(configuration: .release))
       ]),
 
     .testTarget(

@@ -33,7 +33,9 @@ struct ReplayCommandTests {
       let result = try tim.run(["replay"] + row.arguments)
       #expect(result.status == row.status, "\(row.arguments) \(result.errors)")
       if !row.last.isEmpty { #expect(result.lastLine == row.last, "\(row.arguments)") }
-      if row.status >= 64, row.status != 74 { #expect(result.output.isEmpty && !result.errors.isEmpty, "\(row.arguments)") }
+      if row.status >= 64, row.status != 74 {
+        #expect(result.output.isEmpty && !result.errors.isEmpty, "\(row.arguments)")
+      }
     }
   }
 
@@ -93,7 +95,8 @@ struct ReplayCommandTests {
   @Test func reportsGoToTheirFilesAndTheLastLineStays() throws {
     defer { tim.remove() }
     let result = try tim.run(
-      "replay", "good.txt", "bad.txt", "--report", "tap=out.tap", "--report", "junit=out.xml", "--report", "json=out.json",
+      "replay", "good.txt", "bad.txt", "--report", "tap=out.tap", "--report", "junit=out.xml", "--report",
+      "json=out.json",
       "--report", "github", environment: ["GITHUB_STEP_SUMMARY": "summary.md"])
     #expect(result.lastLine == "replay: 1 passed, 1 failed, 0 skipped")
     #expect(result.output.contains("\n::error file=bad.txt,line=2,col=6,title=turn 1%3A RTE vs PM::lead changed"))
@@ -156,7 +159,8 @@ struct ReplayDeterminismTests {
     let tim = try ReplayProgram()
     defer { tim.remove() }
     let folder = ReplayProgram.package.appending(path: "Tests/FAQ")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".txt") }.sorted()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".txt") }
+      .sorted()
     #expect(files.count >= 40)
     let paths = files.map { folder.path() + "/" + $0 }
     let first = try tim.run(["replay", "--coverage", "--json"] + paths)

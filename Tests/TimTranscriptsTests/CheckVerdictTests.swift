@@ -24,7 +24,8 @@ struct CheckVerdictTests {
 
   @Test func whatDoesNotHoldSaysWhatWasFound() {
     let found = failures(
-      "What attributes does a lead RTE need for release management?", "intent: definition or metrics", "outcome: clarify",
+      "What attributes does a lead RTE need for release management?", "intent: definition or metrics",
+      "outcome: clarify",
       "role: scrum-master, RTE", "level: none", "facets: skills", "items: 1-2", "item 99: x",
       "mentions: plumbing", "source: none", "source: dora.dev", "asks: any", "max lines: 0")
     #expect(

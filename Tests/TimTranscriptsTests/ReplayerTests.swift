@@ -19,7 +19,9 @@ struct ReplayerTests {
     let transcript = desk.read(
       "Title: Alpha\nTags: fast\nUser: a\n---\nTitle: Beta\nTags: slow\nUser: b\nUser: c\n", file: "Dir/Name.txt"
     ).transcript
-    func count(_ selection: Selection) -> Int { Replayer(desk.advisor).replay(transcript, selected: selection).turns.count }
+    func count(_ selection: Selection) -> Int {
+      Replayer(desk.advisor).replay(transcript, selected: selection).turns.count
+    }
     #expect(count(Selection()) == 3)
     #expect(count(Selection(filters: ["alpha"])) == 1)
     #expect(count(Selection(filters: ["name.TXT"])) == 3)
@@ -34,7 +36,8 @@ struct ReplayerTests {
     let replayer = Replayer(desk.advisor, stopsAtFailure: true)
     for jobs in [1, 2, 8] {
       #expect(line(replayer.replay([good, bad, good], jobs: jobs)) == "replay: 1 passed, 1 failed, 0 skipped")
-      #expect(line(Replayer(desk.advisor).replay([good, bad, good], jobs: jobs)) == "replay: 3 passed, 2 failed, 0 skipped")
+      #expect(
+        line(Replayer(desk.advisor).replay([good, bad, good], jobs: jobs)) == "replay: 3 passed, 2 failed, 0 skipped")
     }
   }
 
@@ -50,7 +53,8 @@ struct ReplayerTests {
   }
 
   @Test func theReportSaysWhereAndHow() {
-    let result = desk.replay("User: RTE vs PM\n\nTim: “PM” can be more than one role. What?\n...\nExpect:\n- intent: metrics\n")
+    let result = desk.replay(
+      "User: RTE vs PM\n\nTim: “PM” can be more than one role. What?\n...\nExpect:\n- intent: metrics\n")
     #expect(
       PlainReport(desk.advisor.knowledge).text(of: result.turns[0], failsPending: false)?.hasPrefix(
         """
@@ -78,11 +82,12 @@ struct ReplayerTests {
     #expect(!some.unreached(.rules).contains { $0.file.hasSuffix("small-talk.md") })
   }
 
-  @Test(arguments: [
-    (Variation.lowerCase, "What is PI?", "what is pi?"), (.upperCase, "What is PI?", "WHAT IS PI?"),
-    (.withoutMark, "What is PI? ", "What is PI"), (.withoutMark, "What is PI", nil), (.polite, "hi", "Please, hi"),
-    (.typo, "release train", "relaese train"), (.typo, "a short word", nil), (.typo, "process", "proecss"),
-  ] as [(Variation, String, String?)])
+  @Test(
+    arguments: [
+      (Variation.lowerCase, "What is PI?", "what is pi?"), (.upperCase, "What is PI?", "WHAT IS PI?"),
+      (.withoutMark, "What is PI? ", "What is PI"), (.withoutMark, "What is PI", nil), (.polite, "hi", "Please, hi"),
+      (.typo, "release train", "relaese train"), (.typo, "a short word", nil), (.typo, "process", "proecss"),
+    ] as [(Variation, String, String?)])
   func variations(_ variation: Variation, _ text: String, _ changed: String?) {
     #expect(variation.applied(to: text) == changed)
   }

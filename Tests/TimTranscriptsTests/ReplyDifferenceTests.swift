@@ -4,10 +4,12 @@ import Testing
 
 struct ReplyDifferenceTests {
   private func changes(_ expected: String, _ given: String) -> String {
-    let one = ReplyUnit.units(of: expected.split(separator: "\n", omittingEmptySubsequences: false).map { $0 == "..." ? nil : String($0) })
+    let one = ReplyUnit.units(
+      of: expected.split(separator: "\n", omittingEmptySubsequences: false).map { $0 == "..." ? nil : String($0) })
     let other = ReplyUnit.units(of: given)
     let changes = ReplyDifference(one, other, Alignment(one, other))?.changes ?? []
-    return changes.flatMap { [$0.title] + $0.before.map { "- " + $0 } + $0.after.map { "+ " + $0 } }.joined(separator: "\n")
+    return changes.flatMap { [$0.title] + $0.before.map { "- " + $0 } + $0.after.map { "+ " + $0 } }.joined(
+      separator: "\n")
   }
 
   @Test func namesWhatDiffers() {
@@ -80,6 +82,9 @@ struct ReplyDifferenceTests {
   @Test func hugeRepliesAreComparedAllTheSame() {
     let long = (1...5_000).map { "paragraph \($0)\n\n" }.joined()
     let other = (1...5_000).map { "paragraph \($0) other\n\n" }.joined()
-    #expect(ReplyDifference(ReplyUnit.units(of: long), ReplyUnit.units(of: other), Alignment(ReplyUnit.units(of: long), ReplyUnit.units(of: other))) != nil)
+    #expect(
+      ReplyDifference(
+        ReplyUnit.units(of: long), ReplyUnit.units(of: other),
+        Alignment(ReplyUnit.units(of: long), ReplyUnit.units(of: other))) != nil)
   }
 }

@@ -24,7 +24,8 @@ struct ReplyUnitTests {
     #expect(
       units.map(\.text) == [
         "In short, this is it.", "Skills:", "1. One. First line and second.", "2. Two. See https://a.example/x",
-        "for more, and more.", "A title, a publisher: https://b.example/", "Another one: https://c.example/", "- Ask on?",
+        "for more, and more.", "A title, a publisher: https://b.example/", "Another one: https://c.example/",
+        "- Ask on?",
       ])
     #expect(
       units.map(\.kind) == [
@@ -40,7 +41,8 @@ struct ReplyUnitTests {
   }
 
   @Test(arguments: [
-    ("a[..]z", "a to z", true), ("a[..]z", "az", true), ("[..]", "anything", true), ("a [..] b [..] c", "a x b y c", true),
+    ("a[..]z", "a to z", true), ("a[..]z", "az", true), ("[..]", "anything", true),
+    ("a [..] b [..] c", "a x b y c", true),
     ("a[..]b[..]c", "a c b", false), ("[..]ab", "aab", true), ("ab[..]ab", "ab", false), ("\\[..]", "[..]", true),
     ("\\[..]", "x", false), ("a [.] b", "a x b", false),
   ])
@@ -55,11 +57,13 @@ struct ReplyUnitTests {
     #expect(pattern.matches(text))
   }
 
-  @Test(arguments: [
-    ([nil], "a\n\nb", true), (["a", "", nil], "a", true), (["a", "", nil, "", "c"], "a\n\nb\n\nc", true),
-    (["a", "", nil, "", "c"], "a\n\nb", false), ([nil, "b", nil], "a\n\nb\n\nc", true), ([nil, "x", nil], "a\n\nb", false),
-    (["a"], "a\n\nb", false), (["a", "", "b"], "a", false), ([nil, "c", "", nil, "c"], "b\n\nc", false),
-  ] as [([String?], String, Bool)])
+  @Test(
+    arguments: [
+      ([nil], "a\n\nb", true), (["a", "", nil], "a", true), (["a", "", nil, "", "c"], "a\n\nb\n\nc", true),
+      (["a", "", nil, "", "c"], "a\n\nb", false), ([nil, "b", nil], "a\n\nb\n\nc", true),
+      ([nil, "x", nil], "a\n\nb", false),
+      (["a"], "a\n\nb", false), (["a", "", "b"], "a", false), ([nil, "c", "", nil, "c"], "b\n\nc", false),
+    ] as [([String?], String, Bool)])
   func dotsStandForUnits(_ expected: [String?], _ given: String, _ holds: Bool) {
     let units = ReplyUnit.units(of: expected)
     #expect(Fit.holds(units, ReplyUnit.units(of: given)) == holds)

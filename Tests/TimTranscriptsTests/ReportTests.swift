@@ -74,7 +74,8 @@ struct ReportTests {
     let github = GitHubReport(report())
     #expect(
       github.annotations.hasPrefix(
-        "::error file=a b%2Cc%3Ad%25.txt,line=7,col=6,title=turn 2%3A <b> & \"quotes\" 'here' #5 100%25 a%2Cb%3Ac | `x`"))
+        "::error file=a b%2Cc%3Ad%25.txt,line=7,col=6,title=turn 2%3A <b> & \"quotes\" 'here' #5 100%25 a%2Cb%3Ac | `x`"
+      ))
     #expect(github.annotations.split(separator: "\n").count == 1)
     #expect(github.summary.hasPrefix("### replay: 2 passed, 1 failed, 1 skipped\n\n| where | question | what |\n"))
     #expect(github.summary.contains("&lt;b> &amp; \"quotes\" 'here' \\#5"))

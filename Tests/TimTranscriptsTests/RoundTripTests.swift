@@ -53,7 +53,10 @@ struct RoundTripTests {
     var first = Conversation()
     var second = Conversation()
     let talks = [
-      [desk.advisor.reply(to: "What does an RTE do?", in: &first), desk.advisor.reply(to: "and the attributes?", in: &first)],
+      [
+        desk.advisor.reply(to: "What does an RTE do?", in: &first),
+        desk.advisor.reply(to: "and the attributes?", in: &first),
+      ],
       [], [desk.advisor.reply(to: "and the attributes?", in: &second)],
     ]
     let text = TranscriptText(desk.advisor.knowledge).file(talks)
@@ -67,6 +70,7 @@ struct RoundTripTests {
     var resumed = ResumedConversation(transcript, desk.advisor)
     #expect(resumed.turns.count == 1)
     let turn = desk.advisor.reply(to: "and which attributes do they need?", in: &resumed.conversation)
-    #expect(turn.interpretation.slots.roles == desk.advisor.knowledge.entity(.role, id: "scrum-master").map { [$0.index] })
+    #expect(
+      turn.interpretation.slots.roles == desk.advisor.knowledge.entity(.role, id: "scrum-master").map { [$0.index] })
   }
 }

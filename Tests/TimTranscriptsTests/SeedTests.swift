@@ -11,7 +11,9 @@ struct SeedTests {
 
   private static func text(_ prefix: String) -> String? {
     let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-    return files.first { $0.lastPathComponent.hasPrefix(prefix) }.flatMap { try? String(contentsOf: $0, encoding: .utf8) }
+    return files.first { $0.lastPathComponent.hasPrefix(prefix) }.flatMap {
+      try? String(contentsOf: $0, encoding: .utf8)
+    }
   }
 
   @Test(.enabled(if: text("000") != nil, "the seed documents do not lie beside this checkout"))

@@ -8,7 +8,8 @@ struct TranscriptFolderTests {
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "tim-folder-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder.appending(path: "sub/.hidden"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "sub/.hidden"), withIntermediateDirectories: true)
     for name in ["b.txt", "a.md", "README.md", "x.swift", ".c.txt", "sub/d.transcript", "sub/.hidden/e.txt"] {
       try Data("User: a\n".utf8).write(to: folder.appending(path: name))
     }

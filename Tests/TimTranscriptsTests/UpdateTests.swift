@@ -89,7 +89,8 @@ struct UpdateTests {
   }
 
   @Test func writesRepliesForTurnsThatExpectNothing() {
-    let reply = "“PM” can be more than one role. Which do you mean?\n\n1. Program Manager\n2. Project Manager\n3. Product Manager"
+    let reply =
+      "“PM” can be more than one role. Which do you mean?\n\n1. Program Manager\n2. Project Manager\n3. Product Manager"
     #expect(converges("User: RTE vs PM") == "User: RTE vs PM\n\nTim: \(reply)\n")
     #expect(
       converges("User: RTE vs\nPM\n\nNote: n\nUser: RTE vs PM\n")

@@ -28,7 +28,9 @@ struct ReplyUnit: Hashable, Sendable {
   }
 
   static func units(of text: String) -> [ReplyUnit] {
-    units(of: text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) })
+    units(
+      of: text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    )
   }
 
   /// One pass over the lines.

@@ -14,7 +14,9 @@ struct Inventory {
     return Inventory.ordered(
       (0..<knowledge.patternCount).compactMap { number in
         let pattern = knowledge.pattern(number)
-        guard pattern.intent < knowledge.intentCount, pattern.intent != talk, pattern.smallTalk == nil else { return nil }
+        guard pattern.intent < knowledge.intentCount, pattern.intent != talk, pattern.smallTalk == nil else {
+          return nil
+        }
         return knowledge.patternSource(number).location
       })
   }
