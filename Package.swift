@@ -42,12 +42,13 @@ let package = Package(
           .when(configuration: .release))
       ]),
 
+    .testTarget(name: "TimTerminalTests", dependencies: ["TimTerminal"]),
     .testTarget(
       name: "TimTranscriptsTests",
       dependencies: [
         "TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["tim"]),
+    .testTarget(name: "CommandTests", dependencies: ["tim", "CCmark"]),
   ],
   swiftLanguageModes: [.v6]
 )

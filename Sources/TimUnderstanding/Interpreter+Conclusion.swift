@@ -41,6 +41,9 @@ extension Interpreter {
     return result
   }
 
+  /// Who asks which role suits him tells of himself in words that no handbook has; the wording of the question decides.
+  static let careerFloor = 0.55
+
   /// Below this confidence Tim says that it does not know.
   static let answerThreshold = 0.5
 
@@ -81,7 +84,7 @@ extension Interpreter {
   private func explainedTokens(_ reading: Reading) -> Set<Int> {
     var explained = reading.filled.used
     if let winner = reading.winner { explained.formUnion(winner.match.matched) }
-    for talk in reading.findings.smallTalk { explained.formUnion(talk.match.matched) }
+    explained.formUnion(reading.findings.courtesies)
     explained.formUnion(reading.findings.excluded)
     if reading.changesTopic { explained.formUnion(reading.utterance.concepts.flatMap { Array($0.range) }) }
     if !reading.filled.ambiguities.isEmpty {
@@ -104,13 +107,25 @@ extension Interpreter {
       } else if let score = reading.score {
         0.25 + score.probability * 0.45
       } else {
-        0.35
+        0.4
       }
-    var needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : named >= 0.5 ? 0.7 : 0.8
+    var needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : named >= 0.4 ? 0.65 : 0.8
     if reading.inheritsIntent { needed = min(needed, 0.5) }
     let fit = min(1, coverage.share / needed)
     let bonus = min(0.2, named * 0.08) + (coverage.share - 0.5) * 0.2
-    return max(0, min(0.99, (rule + bonus) * fit * fit))
+    let doubt = coverage.share < 0.75 && isThin(reading) ? 0.85 : 1
+    let confidence = max(0, min(0.99, (rule + bonus) * fit * fit * doubt))
+    return reading.winner?.intent == .careerChoice ? max(confidence, Interpreter.careerFloor) : confidence
+  }
+
+  /// Whether the reading hangs on one short word, which most likely is somebody else's (*sprint*, *scrum*), or only says
+  /// what a role is although more was said of it.
+  private func isThin(_ reading: Reading) -> Bool {
+    let isGuess = reading.winner == nil && reading.intent == .definition
+    return reading.utterance.mentions.allSatisfy { mention in
+      mention.range.count == 1 && !mention.has(.role) && mention.indices(of: .competency, namesOnly: true).isEmpty
+        || mention.has(.role) && isGuess
+    }
   }
 
   /// How many things the utterance itself names; context lends slots, never evidence.
@@ -122,7 +137,7 @@ extension Interpreter {
       if mention.has(.role) || mention.ambiguity != nil || mention.has(.term) {
         named += mention.isName ? 1 : 0.5
       } else if mention.has(.competency) {
-        named += mention.isName ? 1 : mention.range.count > 1 ? 0.5 : 0.3
+        named += mention.isName ? 1 : mention.range.count > 1 ? 0.6 : 0.4
       } else if mention.has(.facet) || mention.has(.level) {
         named += 0.5
       }
@@ -155,8 +170,7 @@ extension Interpreter {
     if let winner = reading.winner, winner.pattern.tier != .hint || winner.score > talk.score { return false }
     if talk.pattern.tier == .sure { return true }
     guard reading.filled.slots.isEmpty, reading.filled.ambiguities.isEmpty else { return false }
-    let matched = Set(reading.findings.smallTalk.flatMap(\.match.matched))
-    return Coverage(reading.utterance, explained: matched).share >= 0.6
+    return Coverage(reading.utterance, explained: reading.findings.courtesies).share >= 0.6
   }
 
   private func refusal(_ reading: Reading, _ coverage: Coverage) -> Refusal {

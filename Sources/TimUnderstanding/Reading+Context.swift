@@ -15,7 +15,7 @@ extension Reading {
     let open = isElliptical || !said.hasSubject
     if intent == .definition, said.hasSubject || !said.levels.isEmpty, !points { return }
     if intent == .listing || intent == .elaborate || intent == .sources { return }
-    if intent == .progression, inheritsIntent, said.roles.count == 1, let goal = topic.slots.roles.first, goal != said.roles[0] {
+    if intent == .progression, inheritsIntent || points, said.roles.count == 1, let goal = topic.slots.roles.first, goal != said.roles[0] {
       // "How do I become an agile coach?" "From scrum master."
       slots.roles.append(goal)
     }
@@ -113,7 +113,8 @@ extension Reading {
     let context = (frame.topic?.slots.roles ?? []) + frame.earlier.prefix(1).flatMap(\.slots.roles)
     for ambiguity in filled.ambiguities {
       let candidates = knowledge.ambiguity(ambiguity).roles
-      if slots.roles.contains(where: candidates.contains) && slots.roles.count >= 1 && !intentNeedsTwo { continue }
+      // Beside a role that is named, "my two engineers" are just people.
+      if !slots.roles.isEmpty, !intentNeedsTwo { continue }
       let hinted = candidates.filter { hasOwnWord($0, among: candidates, knowledge) }
       if let settled = hinted.only ?? candidates.filter(context.contains).only, !slots.roles.contains(settled) {
         slots.roles.append(settled)

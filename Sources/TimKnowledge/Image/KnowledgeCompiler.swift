@@ -88,10 +88,9 @@ extension KnowledgeCompiler {
     words.sort()
   }
 
-  /// Everything else that was written in good English.
+  /// Everything else that was written in good English; examples are not, people mistype.
   private var prose: [String] {
-    handbook.intents.flatMap { $0.examples.map(\.text) + [$0.meaning] }
-      + handbook.terms.map(\.meaning.text) + handbook.resources.map(\.text)
+    handbook.intents.map(\.meaning) + handbook.terms.map(\.meaning.text) + handbook.resources.map(\.text)
       + handbook.roles.flatMap { $0.sections.values.flatMap { $0 }.map(\.text) + $0.suitsIf }
       + handbook.competencies.flatMap { competency in
         competency.levels.flatMap { level in level.items.values.flatMap { $0 }.flatMap { [$0.title, $0.text] } }
@@ -144,6 +143,9 @@ extension KnowledgeCompiler {
   /// A single word points to a thing only in the form in which it is written, because its other forms have a life of
   /// their own (*testing*, *test*); an everyday word among the terms (*release*, *flow*) points to it only weakly.
   private func singleWord(_ reading: PhraseReading, _ text: String, _ token: Token) -> PhraseReading {
+    if reading.kind == .ambiguity {
+      return PhraseReading(kind: .ambiguity, index: reading.index, isName: true, exactWord: token.word)
+    }
     guard case .entity(let kind) = reading.kind else { return reading }
     let exact = kind == .role || kind == .resource ? "" : token.word
     let isEveryday = everydayKeys.contains(token.key)
