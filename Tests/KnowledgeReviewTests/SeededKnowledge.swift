@@ -13,7 +13,8 @@ struct SeededKnowledge {
   /// Puts `new` in the place of the first `old` of a file.
   mutating func replace(_ old: String, in path: String, with new: String) throws {
     let text = try #require(files["Knowledge/" + path])
-    let range = try #require(text.firstRange(of: old), "\(path) has no “\(old)”")
+    let place = text.firstRange(of: old)
+    let range = try #require(place, "\(path) has no “\(old)”")
     files["Knowledge/" + path] = text[..<range.lowerBound] + new + text[range.upperBound...]
   }
 
@@ -31,6 +32,12 @@ struct SeededKnowledge {
   func text(at location: TimKnowledge.SourceLocation) -> Substring {
     let lines = (files[location.file] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     return location.line <= lines.count ? lines[location.line - 1].dropFirst(location.column - 1) : ""
+  }
+
+  /// What is wrong with the text, which is checked without learning the rules.
+  func textFindings() -> [Finding] {
+    let folder = KnowledgeFolder(files: files.map { KnowledgeFolder.File(path: $0.key, text: $0.value) })
+    return TextCheck(HandbookReader(folder, root: "Knowledge")).findings()
   }
 
   /// The findings that the repository itself does not have.
