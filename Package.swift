@@ -43,6 +43,9 @@ let package = Package(
         .unsafeFlags(
           ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization"], .when(configuration: .release))
       ]),
+
+    .testTarget(name: "TimTerminalTests", dependencies: ["TimTerminal"]),
+    .testTarget(name: "CommandTests", dependencies: ["tim", "CCmark"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -113,8 +113,19 @@ extension Interpreter {
     if reading.inheritsIntent { needed = min(needed, 0.5) }
     let fit = min(1, coverage.share / needed)
     let bonus = min(0.2, named * 0.08) + (coverage.share - 0.5) * 0.2
-    let confidence = max(0, min(0.99, (rule + bonus) * fit * fit))
+    let doubt = coverage.share < 0.75 && isThin(reading) ? 0.85 : 1
+    let confidence = max(0, min(0.99, (rule + bonus) * fit * fit * doubt))
     return reading.winner?.intent == .careerChoice ? max(confidence, Interpreter.careerFloor) : confidence
+  }
+
+  /// Whether the reading hangs on one short word, which most likely is somebody else's (*sprint*, *scrum*), or only says
+  /// what a role is although more was said of it.
+  private func isThin(_ reading: Reading) -> Bool {
+    let isGuess = reading.winner == nil && reading.intent == .definition
+    return reading.utterance.mentions.allSatisfy { mention in
+      mention.range.count == 1 && !mention.has(.role) && mention.indices(of: .competency, namesOnly: true).isEmpty
+        || mention.has(.role) && isGuess
+    }
   }
 
   /// How many things the utterance itself names; context lends slots, never evidence.

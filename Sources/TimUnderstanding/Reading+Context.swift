@@ -15,7 +15,7 @@ extension Reading {
     let open = isElliptical || !said.hasSubject
     if intent == .definition, said.hasSubject || !said.levels.isEmpty, !points { return }
     if intent == .listing || intent == .elaborate || intent == .sources { return }
-    if intent == .progression, inheritsIntent, said.roles.count == 1, let goal = topic.slots.roles.first, goal != said.roles[0] {
+    if intent == .progression, inheritsIntent || points, said.roles.count == 1, let goal = topic.slots.roles.first, goal != said.roles[0] {
       // "How do I become an agile coach?" "From scrum master."
       slots.roles.append(goal)
     }

@@ -10,17 +10,26 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The option that all commands share: which knowledge to use.
 struct KnowledgeOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Read knowledge from this folder instead of the one compiled in.", valueName: "dir"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Read knowledge from this folder instead of what is built in.", valueName: "dir"),
+    completion: .directory)
   var knowledge: String?
 
-  /// The knowledge to use; a folder that cannot be read ends the program, a broken file in it is reported and skipped.
+  var settings: [Setting: String] {
+    knowledge.map { [.knowledge: $0] } ?? [:]
+  }
+
+  /// The knowledge to use, by flag, environment or configuration.
   func open() throws -> KnowledgeBase {
-    guard let path = knowledge else { return ShippedKnowledge.open() }
-    let root = path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard let folder = KnowledgeFolder(at: root, shownAs: root) else {
-      Output.note("tim: there is no folder \(root) to read knowledge from; name one that holds roles/, intents/ and so on")
-      throw ExitCode.noInput
-    }
+    try open(Settings(flags: settings))
+  }
+
+  /// The knowledge to use; a folder that cannot be read ends the program, a broken file in it is reported and skipped.
+  func open(_ settings: Settings) throws -> KnowledgeBase {
+    guard let path = settings.knowledge else { return ShippedKnowledge.open() }
+    let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let folder = KnowledgeFolder(at: root, shownAs: root) else { throw Failure.noFolder(root) }
     let (bytes, reader) = KnowledgeImage.compile(folder, root: root)
     let errors = reader.findings.filter { $0.severity == .error }
     if !errors.isEmpty {
@@ -35,11 +44,17 @@ struct KnowledgeOptions: ParsableArguments {
 
 /// The options of the commands that answer.
 struct FormatOptions: ParsableArguments {
-  @Option(name: .long, help: "How to write answers: text, markdown or json.")
-  var format: OutputFormat = .text
+  @Option(name: .long, help: "How to write answers. (default: text)")
+  var format: OutputFormat?
 
   @Flag(name: .long, help: "The same as --format json: one object a line.")
   var json = false
 
-  var chosen: OutputFormat { json ? .json : format }
+  var settings: [Setting: String] {
+    let named = json ? .json : format
+    return named.map { [.format: $0.rawValue] } ?? [:]
+  }
+
+  /// The format by flags alone.
+  var chosen: OutputFormat { json ? .json : format ?? .text }
 }

@@ -10,4 +10,8 @@ extension ExitCode {
   static let noInput = ExitCode(66)
   /// Output that cannot be written.
   static let cannotWrite = ExitCode(74)
+  /// A configuration that cannot be used.
+  static let configuration = ExitCode(78)
+  /// The reader of the output went away, which is no news to anyone.
+  static let pipeClosed = ExitCode(141)
 }

@@ -7,6 +7,16 @@ struct InputLines: Sequence, IteratorProtocol {
   enum Line {
     case text(String)
     case notUTF8(number: Int)
+
+    /// The line as text.
+    var text: String {
+      get throws {
+        switch self {
+        case .text(let text): return text
+        case .notUTF8(let number): throw Failure.notUTF8(line: number)
+        }
+      }
+    }
   }
 
   private var pending: [UInt8] = []

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import TimTerminal
 
 /// Writes whole texts to the standard streams; answers go to standard output, everything else to standard error.
 enum Output {
@@ -12,9 +13,9 @@ enum Output {
     try write(text + "\n")
   }
 
-  /// One line to standard error.
+  /// A remark of one or more lines to standard error, with nothing in it that could steer a terminal.
   static func note(_ text: String) {
-    try? write(text + "\n", to: STDERR_FILENO)
+    try? write(text.sanitized + "\n", to: STDERR_FILENO)
   }
 
   private static func write(_ text: String, to descriptor: Int32) throws {
@@ -24,9 +25,8 @@ enum Output {
       if written > 0 {
         bytes = bytes.dropFirst(written)
       } else if errno != EINTR {
-        guard errno != EPIPE else { throw ExitCode(141) }
-        if descriptor == STDOUT_FILENO { note("tim: cannot write the answer: \(String(cString: strerror(errno)))") }
-        throw ExitCode.cannotWrite
+        if errno == EPIPE { throw ExitCode.pipeClosed }
+        throw Failure.cannotWrite(reason: String(cString: strerror(errno)))
       }
     }
   }

@@ -5,6 +5,7 @@ internal import TimShippedKnowledge
 enum TimVersion {
   static let number = "1.0"
 
+  /// The whole line; the knowledge is looked at only when somebody asks.
   static var text: String {
     let knowledge = ShippedKnowledge.open()
     let extent = knowledge.extent

@@ -10,28 +10,52 @@ package struct Explanation {
     self.knowledge = knowledge
   }
 
-  package func text(of turn: Turn) -> String {
-    let it = turn.interpretation
-    var lines = ["understood  " + (it.intent?.rawValue ?? "nothing") + ", " + it.outcome.rawValue]
-    lines[0] += ", confidence " + JSON.share(it.confidence).text
-    lines += slots(it)
-    if let rule = it.rule {
-      let source = knowledge.patternSource(rule)
-      lines.append("rule        \(source.location.file):\(source.location.line)  \(source.text)")
-    } else if !it.scored.isEmpty {
-      lines.append("scored by   " + it.scored.map { "\($0.feature) \(Explanation.decimal($0.weight))" }.joined(separator: ", "))
-    } else if it.outcome == .answer || it.outcome == .clarify {
-      lines.append("rule        none: the question goes on with the last one, or only names things")
+  /// One fact: what it is about, and what it says.
+  package struct Entry: Hashable, Sendable {
+    package let label: String
+    package let text: String
+
+    init(_ label: String, _ text: String) {
+      self.label = label
+      self.text = text
     }
-    if let second = it.runnerUp {
-      lines.append("runner-up   \(second.intent.rawValue), confidence \(JSON.share(second.confidence).text)")
-    }
-    lines += words(it)
-    if let item = turn.answer.items.first { lines.append("answer      \(item.location.file):\(item.location.line)") }
-    return lines.joined(separator: "\n")
   }
 
-  private func slots(_ it: Interpretation) -> [String] {
+  /// The facts a line, their labels in a column of their own.
+  package func text(of turn: Turn) -> String {
+    let all = entries(of: turn)
+    let column = (all.map(\.label.count).max() ?? 0) + 1
+    return all.map { $0.label + String(repeating: " ", count: column - $0.label.count) + $0.text }.joined(separator: "\n")
+  }
+
+  package func entries(of turn: Turn) -> [Entry] {
+    let it = turn.interpretation
+    var all = [
+      Entry(
+        "understood",
+        "\(it.intent?.rawValue ?? "nothing"), \(it.outcome.rawValue), confidence \(JSON.share(it.confidence).text)")
+    ]
+    all += slots(it)
+    if let rule = it.rule {
+      let source = knowledge.patternSource(rule)
+      all.append(Entry("rule", "\(source.location.file):\(source.location.line)  \(source.text)"))
+    } else if !it.scored.isEmpty {
+      let evidence = it.scored.map { "\($0.feature) \(Explanation.decimal($0.weight))" }
+      all.append(Entry("scored by", evidence.joined(separator: ", ")))
+    } else if it.outcome == .answer || it.outcome == .clarify {
+      all.append(Entry("rule", "none: the question goes on with the last one, or only names things"))
+    }
+    if let second = it.runnerUp {
+      all.append(Entry("runner-up", "\(second.intent.rawValue), confidence \(JSON.share(second.confidence).text)"))
+    }
+    all += words(it)
+    if let item = turn.answer.items.first {
+      all.append(Entry("answer", "\(item.location.file):\(item.location.line)"))
+    }
+    return all
+  }
+
+  private func slots(_ it: Interpretation) -> [Entry] {
     let all: [(String, Entity.Kind, [Int], Origin?)] = [
       ("role", .role, it.slots.roles, it.origins.roles),
       ("competency", .competency, it.slots.competencies, it.origins.competencies),
@@ -40,15 +64,12 @@ package struct Explanation {
       ("term", .term, it.slots.terms, it.origins.terms),
     ]
     return all.flatMap { name, kind, indices, origin in
-      indices.map { index in
-        let padded = name + String(repeating: " ", count: 12 - name.count)
-        return padded + knowledge.id(of: Entity(kind, index)) + " (" + (origin?.rawValue ?? "assumed") + ")"
-      }
+      indices.map { Entry(name, knowledge.id(of: Entity(kind, $0)) + " (" + (origin?.rawValue ?? "assumed") + ")") }
     }
   }
 
-  private func words(_ it: Interpretation) -> [String] {
-    var lines: [String] = []
+  private func words(_ it: Interpretation) -> [Entry] {
+    var all: [Entry] = []
     for mention in it.utterance.mentions {
       let said = mention.range.map { it.utterance.tokens[$0].word }.joined(separator: " ")
       let meant = mention.readings.map { reading in
@@ -58,13 +79,13 @@ package struct Explanation {
         case .concept: knowledge.conceptName(reading.index)
         }
       }
-      lines.append("words       “\(said)” is " + meant.joined(separator: " or "))
+      all.append(Entry("words", "“\(said)” is " + meant.joined(separator: " or ")))
     }
-    for repair in it.utterance.repairs { lines.append("spelling    “\(repair.said)” read as “\(repair.read)”") }
+    for repair in it.utterance.repairs { all.append(Entry("spelling", "“\(repair.said)” read as “\(repair.read)”")) }
     if !it.unexplained.isEmpty {
-      lines.append("unexplained " + it.unexplained.map { "“\($0)”" }.joined(separator: " "))
+      all.append(Entry("unexplained", it.unexplained.map { "“\($0)”" }.joined(separator: " ")))
     }
-    return lines
+    return all
   }
 
   private static func decimal(_ value: Double) -> String {

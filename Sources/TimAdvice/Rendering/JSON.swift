@@ -63,7 +63,7 @@ package indirect enum JSON: Hashable, Sendable {
       case "\n": text += "\\n"
       case "\t": text += "\\t"
       default:
-        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+        if JSON.steersTerminals(scalar) {
           let digits = String(scalar.value, radix: 16)
           text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         } else {
@@ -72,5 +72,13 @@ package indirect enum JSON: Hashable, Sendable {
       }
     }
     text += "\""
+  }
+
+  /// Whether a scalar is shown by nothing but what it does: a control character, or a mark that reorders text.
+  private static func steersTerminals(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
+    default: false
+    }
   }
 }

@@ -42,7 +42,7 @@ package struct PlainText {
   }
 
   /// A title with the full stop that ends it in the text.
-  static func stopped(_ title: String) -> String {
+  package static func stopped(_ title: String) -> String {
     guard let last = title.last, !"?!.".contains(last) else { return title }
     return title + "."
   }

@@ -1,19 +1,21 @@
 /// Completes what can be typed to Tim: a `/command` and its argument, or a noun of several words within a question.
 package struct LineCompleter: Sendable {
   /// What may follow a command.
-  package enum Argument: Hashable, Sendable {
+  package indirect enum Argument: Hashable, Sendable {
     case nothing
     case choices([String])
     case files
     /// The same nouns as in a question.
     case phrases
+    /// A word, and what may follow it.
+    case keyword(String, then: Argument)
   }
 
   private let commands: [(name: String, argument: Argument)]
   private let phrases: PhraseCompleter
 
-  /// A completer of commands, written with their slash, and of phrases, in the order in which they are to be listed.
-  package init(commands: [(name: String, argument: Argument)], phrases: [String]) {
+  /// A completer of commands, written with their slash, and of phrases by rank, in the order in which they are listed.
+  package init(commands: [(name: String, argument: Argument)], phrases: [[String]]) {
     self.commands = commands
     self.phrases = PhraseCompleter(phrases)
   }
@@ -24,12 +26,20 @@ package struct LineCompleter: Sendable {
     guard let blank = line.firstIndex(of: " ") else { return commandNames(line) }
     let name = line[..<blank].lowercased()
     guard let command = commands.first(where: { $0.name.lowercased() == name }) else { return [] }
-    let argument = String(line[line.index(after: blank)...].drop { $0 == " " })
-    switch command.argument {
+    return completions(of: line[line.index(after: blank)...], as: command.argument)
+  }
+
+  private func completions(of text: Substring, as kind: Argument) -> [Completion] {
+    let argument = String(text.drop { $0 == " " })
+    switch kind {
     case .nothing: return []
     case .choices(let choices): return Self.starting(with: argument, choices)
     case .files: return FileCompleter.completions(of: argument)
     case .phrases: return argument.isEmpty ? phrases.all : phrases.completions(of: argument)
+    case .keyword(let word, let following):
+      guard let blank = argument.firstIndex(of: " ") else { return Self.starting(with: argument, [word]) }
+      guard argument[..<blank].lowercased() == word else { return [] }
+      return completions(of: argument[argument.index(after: blank)...], as: following)
     }
   }
 

@@ -1,13 +1,14 @@
 /// Completes nouns of several words at the end of a natural sentence, whatever stands before them.
 struct PhraseCompleter: Sendable {
-  private let phrases: [String]
+  private let ranks: [[String]]
 
-  init(_ phrases: [String]) {
-    self.phrases = phrases
+  /// A completer of phrases by rank: what is of a lower rank is offered only where nothing of a higher one fits.
+  init(_ ranks: [[String]]) {
+    self.ranks = ranks
   }
 
-  /// Every phrase, for where nothing is typed yet.
-  var all: [Completion] { phrases.map { Completion($0, replacing: 0) } }
+  /// Every phrase of the highest rank, for where nothing is typed yet.
+  var all: [Completion] { ranks.first?.map { Completion($0, replacing: 0) } ?? [] }
 
   /// The phrases that start with the last words of a line, with as many of these words as possible.
   ///
@@ -15,15 +16,17 @@ struct PhraseCompleter: Sendable {
   func completions(of line: String) -> [Completion] {
     for start in starts(of: line) {
       let typed = String(line[start...])
-      let matches = phrases.filter { $0.hasPrefix(ignoringCase: typed) }
-      if !matches.isEmpty { return matches.map { Completion($0, replacing: typed.count) } }
+      for phrases in ranks {
+        let matches = phrases.filter { $0.hasPrefix(ignoringCase: typed) }
+        if !matches.isEmpty { return matches.map { Completion($0, replacing: typed.count) } }
+      }
     }
     return []
   }
 
   /// Where words start, the longest rest first, as far back as the longest phrase can reach.
   private func starts(of line: String) -> [String.Index] {
-    let reach = phrases.map(\.count).max() ?? 0
+    let reach = ranks.joined().map(\.count).max() ?? 0
     var starts: [String.Index] = []
     var isWithinWord = false
     let floor = line.index(line.endIndex, offsetBy: -reach - 1, limitedBy: line.startIndex) ?? line.startIndex

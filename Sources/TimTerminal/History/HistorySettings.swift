@@ -23,6 +23,11 @@ package struct HistorySettings: Hashable, Sendable {
 
   private static func path(_ environment: Environment) -> String? {
     if let named = environment["TIM_HISTFILE"] { return named.isEmpty || named == "/dev/null" ? nil : named }
+    return standardPath(environment)
+  }
+
+  /// The file in the XDG state folder, nil where there is not even a home.
+  package static func standardPath(_ environment: Environment) -> String? {
     if let state = environment.nonEmpty("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/tim/history" }
     return environment.nonEmpty("HOME").map { $0 + "/.local/state/tim/history" }
   }

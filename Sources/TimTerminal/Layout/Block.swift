@@ -7,8 +7,12 @@ package enum Block: Hashable, Sendable {
   /// A numbered point: its title in bold, then what there is to say about it.
   case numbered(Int, title: StyledText, body: StyledText)
   case bullet(StyledText)
-  /// A source: what it is called, and its address on a line of its own, whole at any width.
-  case link(label: StyledText, address: String)
+  /// A source: what it is called behind its mark, and its address on a line of its own, whole at any width.
+  case link(mark: StyledText = "", label: StyledText, address: String)
+  /// Short labels, each with what there is to say about it beside it.
+  case definitions([Definition])
+  /// Lines that stand as they are, such as an example to type.
+  case verbatim([String])
   case table(Table)
   /// Values of one kind, drawn under each other.
   case bars([Bar])
@@ -26,15 +30,29 @@ package struct Table: Hashable, Sendable {
   }
 }
 
+/// A label and its explanation.
+package struct Definition: Hashable, Sendable {
+  package var label: StyledText
+  package var text: StyledText
+
+  package init(_ label: StyledText, _ text: StyledText) {
+    self.label = label
+    self.text = text
+  }
+}
+
 /// A value out of a total, such as three answers of five.
 package struct Bar: Hashable, Sendable {
   package var label: StyledText
   package var value: Int
   package var total: Int
+  /// How the value is written beside the bar.
+  package var number: String
 
-  package init(label: StyledText, value: Int, total: Int) {
+  package init(label: StyledText, value: Int, total: Int, number: String? = nil) {
     self.label = label
     self.value = value
     self.total = total
+    self.number = number?.sanitized ?? "\(value)/\(total)"
   }
 }

@@ -26,8 +26,6 @@ extension Layout {
 }
 
 extension Bar {
-  fileprivate var number: String { "\(value)/\(total)" }
-
   /// The part of the whole, between none and all of it whatever the numbers.
   fileprivate var share: Double {
     total > 0 ? min(max(Double(value) / Double(total), 0), 1) : 0

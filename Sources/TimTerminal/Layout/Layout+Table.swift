@@ -6,12 +6,17 @@ extension Layout {
       return stacked(table)
     }
     let rule = widths.map { StyledText(String(repeating: "-", count: $0)) }
-    return row(table.header.map { $0.bold() }, widths) + row(rule, widths) + table.rows.flatMap { row($0, widths) }
+    let rows = table.rows.map { row($0, widths) }
+    // Tall rows run into each other without a line between them.
+    let isTall = rows.contains { $0.count >= Self.tallRow }
+    return row(table.header.map { $0.bold() }, widths) + row(rule, widths)
+      + rows.joined(separator: isTall ? [StyledText()] : [])
   }
 
   /// Below this, columns are too narrow to read, and above it lines too long to follow.
   private static let narrowestTable = 80
   private static let widestUnwrappedTable = 100
+  private static let tallRow = 3
 
   /// The columns that a table may take, nil where it has to be stacked; unwrapped text must fit without wrapping.
   private var tableWidth: ColumnWidths.Limit {
@@ -45,7 +50,7 @@ extension Layout {
 
   private func stackedCells(_ row: [StyledText], _ header: [StyledText]) -> [StyledText] {
     zip(header, row).dropFirst().filter { !$1.isEmpty }.flatMap { label, cell in
-      wrapped(label + (label.isEmpty ? "" : ": ") + cell)
+      wrapped(label + (label.isEmpty ? "" : ": ") + cell, after: isAccessible ? "" : "- ")
     }
   }
 }

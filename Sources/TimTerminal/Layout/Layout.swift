@@ -44,16 +44,18 @@ package struct Layout: Hashable, Sendable {
     case .numbered(let number, let title, let body):
       wrapped(title.bold() + (title.isEmpty || body.isEmpty ? "" : " ") + body, after: "\(number). ")
     case .bullet(let text): wrapped(text, after: "- ")
-    case .link(let label, let address): linkLines(label, address)
+    case .link(let mark, let label, let address): wrapped(label, after: mark) + addressLines(address)
+    case .definitions(let definitions): lines(definitions)
+    case .verbatim(let text): text.map { StyledText($0).withoutTrailingBlanks }
     case .table(let table): lines(table)
     case .bars(let bars): lines(bars)
     case .spacer: [StyledText()]
     }
   }
 
-  private func linkLines(_ label: StyledText, _ address: String) -> [StyledText] {
+  private func addressLines(_ address: String) -> [StyledText] {
     let visible = WebAddress.visible(address)
-    return wrapped(label) + (visible.isEmpty ? [] : [StyledText(visible, link: visible)])
+    return visible.isEmpty ? [] : [StyledText(visible, link: visible)]
   }
 }
 

@@ -22,15 +22,13 @@ struct InkRules {
     switch color {
     case .always: true
     case .never: false
-    case .auto: wantsColor ?? (isTerminal && !isPlain && environment["CLICOLOR"] != "0")
+    case .auto:
+      switch ColorVariable(in: environment)?.preference {
+      case .always: true
+      case .never: false
+      case .auto, nil: isTerminal && !isPlain
+      }
     }
-  }
-
-  /// What the environment says about colour on any stream, nil where it leaves the matter to the stream.
-  private var wantsColor: Bool? {
-    if environment.nonEmpty("NO_COLOR") != nil { return false }
-    if environment.flag("CLICOLOR_FORCE") == true { return true }
-    return environment.flag("FORCE_COLOR")
   }
 
   private func hasHyperlinks(isTerminal: Bool) -> Bool {

@@ -6,9 +6,18 @@ internal import TimUnderstanding
 struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answer one question, or with --batch each line of standard input.",
-    discussion: "Exit status: 0 if every question was answered, 1 if one was not or was asked back.")
+    discussion: """
+      Words and what comes through a pipe make one question together, the words first. Exit status: 0 if every \
+      question was answered, 1 if one was not, or was asked back.
 
-  @Argument(help: "The question; “-” reads it from standard input.")
+      Examples:
+        tim ask "What attributes does a lead RTE need for release management?"
+        tim ask --json RTE vs program manager
+        tim ask "Which of these skills does a Scrum Master need?" < notes.txt
+        tim ask --batch < questions.txt
+      """)
+
+  @Argument(help: "The question; “-” stands for standard input.")
   var words: [String] = []
 
   @Flag(name: .long, help: "Take each line of standard input as a question of its own.")
@@ -17,68 +26,67 @@ struct Ask: ParsableCommand {
   @Flag(name: .long, help: "Say how the question was understood, and by which rule.")
   var explain = false
 
-  @OptionGroup var format: FormatOptions
-  @OptionGroup var source: KnowledgeOptions
+  @Flag(name: .long, help: "Leave standard input alone: the words are all there is.")
+  var noInput = false
+
+  @OptionGroup(title: "Format") var format: FormatOptions
+  @OptionGroup(title: "Terminal") var terminal: TerminalOptions
+  @OptionGroup(title: "Knowledge") var source: KnowledgeOptions
 
   func validate() throws {
-    guard batch || !words.isEmpty else {
-      throw ValidationError("There is no question. Write it after “ask”, or “-” to read it from standard input.")
+    let isStated = !words.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    guard batch || isStated || words.isEmpty && !noInput && StandardInput.isReady else {
+      throw ValidationError(Failure.noWords.sentence)
     }
     guard !batch || words.isEmpty || words == ["-"] else {
       throw ValidationError("With --batch the questions come from standard input, one a line; leave the words out.")
     }
+    if noInput, batch || words.contains("-") {
+      throw ValidationError("--no-input leaves standard input alone; with it there can be neither --batch nor “-”.")
+    }
   }
 
   func run() throws {
-    let advisor = Advisor(try source.open())
-    let writer = TurnWriter(knowledge: advisor.knowledge, format: format.chosen)
-    let outcomes = batch ? try answerLines(advisor, writer) : [try answerOne(advisor, writer)]
+    let settings = try Settings(flags: flags)
+    let advisor = Advisor(try source.open(settings))
+    let presenter = Presenter(advisor.knowledge, settings: settings, isPlain: terminal.plain)
+    var outcomes: [Outcome] = []
+    if batch {
+      for line in InputLines() {
+        if !outcomes.isEmpty, presenter.format != .json { try Output.write("\n") }
+        outcomes.append(try write(advisor.answer(try line.text), presenter))
+      }
+      guard !outcomes.isEmpty else { throw Failure.noQuestion }
+    } else {
+      outcomes.append(try write(advisor.answer(try question(isQuiet: settings.isQuiet)), presenter))
+    }
     guard outcomes.allSatisfy({ $0 == .answer || $0 == .smalltalk }) else { throw ExitCode.negative }
   }
 
-  private func answerOne(_ advisor: Advisor, _ writer: TurnWriter) throws -> Outcome {
-    try write(advisor.answer(try question()), advisor, writer)
+  private var flags: [Setting: String] {
+    format.settings.merging(terminal.settings) { first, _ in first }.merging(source.settings) { first, _ in first }
   }
 
-  private func answerLines(_ advisor: Advisor, _ writer: TurnWriter) throws -> [Outcome] {
-    var outcomes: [Outcome] = []
-    for line in InputLines() {
-      switch line {
-      case .text(let text): outcomes.append(try write(advisor.answer(text), advisor, writer))
-      case .notUTF8(let number):
-        Output.note("tim: line \(number) of standard input is not UTF-8; save it as UTF-8 and try again")
-        throw ExitCode.malformed
-      }
+  private func write(_ turn: Turn, _ presenter: Presenter) throws -> Outcome {
+    var text = presenter.text(of: turn)
+    if explain, presenter.format != .json {
+      text += "\n" + presenter.text(of: Explanation(presenter.knowledge).entries(of: turn))
     }
-    guard !outcomes.isEmpty else {
-      Output.note("tim: standard input holds no question")
-      throw ExitCode.noInput
-    }
-    return outcomes
-  }
-
-  private func write(_ turn: Turn, _ advisor: Advisor, _ writer: TurnWriter) throws -> Outcome {
-    try Output.write(writer.text(of: turn))
-    if explain, format.chosen != .json { try Output.write("\n" + Explanation(advisor.knowledge).text(of: turn) + "\n") }
+    try Output.write(text)
     return turn.interpretation.outcome
   }
 
-  private func question() throws -> String {
-    guard words == ["-"] else { return words.joined(separator: " ") }
-    var lines: [String] = []
-    for line in InputLines() {
-      switch line {
-      case .text(let text): lines.append(text)
-      case .notUTF8(let number):
-        Output.note("tim: line \(number) of standard input is not UTF-8; save it as UTF-8 and try again")
-        throw ExitCode.malformed
-      }
+  /// The words, and behind them what standard input holds.
+  private func question(isQuiet: Bool) throws -> String {
+    let said = words.filter { $0 != "-" }.joined(separator: " ")
+    let isAskedFor = words.contains("-")
+    guard isAskedFor || !noInput && StandardInput.holdsText else { return said }
+    guard isAskedFor || StandardInput.isReady else {
+      if !isQuiet { Output.note("tim: nothing comes through standard input, so the words are all; “-” would wait for it") }
+      return said
     }
-    let question = lines.joined(separator: "\n")
-    if question.allSatisfy(\.isWhitespace) {
-      Output.note("tim: standard input holds no question")
-      throw ExitCode.noInput
-    }
-    return question
+    let read = try InputLines().map { line in try line.text }.joined(separator: "\n")
+    if said.isEmpty, read.allSatisfy(\.isWhitespace) { throw isAskedFor ? Failure.noQuestion : Failure.noWords }
+    return [said, read].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

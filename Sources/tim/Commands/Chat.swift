@@ -1,20 +1,61 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimKnowledge
+internal import TimTerminal
 
 /// `tim` and `tim chat`: the conversation.
 struct Chat: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Hold a conversation (this is what plain “tim” does).")
+  static let configuration = CommandConfiguration(
+    abstract: "Hold a conversation (this is what plain “tim” does).",
+    discussion: """
+      At a terminal with line editing and completion; otherwise each line of standard input is something said. Lines \
+      that begin with a slash are commands of the chat: “tim help commands” lists them.
 
-  @OptionGroup var format: FormatOptions
-  @OptionGroup var source: KnowledgeOptions
+      Examples:
+        tim
+        tim chat --accessible
+        printf 'What does an RTE do?\\nAnd a Scrum Master?\\n' | tim chat --json
+      """)
+
+  @Flag(name: .long, help: "Keep no history of the lines entered.")
+  var noHistory = false
+
+  @OptionGroup(title: "Format") var format: FormatOptions
+  @OptionGroup(title: "Terminal") var terminal: TerminalOptions
+  @OptionGroup(title: "Knowledge") var source: KnowledgeOptions
 
   func run() throws {
-    let advisor = Advisor(try source.open())
-    let writer = TurnWriter(knowledge: advisor.knowledge, format: format.chosen)
-    var conversation = Conversation()
-    for line in InputLines() {
-      guard case .text(let text) = line else { throw ExitCode.malformed }
-      try Output.write(writer.text(of: advisor.reply(to: text, in: &conversation)))
+    let settings = try Settings(flags: flags)
+    let knowledge = try source.open(settings)
+    let presenter = Presenter(knowledge, settings: settings, isPlain: terminal.plain)
+    let dialogue = ChatDialogue(
+      ChatSession(
+        Advisor(knowledge), places: Places(settings), isAccessible: presenter.profile.isAccessible))
+    guard presenter.profile.isInteractive else {
+      var chat = PipedChat(dialogue, presenter)
+      return try chat.run()
     }
+    if !settings.isQuiet { greet(presenter) }
+    var chat = TerminalChat(dialogue, presenter, history: settings.history)
+    try chat.run()
+  }
+
+  private var flags: [Setting: String] {
+    var flags = format.settings.merging(terminal.settings) { first, _ in first }
+    flags.merge(source.settings) { first, _ in first }
+    if noHistory { flags[.historyFile] = Settings.none }
+    return flags
+  }
+
+  /// The one start line: who is there, what he knows, how to get help and how to leave.
+  private func greet(_ presenter: Presenter) {
+    let knowledge = presenter.knowledge
+    let counts: [(Entity.Kind, String)] = [(.role, "roles"), (.competency, "competencies"), (.term, "terms")]
+    let known = counts.map { "\(knowledge.count(of: $0)) \($1)" }.joined(separator: ", ")
+    let line =
+      "Tim \(TimVersion.number) — knows \(known), knowledge reviewed \(knowledge.extent.reviewed). "
+      + "/help for help, Ctrl-D to leave."
+    let layout = Layout(width: presenter.profile.width)
+    Output.note(layout.render([.paragraph(StyledText(line))]).trimmed)
   }
 }

@@ -3,8 +3,9 @@ internal import TimAdvice
 internal import TimKnowledge
 
 /// `tim coverage`: what the handbook answers, at a glance.
-struct Coverage: ParsableCommand {
+struct ShowCoverage: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "coverage",
     abstract: "Show as grids which roles, competencies and levels the knowledge fills, and where it is thin.",
     discussion: "Exit status: 0 if no cell is empty, 1 if one is.")
 

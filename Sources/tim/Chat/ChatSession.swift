@@ -1,0 +1,76 @@
+internal import TimAdvice
+internal import TimUnderstanding
+
+/// A conversation as the chat sees it: Tim's own state, what was said so far, and what can be asked by a number.
+struct ChatSession {
+  /// One utterance with its reply, and the conversation as it was before.
+  struct Exchange {
+    let before: Conversation
+    let utterance: String
+    let turn: Turn
+  }
+
+  let advisor: Advisor
+  /// Where things are kept, for who asks.
+  let places: Places
+  private let isAccessible: Bool
+  private(set) var exchanges: [Exchange] = []
+  /// The questions that `/1` and so on ask: those that were offered last.
+  var offers: [String]
+  /// Whether answers are cut down to their titles.
+  var isShort = false
+  /// Whether the last answer was last shown cut down.
+  var showsShort = false
+  /// The files that this session wrote, and so may write again.
+  var savedFiles: Set<String> = []
+  private var conversation = Conversation()
+
+  init(_ advisor: Advisor, places: Places, isAccessible: Bool) {
+    self.advisor = advisor
+    self.places = places
+    self.isAccessible = isAccessible
+    offers = []
+  }
+
+  var last: Exchange? { exchanges.last }
+
+  /// The last answer that said something, whatever small talk came after it.
+  var lastAnswer: Answer? {
+    exchanges.last { $0.turn.interpretation.outcome == .answer }?.turn.answer
+  }
+
+  /// Replies to an utterance and remembers both.
+  mutating func say(_ text: String) -> Turn {
+    let before = conversation
+    let turn = advisor.reply(to: text, in: &conversation)
+    exchanges.append(Exchange(before: before, utterance: text, turn: turn))
+    if !turn.answer.suggestions.isEmpty { offers = turn.answer.suggestions }
+    showsShort = isShort
+    return turn
+  }
+
+  /// How the last answer is set when it is shown once more.
+  func page(isShort: Bool = false) -> AnswerPage {
+    AnswerPage(advisor.knowledge, AnswerPage.Options(isConversation: true, isShort: isShort, isAccessible: isAccessible))
+  }
+
+  /// What the answer before the last one has shown already.
+  var shownSources: Set<Int> {
+    isShort ? [] : Set(exchanges.dropLast().last?.turn.answer.sources ?? [])
+  }
+
+  /// Takes back the last utterance, as if it had never been said.
+  mutating func undo() -> Exchange? {
+    guard let dropped = exchanges.popLast() else { return nil }
+    conversation = dropped.before
+    offers = exchanges.last { !$0.turn.answer.suggestions.isEmpty }?.turn.answer.suggestions ?? []
+    return dropped
+  }
+
+  /// Forgets everything that was said.
+  mutating func reset() {
+    conversation = Conversation()
+    exchanges = []
+    offers = []
+  }
+}

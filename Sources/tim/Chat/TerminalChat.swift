@@ -1,0 +1,125 @@
+internal import TimAdvice
+internal import TimKnowledge
+internal import TimTerminal
+
+/// The conversation at a terminal, with line editing, completion and earlier lines.
+struct TerminalChat: ~Copyable {
+  private var dialogue: ChatDialogue
+  private var presenter: Presenter
+  private var editor: LineEditor
+  private let prompt: StyledText
+
+  init(_ dialogue: ChatDialogue, _ presenter: Presenter, history settings: HistorySettings) {
+    self.dialogue = dialogue
+    self.presenter = presenter
+    let (history, warning) = History.open(settings)
+    if let warning { Output.note("tim: " + warning.sentence) }
+    editor = LineEditor(profile: presenter.profile, history: history)
+    prompt = StyledText(presenter.profile.isAccessible ? "You: " : "tim> ", .bold)
+    let knowledge = presenter.knowledge
+    editor.setCompleter { line, _ in ChatNouns(knowledge).completer.completions(of: line) }
+  }
+
+  /// Reads and replies until the person leaves.
+  mutating func run() throws {
+    while true {
+      switch editor.readLine(prompt: prompt) {
+      case .interrupted: continue
+      case .endOfInput: return
+      case .line(let line):
+        if let warning = editor.remember(line) { Output.note("tim: " + warning.sentence) }
+        if try reply(to: line) { return }
+      }
+    }
+  }
+
+  /// Replies to a line; whether it was the last one.
+  private mutating func reply(to line: String) throws -> Bool {
+    presenter.updateWidth()
+    guard let (first, isCommand) = dialogue.step(for: line, format: presenter.format) else { return false }
+    let step = settled(first)
+    let reply = dialogue.reply(step, to: line, isCommand: isCommand, presenter)
+    if let remark = reply.remark { Output.note("tim: " + remark) }
+    try write(reply.text)
+    return reply.isLast
+  }
+
+  /// Writes line by line, so that Ctrl-C can stop a long answer; blank lines set it off from the prompts.
+  private func write(_ text: String) throws {
+    guard !text.isEmpty else { return }
+    let margin = presenter.setsPages ? "\n" : ""
+    for line in (margin + text + margin).split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      try Output.line(String(line))
+      if editor.interruptRequested() { return try Output.line("^C") }
+    }
+  }
+
+  // MARK: - What needs a person's hands
+
+  /// Does what only a terminal can do, and says what came of it.
+  private mutating func settled(_ step: ChatStep) -> ChatStep {
+    switch step {
+    case .edit(let text): return edited(text)
+    case .listHistory: return .page(Self.list(editor.history.entries))
+    case .clearHistory:
+      if let warning = editor.clearHistory() { return .problem(.history(warning)) }
+      return .page([.paragraph("Earlier lines are forgotten, here and in the file.")])
+    case .copy(let text, let what): return copied(text, what)
+    case .open(let address): return opened(address)
+    case .page, .say, .farewell, .problem, .leave: return step
+    }
+  }
+
+  private func edited(_ text: String) -> ChatStep {
+    do {
+      let edited = try ExternalCommand.edit(text)
+      return edited.trimmed.isEmpty ? .page([.paragraph("Nothing is asked.")]) : .say(edited)
+    } catch {
+      return .problem(.cannotEdit(error))
+    }
+  }
+
+  private func opened(_ address: String) -> ChatStep {
+    do {
+      try ExternalCommand.browser(at: address).run()
+      return .page([.paragraph(StyledText("Opened \(address)"))])
+    } catch {
+      return .problem(.cannotOpen(address, error))
+    }
+  }
+
+  private func copied(_ text: String, _ what: String) -> ChatStep {
+    if let program = ExternalCommand.clipboard(), (try? program.run(feeding: text)) != nil {
+      return .page([.paragraph(StyledText("\(what) is on the clipboard."))])
+    }
+    guard presenter.profile.outputIsTerminal, !presenter.profile.isPlain,
+      (try? Output.write(ClipboardSequence.copying(text))) != nil
+    else { return .problem(.cannotCopy) }
+    return .page([.paragraph(StyledText("\(what) was given to the terminal to copy."))])
+  }
+
+  private static let mostListed = 20
+
+  private static func list(_ entries: [String]) -> [Block] {
+    if entries.isEmpty { return [.paragraph("There are no earlier lines.")] }
+    let first = max(0, entries.count - mostListed)
+    return entries[first...].enumerated().map { place, entry in
+      .numbered(first + place + 1, title: "", body: StyledText(entry))
+    }
+  }
+}
+
+extension HistoryWarning {
+  /// What went wrong with the file of earlier lines, and what that means.
+  var sentence: String {
+    let what =
+      switch problem {
+      case .cannotCreateFolder: "cannot create the folder \(path): \(reason)"
+      case .cannotOpen: "cannot open the history \(path): \(reason)"
+      case .notAFile: "the history \(path) is not a regular file"
+      case .cannotRead: "cannot read the history \(path): \(reason)"
+      case .cannotWrite: "cannot write the history \(path): \(reason)"
+      }
+    return what + "; this session's lines last as long as the session"
+  }
+}

@@ -1,0 +1,83 @@
+internal import TimTerminal
+
+/// Something that can be set for good in the configuration file, and for one run by a flag or a variable.
+enum Setting: String, CaseIterable {
+  case format, color, hyperlinks, width, accessible, quiet, knowledge
+  case historyFile = "history-file"
+  case historySize = "history-size"
+
+  /// What holds where nobody says anything; nil for what depends on the machine.
+  var standard: String? {
+    switch self {
+    case .format: "text"
+    case .color, .hyperlinks, .width: "auto"
+    case .accessible, .quiet: "no"
+    case .knowledge: "built-in"
+    case .historyFile: nil
+    case .historySize: "\(HistorySettings.defaultLimit)"
+    }
+  }
+
+  /// The values that it takes, in words.
+  var values: String {
+    switch self {
+    case .format: "text, markdown or json"
+    case .color, .hyperlinks: "auto, always or never"
+    case .width: "auto or a number of columns, 0 for no wrapping"
+    case .accessible, .quiet: "yes or no"
+    case .knowledge: "built-in or a folder"
+    case .historyFile: "none or a file"
+    case .historySize: "a number, 0 for no history"
+    }
+  }
+
+  /// What it decides.
+  var meaning: String {
+    switch self {
+    case .format: "How answers are written."
+    case .color: "Whether bold and colours are used."
+    case .hyperlinks: "Whether addresses can be clicked, in terminals that know how."
+    case .width: "Where lines wrap; auto is the window, at most 100 columns, and never in a file or pipe."
+    case .accessible: "Words instead of columns, bars and symbols, as for a screen reader."
+    case .quiet: "No start line in chat, no remarks beside answers."
+    case .knowledge: "What answers are made from."
+    case .historyFile: "Where earlier lines are kept."
+    case .historySize: "How many earlier lines are kept."
+    }
+  }
+
+  /// The flags that set it for one run.
+  var flags: [String] {
+    switch self {
+    case .format: ["--format", "--json"]
+    case .color: ["--color", "--no-color"]
+    case .historyFile: ["--no-history"]
+    case .historySize: []
+    default: ["--" + rawValue]
+    }
+  }
+
+  /// The variables of the environment that set it.
+  var variables: [String] {
+    switch self {
+    case .color: ["NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "CLICOLOR"]
+    case .accessible: ["ACCESSIBLE"]
+    case .knowledge: ["TIM_KNOWLEDGE"]
+    case .historyFile: ["TIM_HISTFILE"]
+    case .historySize: ["TIM_HISTSIZE"]
+    case .format, .hyperlinks, .width, .quiet: []
+    }
+  }
+
+  /// Whether a value makes sense for it.
+  func accepts(_ value: String) -> Bool {
+    switch self {
+    case .format: OutputFormat(rawValue: value) != nil
+    case .color, .hyperlinks: Preference(rawValue: value) != nil
+    case .width: value == "auto" || Int(value).map { $0 >= 0 } ?? false
+    case .accessible, .quiet: value == "yes" || value == "no"
+    case .historySize: Int(value).map { $0 >= 0 } ?? false
+    case .knowledge, .historyFile: !value.isEmpty
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// The one place where failures of commands become sentences.
+extension Failure {
+  /// What happened and what to do about it, as it stands behind “tim: ”.
+  var sentence: String {
+    switch self {
+    case .notUTF8(let line): "line \(line) of standard input is not UTF-8; save it as UTF-8 and try again"
+    case .noWords: "There is no question. Write it after “ask”, or “-” to read it from standard input."
+    case .noQuestion: "standard input holds no question"
+    case .noFolder(let path):
+      "there is no folder \(path) to read knowledge from; name one that holds roles/, intents/ and so on"
+    case .configuration(let problem): problem.sentence
+    case .unknownCommand(let word, let nearest, let question): Self.unknownCommand(word, nearest, question)
+    case .unknownPage(let name):
+      "there is no page \(name); the pages are " + ManualPage.names.joined(separator: ", ")
+    case .cannotWrite(let reason): "cannot write the answer: \(reason)"
+    }
+  }
+
+  private static func unknownCommand(_ word: String, _ nearest: String?, _ question: String?) -> String {
+    var lines = ["“\(word)” is not a command"]
+    if let nearest { lines[0] += "; did you mean “tim \(nearest)”?" }
+    if let question { lines.append("     To ask a question: tim ask \(question)") }
+    lines.append("     “tim --help” lists the commands, plain “tim” starts a conversation.")
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension ConfigurationProblem {
+  /// What is wrong, where, and a way out.
+  var sentence: String {
+    let place = line.map { "\(path):\($0)" } ?? path
+    return "\(place): \(what)\n     “tim help configuration” lists the settings; TIM_CONFIG= (empty) does without the file."
+  }
+
+  private var what: String {
+    switch fault {
+    case .unreadable(let reason): "cannot read the configuration: \(reason)"
+    case .notUTF8: "the line is not UTF-8"
+    case .noValue(let text): "“\(text)” has no value; write “key = value”, or # before a comment"
+    case .unknownKey(let key, let nearest):
+      "there is no setting “\(key)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")
+    case .badValue(let value, let setting): "\(setting.rawValue) cannot be “\(value)”; it takes \(setting.values)"
+    case .twice(let setting, let earlier): "\(setting.rawValue) is set already, on line \(earlier); keep one of the two"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+
+/// Why a command ended without doing what it was asked for.
+enum Failure: Error, Hashable {
+  /// A line of standard input that is no text.
+  case notUTF8(line: Int)
+  /// There is no question, neither in words nor through a pipe.
+  case noWords
+  /// Standard input, which was to hold a question, holds none.
+  case noQuestion
+  /// There is no such folder to read knowledge from.
+  case noFolder(String)
+  case configuration(ConfigurationProblem)
+  /// The first word is no command; what may have been meant comes along.
+  case unknownCommand(String, nearest: String?, question: String?)
+  case unknownPage(String)
+  /// Standard output takes no more.
+  case cannotWrite(reason: String)
+
+  /// The exit code, as in `sysexits.h`.
+  var code: ExitCode {
+    switch self {
+    case .notUTF8: .malformed
+    case .noQuestion, .noFolder: .noInput
+    case .configuration: .configuration
+    case .noWords, .unknownCommand, .unknownPage: .validationFailure
+    case .cannotWrite: .cannotWrite
+    }
+  }
+}

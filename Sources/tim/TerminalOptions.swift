@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import TimTerminal
+
+extension Preference: ExpressibleByArgument {}
+
+/// The options that change how an answer looks, never what it says.
+struct TerminalOptions: ParsableArguments {
+  @Option(name: .long, help: "Whether to use bold and colours. (default: auto)")
+  var color: Preference?
+
+  @Flag(name: .long, help: "The same as --color never.")
+  var noColor = false
+
+  @Option(name: .long, help: "Whether addresses can be clicked. (default: auto)")
+  var hyperlinks: Preference?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Wrap lines at this width, 0 for no wrapping.", valueName: "columns"))
+  var width: Int?
+
+  @Flag(name: .long, help: "Write as into a pipe: one paragraph a line, no colours, no links.")
+  var plain = false
+
+  @Flag(name: .long, help: "Use words instead of columns, bars and symbols, as for a screen reader.")
+  var accessible = false
+
+  @Flag(name: .shortAndLong, help: "Leave out remarks: the start line, and what is said beside answers.")
+  var quiet = false
+
+  func validate() throws {
+    if let width, width < 0 { throw ValidationError("The width is a number of columns, or 0 for no wrapping.") }
+    if noColor, let color, color != .never { throw ValidationError("--no-color and --color \(color.rawValue) exclude each other.") }
+  }
+
+  var settings: [Setting: String] {
+    var settings: [Setting: String] = [:]
+    settings[.color] = noColor ? Preference.never.rawValue : color?.rawValue
+    settings[.hyperlinks] = hyperlinks?.rawValue
+    settings[.width] = width.map { "\($0)" }
+    if accessible { settings[.accessible] = "yes" }
+    if quiet { settings[.quiet] = "yes" }
+    return settings
+  }
+}
