@@ -42,7 +42,10 @@ let package = Package(
       ]),
 
     .testTarget(name: "TimTerminalTests", dependencies: ["TimTerminal"]),
-    .testTarget(name: "CommandTests", dependencies: ["tim", "CCmark"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["tim", "TimAdvice", "TimKnowledge", "TimShippedKnowledge", "TimTerminal", "TimUnderstanding", "CCmark"],
+      exclude: ["Fixture", "Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -34,9 +34,9 @@ struct TerminalOptions: ParsableArguments {
 
   var settings: [Setting: String] {
     var settings: [Setting: String] = [:]
-    settings[.color] = noColor ? Preference.never.rawValue : color?.rawValue
-    settings[.hyperlinks] = hyperlinks?.rawValue
-    settings[.width] = width.map { "\($0)" }
+    settings[.color] = noColor || plain ? Preference.never.rawValue : color?.rawValue
+    settings[.hyperlinks] = plain ? Preference.never.rawValue : hyperlinks?.rawValue
+    settings[.width] = plain ? "0" : width.map { "\($0)" }
     if accessible { settings[.accessible] = "yes" }
     if quiet { settings[.quiet] = "yes" }
     return settings
