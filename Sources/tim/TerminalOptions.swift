@@ -29,7 +29,9 @@ struct TerminalOptions: ParsableArguments {
 
   func validate() throws {
     if let width, width < 0 { throw ValidationError("The width is a number of columns, or 0 for no wrapping.") }
-    if noColor, let color, color != .never { throw ValidationError("--no-color and --color \(color.rawValue) exclude each other.") }
+    if noColor, let color, color != .never {
+      throw ValidationError("--no-color and --color \(color.rawValue) exclude each other.")
+    }
   }
 
   var settings: [Setting: String] {

@@ -7,7 +7,8 @@ import TimShippedKnowledge
 /// Markdown output, read back by the reference parser.
 struct MarkdownTests {
   private static let questions = [
-    "What does a Release Train Engineer do?", "RTE vs Program Manager", "What is ROAM?", "What is a PM?", "weather in Leeds",
+    "What does a Release Train Engineer do?", "RTE vs Program Manager", "What is ROAM?", "What is a PM?",
+    "weather in Leeds",
     "What skills, attributes, practices and areas of knowledge does an RTE need to lead Release Management?",
     "What should I read about release management?", "Which roles do you know?", "What is release management?",
     "Which career path suits me, RTE or program manager?", "*What* is [a](b) `c` <d> # e & f?",

@@ -25,9 +25,12 @@ struct PageTests {
     answer.add(
       "Skills", facet: "skills",
       items: [
-        Item(title: "Release approach design", text: "Choose how the train releases, write down why, and adapt it when "
-          + "lead time or failure rate tells you to.", sources: [0], location: place),
-        Item(title: "What holds?", text: "Turn objectives into one plan with 日本語 in it.", sources: [1], location: place),
+        Item(
+          title: "Release approach design",
+          text: "Choose how the train releases, write down why, and adapt it when "
+            + "lead time or failure rate tells you to.", sources: [0], location: place),
+        Item(
+          title: "What holds?", text: "Turn objectives into one plan with 日本語 in it.", sources: [1], location: place),
       ])
     answer.closing = "Ask for more on any number, or for learning resources."
     answer.suggestions = ["What should a Release Train Engineer read about Release Management?"]
@@ -41,7 +44,12 @@ struct PageTests {
     section.heading = "Side by side"
     section.columns = ["Release Train Engineer", "Program Manager"]
     section.rows = [
-      Answer.Row(label: "Scope", cells: ["One Agile Release Train of 50 to 125 people.", "Several projects or trains with their suppliers, over one to three years."]),
+      Answer.Row(
+        label: "Scope",
+        cells: [
+          "One Agile Release Train of 50 to 125 people.",
+          "Several projects or trains with their suppliers, over one to three years.",
+        ]),
       Answer.Row(label: "Authority", cells: ["Decides how events run.", "Moves money, people and dates."]),
     ]
     answer.sections = [section]
@@ -55,7 +63,8 @@ struct PageTests {
     section.heading = "How your answers count"
     section.columns = ["Points"]
     section.rows = [
-      Answer.Row(label: "Release Train Engineer", cells: ["3 / 4"]), Answer.Row(label: "Program Manager", cells: ["2.5 / 4"]),
+      Answer.Row(label: "Release Train Engineer", cells: ["3 / 4"]),
+      Answer.Row(label: "Program Manager", cells: ["2.5 / 4"]),
     ]
     answer.sections = [section]
     return answer
@@ -99,7 +108,9 @@ struct PageTests {
   }
 
   @Test func `sources that the last answer showed are named without their address`() {
-    let text = set(requirements, width: 80, options: .init(isConversation: true, shownSources: [0]), ink: Ink(hasColor: false, hasHyperlinks: true))
+    let text = set(
+      requirements, width: 80, options: .init(isConversation: true, shownSources: [0]),
+      ink: Ink(hasColor: false, hasHyperlinks: true))
     #expect(text.contains("https://example.org/guide/\u{1B}\\The Guide, The Guides\u{1B}]8;;"))
     #expect(!text.contains("\\https://example.org/guide/"))
     #expect(text.contains("\\https://example.org/a/very/long"))
@@ -108,7 +119,9 @@ struct PageTests {
   @Test func `no width breaks an address or leaves a blank at the end of a line`() {
     let address = knowledge.source(1).url
     for width in 20...200 {
-      for options in [AnswerPage.Options(), .init(isConversation: true), .init(isConversation: true, isAccessible: true)] {
+      for options in [
+        AnswerPage.Options(), .init(isConversation: true), .init(isConversation: true, isAccessible: true),
+      ] {
         for answer in [requirements, comparison, tally, choices] {
           let text = set(answer, width: width, options: options)
           let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -29,19 +29,27 @@ struct SafetyTests {
 
   @Test(arguments: [[], ["--json"], ["--format", "markdown"]])
   func `a line of the chat`(arguments: [String]) throws {
-    let lines = [Self.hostile, "/" + Self.hostile, "/help " + Self.hostile, "/why not " + Self.hostile, "/why", "/undo", "/save /nowhere/" + Self.hostile, "/short " + Self.hostile]
+    let lines = [
+      Self.hostile, "/" + Self.hostile, "/help " + Self.hostile, "/why not " + Self.hostile, "/why", "/undo",
+      "/save /nowhere/" + Self.hostile, "/short " + Self.hostile,
+    ]
     expectClean(try TimProcess().run(["chat"] + arguments, input: Array(lines.joined(separator: "\n").utf8)), "chat")
   }
 
   @Test func `arguments and variables`() throws {
     let argument = Self.hostile.replacingOccurrences(of: "\u{0}", with: "")
-    for arguments in [["ask", "--" + argument], [argument], ["ask", "--knowledge", argument, "x"], ["man", argument], ["help", argument]] {
+    for arguments in [
+      ["ask", "--" + argument], [argument], ["ask", "--knowledge", argument, "x"], ["man", argument],
+      ["help", argument],
+    ] {
       expectClean(try TimProcess().run(arguments), "\(arguments)")
     }
     var tim = TimProcess()
     for name in ["TIM_CONFIG", "TIM_KNOWLEDGE", "TIM_HISTFILE", "XDG_CONFIG_HOME", "TERM", "LANG", "HOME"] {
       tim.environment = ["PATH": "/usr/bin:/bin", name: "/" + argument]
-      for arguments in [["config"], ["paths"], ["ask", "What is ROAM?"], ["chat"]] { expectClean(try tim.run(arguments), name) }
+      for arguments in [["config"], ["paths"], ["ask", "What is ROAM?"], ["chat"]] {
+        expectClean(try tim.run(arguments), name)
+      }
     }
   }
 
@@ -56,9 +64,11 @@ struct SafetyTests {
     try text.replacingOccurrences(of: ". ", with: ". \(dirt)").write(to: role, atomically: true, encoding: .utf8)
     let sources = folder.appending(path: "sources.md")
     let list = try String(contentsOf: sources, encoding: .utf8)
-    try list.replacingOccurrences(of: "- Title: ", with: "- Title: \(dirt)").write(to: sources, atomically: true, encoding: .utf8)
+    try list.replacingOccurrences(of: "- Title: ", with: "- Title: \(dirt)").write(
+      to: sources, atomically: true, encoding: .utf8)
     for arguments in [[], ["--json"], ["--format", "markdown"], ["--width", "60"], ["--explain"]] {
-      let result = try TimProcess().run(["ask", "--knowledge", folder.path, "What does a Release Train Engineer do?"] + arguments)
+      let result = try TimProcess().run(
+        ["ask", "--knowledge", folder.path, "What does a Release Train Engineer do?"] + arguments)
       expectClean(result, "\(arguments)")
       #expect(result.status == 0)
     }
@@ -71,7 +81,8 @@ struct SafetyTests {
     let folder = files.temporaryDirectory.appending(path: "tim-\(UUID().uuidString)")
     defer { try? files.removeItem(at: folder) }
     try files.copyItem(at: Repository.root.appending(path: "Knowledge"), to: folder)
-    try Data("# Broken\n\n- Nonsense: x\n\n[a](../nowhere.md)\n".utf8).write(to: folder.appending(path: "roles/broken.md"))
+    try Data("# Broken\n\n- Nonsense: x\n\n[a](../nowhere.md)\n".utf8).write(
+      to: folder.appending(path: "roles/broken.md"))
     let result = try TimProcess().run("ask", "--knowledge", folder.path, "What is ROAM?")
     #expect(result.status == 0 && result.output.contains("ROAM"))
     #expect(result.error.contains("could not be used, the first at"))

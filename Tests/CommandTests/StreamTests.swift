@@ -16,13 +16,16 @@ struct StreamTests {
     #expect(try narrow.bytes == ask(arguments, ["COLUMNS": "200", "TERM": "dumb"]).bytes)
   }
 
-  @Test(arguments: [
-    ([], [:], false), (["--color", "always"], [:], true), (["--color", "never"], ["CLICOLOR_FORCE": "1"], false),
-    (["--no-color"], ["FORCE_COLOR": "1"], false), ([], ["CLICOLOR_FORCE": "1"], true), ([], ["FORCE_COLOR": "1"], true),
-    ([], ["NO_COLOR": "1", "CLICOLOR_FORCE": "1"], false), (["--color", "always"], ["NO_COLOR": "1"], true),
-    ([], ["NO_COLOR": "", "CLICOLOR_FORCE": "1"], true), ([], ["CLICOLOR": "1"], false), (["--plain"], ["CLICOLOR_FORCE": "1"], false),
-    (["--json"], ["CLICOLOR_FORCE": "1"], false), (["--format", "markdown", "--color", "always"], [:], false),
-  ] as [([String], [String: String], Bool)])
+  @Test(
+    arguments: [
+      ([], [:], false), (["--color", "always"], [:], true), (["--color", "never"], ["CLICOLOR_FORCE": "1"], false),
+      (["--no-color"], ["FORCE_COLOR": "1"], false), ([], ["CLICOLOR_FORCE": "1"], true),
+      ([], ["FORCE_COLOR": "1"], true),
+      ([], ["NO_COLOR": "1", "CLICOLOR_FORCE": "1"], false), (["--color", "always"], ["NO_COLOR": "1"], true),
+      ([], ["NO_COLOR": "", "CLICOLOR_FORCE": "1"], true), ([], ["CLICOLOR": "1"], false),
+      (["--plain"], ["CLICOLOR_FORCE": "1"], false),
+      (["--json"], ["CLICOLOR_FORCE": "1"], false), (["--format", "markdown", "--color", "always"], [:], false),
+    ] as [([String], [String: String], Bool)])
   func `colour is decided by flag then environment then stream`(
     arguments: [String], environment: [String: String], isColored: Bool
   ) throws {
@@ -30,14 +33,17 @@ struct StreamTests {
   }
 
   @Test func `only readable colours are used`() throws {
-    let codes = try ask(["--color", "always"]).output.matches(of: /\u{1B}\[([0-9;]*)m/).flatMap { $0.output.1.split(separator: ";") }
+    let codes = try ask(["--color", "always"]).output.matches(of: /\u{1B}\[([0-9;]*)m/).flatMap {
+      $0.output.1.split(separator: ";")
+    }
     let allowed = ["0", "1", "4"] + (31...36).map(String.init)
     #expect(!codes.isEmpty && codes.allSatisfy { allowed.contains(String($0)) })
   }
 
   @Test func `addresses are links with an id where that is asked for`() throws {
     let output = try ask(["--hyperlinks", "always"]).output
-    let links = output.matches(of: /\u{1B}\]8;id=(tim[0-9a-f]+);(https?:[^\u{1B}]+)\u{1B}\\([^\u{1B}]+)\u{1B}\]8;;\u{1B}\\/)
+    let links = output.matches(
+      of: /\u{1B}\]8;id=(tim[0-9a-f]+);(https?:[^\u{1B}]+)\u{1B}\\([^\u{1B}]+)\u{1B}\]8;;\u{1B}\\/)
     #expect(links.count >= 5)
     #expect(links.allSatisfy { $0.output.2 == $0.output.3 })
     #expect(try !ask(["--color", "always"]).output.contains("\u{1B}]8"))
@@ -54,9 +60,11 @@ struct StreamTests {
     }
   }
 
-  @Test(arguments: [
-    [:], ["LANG": "C"], ["LANG": "de_DE.UTF-8"], ["LC_ALL": "POSIX"], ["LANG": "nonsense"], ["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"],
-  ] as [[String: String]])
+  @Test(
+    arguments: [
+      [:], ["LANG": "C"], ["LANG": "de_DE.UTF-8"], ["LC_ALL": "POSIX"], ["LANG": "nonsense"],
+      ["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"],
+    ] as [[String: String]])
   func `the locale changes nothing`(environment: [String: String]) throws {
     var tim = TimProcess()
     tim.environment["LANG"] = nil
