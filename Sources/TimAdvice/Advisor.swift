@@ -45,7 +45,7 @@ package struct Advisor: Sendable {
     conversation.quiz = quiz
     guard it.outcome == .answer, let intent = it.intent else { return }
     if intent != .elaborate, intent != .sources {
-      let topic = Topic(intent: intent, slots: it.slots)
+      let topic = Topic(intent: intent, slots: carried(it.slots, intent, conversation.frame.topic))
       if it.isAside {
         conversation.frame.aside = it.slots
         if conversation.frame.topic == nil, intent != .listing { conversation.frame.take(topic) }
@@ -56,6 +56,17 @@ package struct Advisor: Sendable {
     }
     if intent != .sources, intent != .elaborate { conversation.lastAnswer = answer }
     conversation.frame.hasAnswer = true
+  }
+
+  /// The slots of a turn, with what its intent does not speak of kept for later turns, as long as the roles stay.
+  private func carried(_ slots: Slots, _ intent: IntentID, _ old: Topic?) -> Slots {
+    guard let old, slots.roles == old.slots.roles, !slots.roles.isEmpty else { return slots }
+    var slots = slots
+    if slots.levels.isEmpty, intent != .requirements { slots.levels = old.slots.levels }
+    if slots.competencies.isEmpty, intent != .requirements, intent != .definition {
+      slots.competencies = old.slots.competencies
+    }
+    return slots
   }
 
   private func continueQuiz(_ utterance: String, _ conversation: inout Conversation) -> Turn? {

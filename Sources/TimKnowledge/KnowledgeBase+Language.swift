@@ -156,6 +156,21 @@ extension KnowledgeBase {
     return (reader.string(), reader.number() == 1, reader.read())
   }
 
+  /// How strongly a word speaks for each competency, in hundredths; nil for a word that speaks for none.
+  package func subjectWeights(ofWord word: Int) -> [Int]? {
+    let table = image.table(.subjects)
+    var low = 0
+    var high = table.count
+    while low < high {
+      let middle = (low + high) / 2
+      if image.number(at: table.range(of: middle).lowerBound) < word { low = middle + 1 } else { high = middle }
+    }
+    guard low < table.count else { return nil }
+    var reader = table.reader(at: low)
+    guard reader.number() == word else { return nil }
+    return (0..<count(of: .competency)).map { _ in reader.number() }
+  }
+
   package var exampleCount: Int { image.table(.examples).count }
 
   package func example(_ number: Int) -> (intent: Int, text: String, location: SourceLocation) {

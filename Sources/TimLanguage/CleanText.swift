@@ -12,8 +12,8 @@ package struct CleanText {
     var scalars = String.UnicodeScalarView()
     var owesSpace = false
     for scalar in raw.unicodeScalars {
-      if scalar.properties.isWhitespace || CleanText.isInvisible(scalar) {
-        owesSpace = owesSpace || (scalar.properties.isWhitespace && !scalars.isEmpty)
+      if CleanText.isSpace(scalar) || CleanText.isInvisible(scalar) {
+        owesSpace = owesSpace || (CleanText.isSpace(scalar) && !scalars.isEmpty)
         continue
       }
       if owesSpace {
@@ -23,6 +23,11 @@ package struct CleanText {
       scalars.append(CleanText.plain(scalar))
     }
     text = String(scalars)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
+    return scalar.properties.isWhitespace
   }
 
   /// Whether a scalar shows nothing itself but may change how others show.

@@ -14,8 +14,8 @@ package enum FoldedWord {
 
   /// `rte's` and `teams'` without the sign of possession.
   package static func withoutPossessive(_ word: String) -> String {
-    if word.hasSuffix("'s") { return String(word.dropLast(2)) }
-    return word.contains("'") ? word.filter { $0 != "'" } : word
+    guard word.utf8.contains(UInt8(ascii: "'")) else { return word }
+    return word.hasSuffix("'s") ? String(word.dropLast(2)) : word.filter { $0 != "'" }
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

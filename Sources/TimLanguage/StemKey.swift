@@ -2,7 +2,7 @@
 ///
 /// A key is for comparing, never for showing. It is lighter than the Porter stemmer (M. F. Porter, "An algorithm for
 /// suffix stripping", 1980): it joins *coach, coaches, coaching, coached* and *organisation, organization*, and keeps
-/// *manager* and *management* apart, because for Tim they are different things.
+/// *manager* and *management*, *engineer* and *engineering* apart, because for Tim they are different things.
 package enum StemKey {
   /// The key of a lower-case word.
   package static func key(of word: String) -> String {
@@ -46,7 +46,7 @@ package enum StemKey {
   }
 
   private static func stripVerbEnding(_ bytes: inout [UInt8]) {
-    if hasSuffix(bytes, "eed") { return }
+    if hasSuffix(bytes, "eed") || hasSuffix(bytes, "eering") { return }
     for ending: StaticString in ["ing", "ed"] where hasSuffix(bytes, ending) {
       let stem = bytes.dropLast(ending.utf8CodeUnitCount)
       if stem.count >= 3, stem.contains(where: isVowel) {

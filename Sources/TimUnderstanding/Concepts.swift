@@ -4,6 +4,8 @@ package import TimKnowledge
 package enum ConceptName: String, CaseIterable, Sendable {
   /// Takes back what follows: not, without, except.
   case not
+  /// Takes back what stands before: excepted, aside.
+  case excepted
   /// Ends what a negation governs: but, rather.
   case but
   /// Everything but what follows: everything except, all but.
@@ -12,6 +14,17 @@ package enum ConceptName: String, CaseIterable, Sendable {
   case goingOn = "going-on"
   /// Points back: it, that, they, there.
   case pronoun
+  /// Leaves a slot open again: drop, scrap, forget, any.
+  case drop
+  /// The first or the second of two: the former, the latter.
+  case former, latter
+  /// A step up or down the ladder of levels.
+  case levelAbove = "level-above"
+  case levelBelow = "level-below"
+  /// All four facets: all of them, all four.
+  case allFacets = "all-facets"
+  /// Speaks of oneself: I like, I hate, I am.
+  case selfDescription = "self-description"
   /// Wants the same as before: again, the same, likewise.
   case same
   /// Leaves the subject: new topic, something else.
@@ -60,6 +73,8 @@ struct ConceptLexicon: Sendable {
   let numbers: [ConceptName: Int]
   /// The numbers of `ordinal-1` to `ordinal-9`.
   let ordinals: [Int: Int]
+  /// The number of `ordinal-last`, or -1.
+  let last: Int
 
   init(_ knowledge: KnowledgeBase) {
     var numbers: [ConceptName: Int] = [:]
@@ -71,5 +86,6 @@ struct ConceptLexicon: Sendable {
     }
     self.numbers = numbers
     self.ordinals = ordinals
+    last = knowledge.conceptNumber("ordinal-last") ?? -1
   }
 }

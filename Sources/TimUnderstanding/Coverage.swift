@@ -41,7 +41,7 @@ struct Coverage {
         missing.append(token.word)
       }
     }
-    share = total == 0 ? (explained.isEmpty ? 0 : 1) : covered / total
+    share = total == 0 ? 1 : covered / total
     unexplained = missing
     explainedCount = count
   }

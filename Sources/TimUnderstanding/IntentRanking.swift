@@ -15,6 +15,8 @@ struct PatternFindings: Sendable {
   var ranked: [RankedIntent] = []
   /// Small talk and limits, each kind once, best first.
   var smallTalk: [RankedIntent] = []
+  /// Tokens that any pattern of small talk accounts for.
+  var courtesies: Set<Int> = []
   /// Tokens that speak of somebody or something else.
   var excluded: Set<Int> = []
 }
@@ -44,6 +46,7 @@ struct IntentRanker {
       let ranked = RankedIntent(
         intent: intent, pattern: pattern, match: match, score: score(pattern, match, utterance, negated))
       if let kind = pattern.smallTalk {
+        found.courtesies.formUnion(match.matched)
         if ranked.score > talk[kind]?.score ?? -1 { talk[kind] = ranked }
       } else if ranked.score > best[intent]?.score ?? -1 {
         best[intent] = ranked

@@ -12,7 +12,7 @@ extension Interpreter {
     result.origins = reading.origins
     result.startsOver = reading.utterance.says(.startOver, lexicon)
     result.smallTalk = reading.findings.smallTalk.first { !isLimit($0) }?.pattern.smallTalk
-    result.item = ItemNumber.read(reading.utterance, lexicon)
+    result.item = reading.picksFromTopic ? nil : ItemNumber.read(reading.utterance, lexicon)
     if let limit = limit(reading) {
       result.refusal = .limit(limit)
       return result
@@ -41,6 +41,9 @@ extension Interpreter {
     return result
   }
 
+  /// Who asks which role suits him tells of himself in words that no handbook has; the wording of the question decides.
+  static let careerFloor = 0.55
+
   /// Below this confidence Tim says that it does not know.
   static let answerThreshold = 0.5
 
@@ -50,7 +53,9 @@ extension Interpreter {
     } else if intent == .elaborate || intent == .sources {
       result.outcome = reading.frame.hasAnswer ? .answer : .noAnswer
       if !reading.frame.hasAnswer { result.refusal = .nothingBefore }
-    } else if intent != .listing, intent != .careerChoice, !result.slots.hasSubject, result.slots.levels.isEmpty {
+    } else if intent != .listing, intent != .careerChoice, !result.slots.hasSubject,
+      result.slots.levels.isEmpty || intent == .resources || intent == .requirements
+    {
       // Asking "for which role?" makes sense only where everything else was understood.
       result.outcome = result.unexplained.isEmpty ? .clarify : .noAnswer
       result.refusal = result.unexplained.isEmpty ? .noSubject : .mostlyUnknown(words: Array(result.unexplained.prefix(4)))
@@ -79,15 +84,20 @@ extension Interpreter {
   private func explainedTokens(_ reading: Reading) -> Set<Int> {
     var explained = reading.filled.used
     if let winner = reading.winner { explained.formUnion(winner.match.matched) }
-    for talk in reading.findings.smallTalk { explained.formUnion(talk.match.matched) }
+    explained.formUnion(reading.findings.courtesies)
     explained.formUnion(reading.findings.excluded)
-    for mention in reading.utterance.mentions where mention.ambiguity != nil { explained.formUnion(mention.range) }
+    if reading.changesTopic { explained.formUnion(reading.utterance.concepts.flatMap { Array($0.range) }) }
+    if !reading.filled.ambiguities.isEmpty {
+      for mention in reading.utterance.mentions where mention.ambiguity != nil { explained.formUnion(mention.range) }
+    }
     return explained
   }
 
   /// How sure a reading is: how firm its rule is, how much its words name, and how much of the whole it explains.
   private func confidence(_ reading: Reading, _ coverage: Coverage) -> Double {
     guard reading.intent != nil else { return 0 }
+    // Asked which role suits them, people tell of themselves in words that no handbook has.
+    if reading.intent == .careerChoice, reading.inheritsIntent { return 0.6 }
     let named = evidence(reading)
     let rule: Double =
       if let winner = reading.winner {
@@ -97,22 +107,36 @@ extension Interpreter {
       } else if let score = reading.score {
         0.25 + score.probability * 0.45
       } else {
-        0.35
+        0.4
       }
-    let needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : 0.7
-    let shortfall = max(0, needed - coverage.share) / needed
+    var needed = named >= 2 ? 0.3 : named >= 1 ? 0.55 : named >= 0.4 ? 0.65 : 0.8
+    if reading.inheritsIntent { needed = min(needed, 0.5) }
+    let fit = min(1, coverage.share / needed)
     let bonus = min(0.2, named * 0.08) + (coverage.share - 0.5) * 0.2
-    return max(0, min(0.99, (rule + bonus) * (1 - shortfall)))
+    let doubt = coverage.share < 0.75 && isThin(reading) ? 0.85 : 1
+    let confidence = max(0, min(0.99, (rule + bonus) * fit * fit * doubt))
+    return reading.winner?.intent == .careerChoice ? max(confidence, Interpreter.careerFloor) : confidence
+  }
+
+  /// Whether the reading hangs on one short word, which most likely is somebody else's (*sprint*, *scrum*), or only says
+  /// what a role is although more was said of it.
+  private func isThin(_ reading: Reading) -> Bool {
+    let isGuess = reading.winner == nil && reading.intent == .definition
+    return reading.utterance.mentions.allSatisfy { mention in
+      mention.range.count == 1 && !mention.has(.role) || mention.has(.role) && isGuess
+    }
   }
 
   /// How many things the utterance itself names; context lends slots, never evidence.
   private func evidence(_ reading: Reading) -> Double {
-    var named = 0.0
+    // Questions about Tim, his last answer or the asker name nothing of the field: their wording is the evidence.
+    var named = reading.winner.map { $0.intent.slots.isEmpty || $0.intent == .careerChoice } == true ? 1.0 : 0
     for mention in reading.utterance.mentions where reading.findings.excluded.isDisjoint(with: mention.range) {
+      if mention.ambiguity != nil, reading.filled.ambiguities.isEmpty { continue }
       if mention.has(.role) || mention.ambiguity != nil || mention.has(.term) {
         named += mention.isName ? 1 : 0.5
       } else if mention.has(.competency) {
-        named += mention.isName ? 1 : 0.4
+        named += mention.isName ? 1 : mention.range.count > 1 ? 0.6 : 0.4
       } else if mention.has(.facet) || mention.has(.level) {
         named += 0.5
       }
@@ -145,8 +169,7 @@ extension Interpreter {
     if let winner = reading.winner, winner.pattern.tier != .hint || winner.score > talk.score { return false }
     if talk.pattern.tier == .sure { return true }
     guard reading.filled.slots.isEmpty, reading.filled.ambiguities.isEmpty else { return false }
-    let matched = Set(reading.findings.smallTalk.flatMap(\.match.matched))
-    return Coverage(reading.utterance, explained: matched).share >= 0.6
+    return Coverage(reading.utterance, explained: reading.findings.courtesies).share >= 0.6
   }
 
   private func refusal(_ reading: Reading, _ coverage: Coverage) -> Refusal {

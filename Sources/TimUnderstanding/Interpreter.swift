@@ -9,6 +9,7 @@ package struct Interpreter: Sendable {
   let filler: SlotFiller
   let lexicon: ConceptLexicon
   let scorer: IntentScorer
+  let subjects: SubjectScorer
 
   package init(_ knowledge: KnowledgeBase) {
     self.knowledge = knowledge
@@ -18,6 +19,7 @@ package struct Interpreter: Sendable {
       knowledge: knowledge, intents: knowledge.intentIDs.map(IntentID.init(rawValue:)), lexicon: lexicon)
     filler = SlotFiller(knowledge: knowledge, lexicon: lexicon)
     scorer = IntentScorer(knowledge)
+    subjects = SubjectScorer(knowledge: knowledge)
   }
 
   /// Understands `raw` as the next utterance of a conversation that stands at `frame`.
@@ -33,6 +35,7 @@ package struct Interpreter: Sendable {
     let filled = filler.fill(utterance, excluded: findings.excluded)
     var reading = Reading(utterance: utterance, findings: findings, filled: filled, frame: frame)
     reading.chooseIntent(self)
+    reading.guessSubject(self)
     reading.inherit(self)
     return conclude(reading)
   }
@@ -86,6 +89,9 @@ extension Collection {
 
 /// A number that points to an item or a choice: "3", "number three", "the third one".
 enum ItemNumber {
+  /// Stands for the last item, however many there are.
+  static let last = Int.max
+
   static func read(_ utterance: ReadUtterance, _ lexicon: ConceptLexicon) -> Int? {
     for token in utterance.tokens {
       if let number = Int(token.word), number > 0, number < 100 { return number }
@@ -93,6 +99,7 @@ enum ItemNumber {
     for mention in utterance.concepts {
       for reading in mention.readings {
         if let value = lexicon.ordinals[reading.index] { return value }
+        if reading.index == lexicon.last { return ItemNumber.last }
       }
     }
     return nil

@@ -18,12 +18,15 @@ struct PatternMatcher {
   private let utterance: ReadUtterance
   private let conceptsAt: [Int: [Mention]]
   private let mentionsAt: [Int: Mention]
+  /// Tokens of names of several words; inside a name a word has lost its own sense (*earned value* asks for no pay).
+  private let insideName: Set<Int>
   private var visited: Set<Int> = []
   private var trail: [(tokens: Range<Int>, weight: Double)] = []
 
   init(_ utterance: ReadUtterance) {
     self.utterance = utterance
     conceptsAt = Dictionary(grouping: utterance.concepts, by: \.range.lowerBound)
+    insideName = Set(utterance.mentions.filter { $0.range.count > 1 && !$0.has(.facet) && !$0.has(.level) }.flatMap { Array($0.range) })
     mentionsAt = Dictionary(utterance.mentions.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -89,7 +92,7 @@ struct PatternMatcher {
   private func accepted(_ instruction: PatternProgram.Instruction, at position: Int) -> [(Int, Double)] {
     switch instruction {
     case .word(let id):
-      guard utterance.words[position] == id else { return [] }
+      guard utterance.words[position] == id, !insideName.contains(position) else { return [] }
       return [(1, utterance.flags[position].isDisjoint(with: [.stop, .filler]) ? 2 : 0.5)]
     case .concept(let id):
       return (conceptsAt[position] ?? []).filter { mention in mention.readings.contains { $0.index == id } }

@@ -19,6 +19,15 @@ struct Reading {
   var isAside = false
   /// A short name whose role is still open.
   var openAmbiguity: Int?
+  /// Kinds of slots that the utterance leaves open again.
+  var drops: Set<IntentID.SlotKind> = []
+  /// Whether the utterance picks one of several things that the topic is about.
+  var picksFromTopic = false
+  /// Whether the level was reckoned from the topic's level.
+  var levelsFromStep = false
+  var lexicon: ConceptLexicon?
+  /// Whether the competency was guessed from a described situation.
+  var isSubjectGuessed = false
 }
 
 // MARK: - Intent
@@ -27,19 +36,22 @@ extension Reading {
   /// The rules decide; where none fits well, the scorer learned from the intents' examples ranks.
   mutating func chooseIntent(_ interpreter: Interpreter) {
     slots = filled.slots
+    lexicon = interpreter.lexicon
     isElliptical = looksElliptical(interpreter.lexicon)
+    resolveReferences(interpreter)
+    isElliptical = isElliptical || changesTopic
     let ranked = findings.ranked.filter(isViable)
     if let best = ranked.first, best.pattern.tier != .hint || best.match.weight >= 4 {
+      intent = best.intent
+      winner = best
+    } else if let best = ranked.first, !filled.used.isEmpty || frame.topic != nil && isElliptical {
       intent = best.intent
       winner = best
     } else if let continued = continuedIntent() {
       intent = continued
       inheritsIntent = true
-    } else if let best = ranked.first, !filled.used.isEmpty {
-      intent = best.intent
-      winner = best
     } else if !filled.slots.isEmpty || !filled.ambiguities.isEmpty {
-      let score = interpreter.scorer.score(utterance)
+      let score = onlyNames ? nil : interpreter.scorer.score(utterance)
       if let score, score.probability >= 0.5, fits(score.intent) {
         self.score = score
         intent = score.intent
@@ -47,7 +59,37 @@ extension Reading {
         intent = intentOfSlots()
       }
     }
+    if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty { readAsTermQuestion(ranked) }
     if let winner, slots.facets.isEmpty { slots.facets = winner.pattern.facets }
+  }
+
+  /// Whether nothing is said but names and words without meaning.
+  private var onlyNames: Bool {
+    utterance.flags.indices.allSatisfy { filled.used.contains($0) || !utterance.flags[$0].isDisjoint(with: [.filler, .stop]) }
+  }
+
+  /// Where the intent can use a competency and none is named, a described situation may tell which one is meant.
+  mutating func guessSubject(_ interpreter: Interpreter) {
+    guard let intent, [.requirements, .resources, .progression, .metrics].contains(intent), slots.competencies.isEmpty,
+      !isElliptical || frame.topic == nil
+    else { return }
+    var used = filled.used
+    if let winner { used.formUnion(winner.match.matched) }
+    let isOpen = slots.roles.isEmpty && slots.levels.isEmpty && slots.terms.isEmpty
+    if let subject = interpreter.subjects.subject(of: utterance, without: used, isOpen: isOpen) {
+      slots.competencies = [subject]
+      isSubjectGuessed = true
+    }
+  }
+
+  /// A question that names only terms is one that terms can answer: the next best such intent, or what they mean.
+  private mutating func readAsTermQuestion(_ ranked: [RankedIntent]) {
+    guard let intent, !intent.slots.contains(.term), intent.slots.contains(.role), filled.ambiguities.isEmpty,
+      frame.topic == nil || !isElliptical
+    else { return }
+    winner = ranked.first { $0.intent.slots.contains(.term) }
+    self.intent = winner?.intent ?? .definition
+    if intent == .requirements { slots.facets = [] }
   }
 
   /// Whether the intent has what it needs: two subjects where it holds things against each other.
@@ -55,7 +97,8 @@ extension Reading {
     guard ranked.intent.needsTwo else { return true }
     let subjects = slots.roles.count + slots.terms.count + slots.competencies.count + slots.levels.count
       + filled.ambiguities.count
-    let lent = frame.topic.map { $0.slots.roles.count + $0.slots.terms.count } ?? 0
+    let topics = [frame.topic].compactMap { $0 } + frame.earlier
+    let lent = topics.map { $0.slots.roles.count + $0.slots.terms.count }.max() ?? 0
     return subjects >= 2 || lent + (frame.aside?.terms.count ?? 0) > 0 || ranked.intent == .collaboration && subjects == 1
   }
 
@@ -76,8 +119,9 @@ extension Reading {
 
   /// The intent of the topic, for an utterance that names a slot and nothing else.
   private func continuedIntent() -> IntentID? {
-    guard let topic = frame.topic, !slots.isEmpty || !filled.ambiguities.isEmpty, slots.resources.isEmpty else { return nil }
-    guard isElliptical else { return nil }
+    guard let topic = frame.topic, slots.resources.isEmpty, isElliptical else { return nil }
+    if topic.intent == .careerChoice, describesSelf { return .careerChoice }
+    guard !slots.isEmpty || !filled.ambiguities.isEmpty || changesTopic else { return nil }
     if !slots.facets.isEmpty { return .requirements }
     if !slots.terms.isEmpty, slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty { return .definition }
     let uses = topic.intent.slots
@@ -98,119 +142,4 @@ extension Reading {
       || utterance.says(.back, lexicon) || utterance.says(.other, lexicon) || utterance.says(.also, lexicon)
       || utterance.says(.besides, lexicon)
   }
-}
-
-// MARK: - Context
-
-extension Reading {
-  /// Lends slots from the conversation, where the intent can use them and the utterance leaves them open.
-  mutating func inherit(_ interpreter: Interpreter) {
-    settleAmbiguities(interpreter.knowledge)
-    origins = SlotOrigins(said: slots)
-    guard let intent, let topic = contextTopic(interpreter) else { return }
-    let uses = intent.slots
-    let said = slots
-    let points = utterance.says(.pronoun, interpreter.lexicon) || utterance.says(.same, interpreter.lexicon)
-    let open = isElliptical || !said.hasSubject
-    if intent == .definition, said.hasSubject || !said.levels.isEmpty, !points { return }
-    if intent == .listing || intent == .elaborate || intent == .sources { return }
-    if uses.contains(.role), lendsRoles(intent, topic, said, open) { inheritRoles(intent, topic, interpreter.lexicon) }
-    if uses.contains(.competency), said.competencies.isEmpty, said.terms.isEmpty, open, said.roles.count < 2 {
-      take(\.competencies, \.competencies, topic)
-    }
-    if uses.contains(.level), open, said.roles.count < 2 { inheritLevels(intent, topic) }
-    if uses.contains(.facet), said.facets.isEmpty, inheritsIntent, topic.intent == .requirements {
-      take(\.facets, \.facets, topic)
-    }
-    addFacets(topic, interpreter.lexicon)
-    if uses.contains(.term), !slots.hasSubject, let aside = frame.aside { slots.terms = aside.terms }
-  }
-
-  private func lendsRoles(_ intent: IntentID, _ topic: Topic, _ said: Slots, _ open: Bool) -> Bool {
-    if intent.needsTwo { return said.roles.count < 2 && said.competencies.isEmpty && said.terms.isEmpty && said.levels.count < 2 }
-    return said.roles.isEmpty && (open || intent == .careerChoice) && said.terms.isEmpty
-  }
-
-  private mutating func take<Value>(
-    _ slot: WritableKeyPath<Slots, [Value]>, _ origin: WritableKeyPath<SlotOrigins, Origin?>, _ topic: Topic
-  ) {
-    guard !topic.slots[keyPath: slot].isEmpty else { return }
-    slots[keyPath: slot] = topic.slots[keyPath: slot]
-    origins[keyPath: origin] = .inherited
-  }
-
-  private mutating func inheritRoles(_ intent: IntentID, _ topic: Topic, _ lexicon: ConceptLexicon) {
-    let known = topic.slots.roles
-    guard intent.needsTwo, !slots.roles.isEmpty else {
-      let remaining = known.filter { !filled.negated.roles.contains($0) }
-      guard !remaining.isEmpty else { return }
-      slots.roles = remaining
-      origins.roles = .inherited
-      return
-    }
-    // "How does that differ from a Program Manager?" holds the role at hand against the one that was named.
-    if let other = known.first(where: { !slots.roles.contains($0) }) { slots.roles.insert(other, at: 0) }
-  }
-
-  private mutating func inheritLevels(_ intent: IntentID, _ topic: Topic) {
-    if slots.levels.isEmpty {
-      let remaining = topic.slots.levels.filter { !filled.negated.levels.contains($0) }
-      guard !remaining.isEmpty else { return }
-      slots.levels = remaining
-      origins.levels = .inherited
-    } else if intent == .progression, slots.levels.count == 1, let held = topic.slots.levels.first,
-      topic.slots.levels.count == 1, held < slots.levels[0]
-    {
-      // From where one is to where one asks about.
-      slots.levels.insert(held, at: 0)
-    }
-  }
-
-  /// "Attributes as well" adds to the facets, "what else" asks for the others.
-  private mutating func addFacets(_ topic: Topic, _ lexicon: ConceptLexicon) {
-    guard intent == .requirements, !topic.slots.facets.isEmpty, utterance.says(.besides, lexicon) else { return }
-    let others = Facet.allCases.filter { !topic.slots.facets.contains($0) }
-    if !others.isEmpty {
-      slots.facets = others
-      origins.facets = .inherited
-    }
-  }
-
-  /// The topic that lends: the current one, or an earlier one that the person goes back to.
-  private func contextTopic(_ interpreter: Interpreter) -> Topic? {
-    guard utterance.says(.back, interpreter.lexicon) else { return frame.topic }
-    let all = [frame.topic].compactMap { $0 } + frame.earlier
-    if intent?.needsTwo == true, let pair = all.first(where: { $0.slots.roles.count > 1 }) { return pair }
-    return all.first { topic in
-      !slots.roles.isEmpty && !Set(topic.slots.roles).isDisjoint(with: slots.roles)
-        || !slots.competencies.isEmpty && !Set(topic.slots.competencies).isDisjoint(with: slots.competencies)
-    } ?? frame.topic
-  }
-
-  /// A short name such as "PM" is settled by a role that the conversation is about.
-  private mutating func settleAmbiguities(_ knowledge: KnowledgeBase) {
-    let context = (frame.topic?.slots.roles ?? []) + frame.earlier.prefix(1).flatMap(\.slots.roles)
-    for ambiguity in filled.ambiguities {
-      let candidates = knowledge.ambiguity(ambiguity).roles
-      if slots.roles.contains(where: candidates.contains) && slots.roles.count >= 1 && !intentNeedsTwo { continue }
-      let hinted = candidates.filter { hasOwnWord($0, among: candidates, knowledge) }
-      if let settled = hinted.only ?? candidates.filter(context.contains).only, !slots.roles.contains(settled) {
-        slots.roles.append(settled)
-      } else {
-        openAmbiguity = ambiguity
-      }
-    }
-  }
-
-  /// Whether a word is said that only this one of the candidates has in its name: "the engineer, DevOps I mean".
-  private func hasOwnWord(_ role: Int, among candidates: [Int], _ knowledge: KnowledgeBase) -> Bool {
-    func words(_ role: Int) -> Set<String> {
-      Set(knowledge.tokenizer.tokens(of: knowledge.name(of: Entity(.role, role))).map(\.key))
-    }
-    let others = candidates.filter { $0 != role }.reduce(into: Set<String>()) { $0.formUnion(words($1)) }
-    let own = words(role).subtracting(others)
-    return utterance.tokens.contains { own.contains($0.key) }
-  }
-
-  private var intentNeedsTwo: Bool { intent?.needsTwo ?? false }
 }

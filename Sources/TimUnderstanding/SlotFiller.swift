@@ -22,7 +22,7 @@ struct SlotFiller {
   func fill(_ utterance: ReadUtterance, excluded: Set<Int>) -> Filled {
     var filled = Filled()
     let negatedTokens = negatedTokens(utterance)
-    let usable = utterance.mentions.filter { excluded.isDisjoint(with: $0.range) }
+    let usable = utterance.mentions.filter { excluded.isDisjoint(with: $0.range) && !isForeignTitle($0, utterance) }
     let hasNamedRole = usable.contains { $0.has(.role) && $0.isName }
     let hasNamedCompetency = usable.contains { !$0.indices(of: .competency, namesOnly: true).isEmpty }
     for mention in usable {
@@ -35,17 +35,30 @@ struct SlotFiller {
     return filled
   }
 
+  /// A short name after a word from elsewhere is part of another trade's title: *hotel manager*, *locomotive engineer*.
+  private func isForeignTitle(_ mention: Mention, _ utterance: ReadUtterance) -> Bool {
+    let before = mention.range.lowerBound - 1
+    guard mention.ambiguity != nil, before >= 0, !utterance.tokens[mention.range.lowerBound].followsBreak,
+      utterance.tokens[before].sentence == utterance.tokens[mention.range.lowerBound].sentence
+    else { return false }
+    return utterance.flags[before].isDisjoint(with: [.filler, .stop, .target])
+  }
+
   private func add(
     _ mention: Mention, namedCompetency: Bool, to target: WritableKeyPath<Filled, Slots>, _ filled: inout Filled
   ) {
     var isUsed = true
+    if mention.has(.facet), mention.has(.competency), let facet = mention.indices(of: .facet).first.flatMap(Facet.init(rawValue:)) {
+      // "Coaching skills" names a competency and a facet of it.
+      append(facet, to: target.appending(path: \.facets), &filled)
+    }
     if let role = mention.indices(of: .role).first {
       append(role, to: target.appending(path: \.roles), &filled)
     } else if let ambiguity = mention.ambiguity {
       if target == \.slots { filled.ambiguities.append(ambiguity) }
     } else if let level = mention.indices(of: .level).first {
       append(level, to: target.appending(path: \.levels), &filled)
-    } else if let facet = mention.indices(of: .facet).first.flatMap(Facet.init(rawValue:)) {
+    } else if !mention.has(.competency), let facet = mention.indices(of: .facet).first.flatMap(Facet.init(rawValue:)) {
       append(facet, to: target.appending(path: \.facets), &filled)
     } else {
       let named = mention.indices(of: .competency, namesOnly: true)
@@ -81,6 +94,7 @@ struct SlotFiller {
   /// "Not the skills, the qualities" asks for qualities; "everything but knowledge" for the other three.
   private func resolveFacets(_ utterance: ReadUtterance, _ filled: inout Filled) {
     let taken = filled.negated.facets
+    if utterance.says(.allFacets, lexicon), filled.slots.facets.isEmpty { filled.slots.facets = Facet.allCases }
     filled.slots.facets.removeAll { taken.contains($0) }
     if !taken.isEmpty, filled.slots.facets.isEmpty || utterance.says(.everything, lexicon) {
       filled.slots.facets = Facet.allCases.filter { !taken.contains($0) }
@@ -94,7 +108,7 @@ struct SlotFiller {
   private func negatedTokens(_ utterance: ReadUtterance) -> Set<Int> {
     var negated: Set<Int> = []
     let stops = Set(utterance.places(of: .but, lexicon).map(\.lowerBound))
-    for place in utterance.places(of: .not, lexicon) {
+    for place in utterance.places(of: .not, lexicon) where !isCorrection(place, utterance) {
       var position = place.upperBound
       while position < utterance.tokens.count {
         let token = utterance.tokens[position]
@@ -111,7 +125,19 @@ struct SlotFiller {
         }
       }
     }
+    for place in utterance.places(of: .excepted, lexicon) {
+      let end = place.upperBound
+      guard end == utterance.tokens.count || utterance.tokens[end].followsBreak else { continue }
+      if let mention = utterance.mentions.last(where: { $0.range.upperBound == place.lowerBound }) {
+        negated.formUnion(mention.range)
+      }
+    }
     return negated
+  }
+
+  /// A "no" that opens an utterance answers what went before: "no, senior" asks for senior.
+  private func isCorrection(_ place: Range<Int>, _ utterance: ReadUtterance) -> Bool {
+    place.lowerBound == 0 && place.count == 1 && utterance.places(of: .no, lexicon).contains(place)
   }
 
   private func isLink(_ utterance: ReadUtterance, _ position: Int) -> Bool {

@@ -20,25 +20,7 @@ package struct UtteranceReader: Sendable {
     let text = CleanText(raw).text
     var tokens = knowledge.tokenizer.tokens(of: text)
     if tokens.count > UtteranceReader.mostTokens { tokens.removeLast(tokens.count - UtteranceReader.mostTokens) }
-    var numbers: [Int] = []
-    var repairs: [ReadUtterance.Repair] = []
-    numbers.reserveCapacity(tokens.count)
-    var index = 0
-    while index < tokens.count {
-      let token = tokens[index]
-      if let known = words.firstIndex(ofWord: token.key) {
-        numbers.append(known)
-      } else if let parts = compound(token) {
-        tokens.replaceSubrange(index...index, with: parts)
-        continue
-      } else if let word = repaired(token) {
-        repairs.append(ReadUtterance.Repair(token: index, said: token.word, read: words.key(word)))
-        numbers.append(word)
-      } else {
-        numbers.append(-1)
-      }
-      index += 1
-    }
+    let (numbers, repairs) = lookUp(&tokens)
     let flags: [WordFlags] = numbers.map { $0 < 0 ? [] : words.flags($0) }
     let found = mentions(in: numbers, tokens, flags, repaired: Set(repairs.map(\.token)), text)
     return ReadUtterance(
@@ -48,19 +30,56 @@ package struct UtteranceReader: Sendable {
 
   // MARK: - Spelling
 
-  /// The known word that a mistyped one most likely stands for.
+  /// The number of each token; unknown ones are taken apart or repaired where that leads to known words.
+  private func lookUp(_ tokens: inout [Token]) -> ([Int], [ReadUtterance.Repair]) {
+    var numbers: [Int] = []
+    var candidates: [Int: [RepairCandidate]] = [:]
+    numbers.reserveCapacity(tokens.count)
+    var index = 0
+    while index < tokens.count {
+      if let known = words.firstIndex(ofWord: tokens[index].key) {
+        numbers.append(known)
+      } else if let parts = compound(tokens[index]) {
+        tokens.replaceSubrange(index...index, with: parts)
+        continue
+      } else {
+        let near = repairs(of: tokens[index])
+        candidates[index] = near
+        numbers.append(near.first?.word ?? -1)
+      }
+      index += 1
+    }
+    for (index, near) in candidates.sorted(by: { $0.key < $1.key }) where near.count > 1 {
+      numbers[index] = inContext(near, at: index, numbers)
+    }
+    return (
+      numbers,
+      candidates.keys.sorted().filter { numbers[$0] >= 0 }.map { index in
+        ReadUtterance.Repair(token: index, said: tokens[index].word, read: words.key(numbers[index]))
+      }
+    )
+  }
+
+  /// A known word that a mistyped one may stand for; the lower the cost, the likelier.
+  private struct RepairCandidate {
+    let word: Int
+    let cost: Int
+  }
+
+  /// The known words near to an unknown one, likeliest first.
   ///
   /// Nearest first; among equals the one with the same letters in another order, then with the same first letter,
-  /// then in alphabetical order. A word of the language is never repaired: it is known, and does not come here.
-  private func repaired(_ token: Token) -> Int? {
+  /// then a word from a name, then in alphabetical order. A word of the language is never repaired: it is known, and
+  /// does not come here.
+  private func repairs(of token: Token) -> [RepairCandidate] {
     let key = token.key
-    guard key.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
+    guard key.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
     let limit = Spelling<WordTable>.allowedDistance(length: token.word.utf8.count)
     let letters = key.utf8.sorted()
-    return Spelling(words: words).candidates(for: key, within: limit)
+    let near = Spelling(words: words).candidates(for: key, within: limit)
       .filter { words.flags($0.index).contains(.target) && isLikely($0, for: key) }
-      .min { left, right in rank(left, letters, key) < rank(right, letters, key) }?
-      .index
+      .map { RepairCandidate(word: $0.index, cost: cost($0, letters, key)) }
+    return Array(near.sorted { ($0.cost, $0.word) < ($1.cost, $1.word) }.prefix(6))
   }
 
   private func isLikely(_ candidate: Spelling<WordTable>.Candidate, for key: String) -> Bool {
@@ -70,13 +89,24 @@ package struct UtteranceReader: Sendable {
     return candidate.distance == 1 ? sameStart || key.utf8.count > 4 : sameStart && known.utf8.count > 4
   }
 
-  private func rank(
-    _ candidate: Spelling<WordTable>.Candidate, _ letters: [UInt8], _ key: String
-  ) -> (Int, Int, Int) {
+  private func cost(_ candidate: Spelling<WordTable>.Candidate, _ letters: [UInt8], _ key: String) -> Int {
     let known = words.key(candidate.index)
     let isSwap = known.utf8.sorted() == letters
-    return (candidate.distance * 4 - (isSwap ? 1 : 0) - (known.utf8.first == key.utf8.first ? 2 : 0),
-      abs(known.utf8.count - key.utf8.count), candidate.index)
+    return candidate.distance * 8 - (isSwap ? 2 : 0) - (known.utf8.first == key.utf8.first ? 4 : 0)
+      - (words.flags(candidate.index).contains(.named) ? 1 : 0) + abs(known.utf8.count - key.utf8.count)
+  }
+
+  /// The candidate that forms a known phrase with its neighbours ("relase manager"), or else the likeliest.
+  private func inContext(_ near: [RepairCandidate], at index: Int, _ numbers: [Int]) -> Int {
+    for candidate in near {
+      var tried = numbers
+      tried[index] = candidate.word
+      for start in max(0, index - 2)...index where tried[start] >= 0 {
+        let matches = phrases.matches(in: tried, from: start)
+        if matches.contains(where: { $0.length > 1 && start + $0.length > index }) { return candidate.word }
+      }
+    }
+    return near[0].word
   }
 
   /// Two known words written as one (`scrummaster`), if together they start a known phrase.
@@ -140,12 +170,21 @@ package struct UtteranceReader: Sendable {
   private func fitting(_ reading: PhraseReading, _ token: Token, _ text: String) -> PhraseReading? {
     let exact = reading.exactWord
     if exact.isEmpty { return reading }
-    let isLevel = reading.kind == .entity(.level)
-    guard token.word == exact || !isLevel && (token.word == exact + "s" || token.word + "s" == exact) else { return nil }
+    guard token.word == exact || reading.kind != .entity(.level) && isVariant(token.word, of: exact) else { return nil }
     if reading.kind == .entity(.term), !reading.isName, isCapitalised(token, text) {
       return PhraseReading(kind: reading.kind, index: reading.index, isName: true, exactWord: exact)
     }
     return reading
+  }
+
+  /// Whether a word is the plural of another, or the same with a letter doubled or left out (*skils*).
+  private func isVariant(_ word: String, of exact: String) -> Bool {
+    if word == exact + "s" { return true }
+    let counts = (word.utf8.count, exact.utf8.count)
+    guard abs(counts.0 - counts.1) == 1, counts.1 > 4 else { return false }
+    let (short, long) = counts.0 < counts.1 ? (Array(word.utf8), Array(exact.utf8)) : (Array(exact.utf8), Array(word.utf8))
+    let differing = zip(short, long).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? short.count
+    return long.dropFirst(differing + 1).elementsEqual(short.dropFirst(differing))
   }
 
   /// Whether at least two letters are capitals.

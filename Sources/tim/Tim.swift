@@ -28,6 +28,7 @@ struct Tim: ParsableCommand {
       Ask.self,
       Replay.self,
       Check.self,
+      ShowCoverage.self,
       List.self,
       Paths.self,
       Config.self,

@@ -57,7 +57,7 @@ extension Composer {
     var answer = Answer()
     guard let last = conversation.lastAnswer else { return answer }
     if let number = it.item {
-      guard let item = last.items.first(where: { $0.number == number }) else {
+      guard let item = number > 99 ? last.items.last : last.items.first(where: { $0.number == number }) else {
         answer.lead = voice.say("no-such-item", ["number": "\(number)", "count": "\(last.items.count)"])
         return answer
       }
@@ -145,7 +145,7 @@ extension Composer {
   func sources(_ it: Interpretation) -> Answer {
     var answer = Answer()
     guard let last = conversation.lastAnswer else { return answer }
-    let item = it.item.flatMap { number in last.items.first { $0.number == number } }
+    let item = it.item.flatMap { number in number > 99 ? last.items.last : last.items.first { $0.number == number } }
     let cited = item?.sources ?? last.sources
     guard !cited.isEmpty else {
       answer.lead = voice.say("sources.none")

@@ -13,7 +13,7 @@ package struct Image: @unchecked Sendable {
     case meta, files, words, phrases, entities, sources, passages, levels, facetNames
     case cells, cellNotes, competencyLists, roleLists, roleProfiles, roleCompetencies
     case terms, resources, comparisons, intents, patterns, patternIndex, smallTalk, concepts, ambiguities
-    case exclusions, contractions, voice, examples, scorer
+    case contractions, voice, examples, scorer, subjects
   }
 
   private final class Storage: Sendable {

@@ -39,6 +39,10 @@ package struct KnowledgeCompiler {
     writeCatalogues()
     writePatterns()
     writeLanguage()
+    let subjects = SubjectWeights(handbook.competencies, tokenizer).weights
+    for (word, weights) in subjects.map({ (words.id(of: $0.key), $0.value) }).sorted(by: { $0.0 < $1.0 }) {
+      writer.record(.subjects) { record in for number in [word] + weights { record.number(number) } }
+    }
     for feature in scorer { writer.record(.scorer) { record in for number in feature { record.number(number) } } }
     return writer.finished()
   }
@@ -70,7 +74,7 @@ extension KnowledgeCompiler {
   private mutating func collectWords() {
     for (text, reading) in phrases {
       let isTarget = reading.kind != .entity(.resource)
-      for token in tokenizer.tokens(of: text) { words.add(token.key, isTarget ? [.target, .good] : .good) }
+      for token in tokenizer.tokens(of: text) { words.add(token.key, isTarget ? [.target, .good, .named] : .good) }
     }
     for pattern in allPatterns {
       for word in pattern.parsed.words { words.add(StemKey.key(of: word), [.target, .good]) }
@@ -84,10 +88,9 @@ extension KnowledgeCompiler {
     words.sort()
   }
 
-  /// Everything else that was written in good English.
+  /// Everything else that was written in good English; examples are not, people mistype.
   private var prose: [String] {
-    handbook.intents.flatMap { $0.examples.map(\.text) + [$0.meaning] }
-      + handbook.terms.map(\.meaning.text) + handbook.resources.map(\.text)
+    handbook.intents.map(\.meaning) + handbook.terms.map(\.meaning.text) + handbook.resources.map(\.text)
       + handbook.roles.flatMap { $0.sections.values.flatMap { $0 }.map(\.text) + $0.suitsIf }
       + handbook.competencies.flatMap { competency in
         competency.levels.flatMap { level in level.items.values.flatMap { $0 }.flatMap { [$0.title, $0.text] } }
@@ -100,10 +103,10 @@ extension KnowledgeCompiler {
       let tokens = tokenizer.tokens(of: CleanText(text).text)
       let ids = tokens.map { words.id(of: $0.key) }
       let reading = tokens.count == 1 ? singleWord(reading, text, tokens[0]) : reading
-      guard !ids.isEmpty, table[ids]?.contains(where: { $0.kind == reading.kind && $0.index == reading.index }) != true
-      else { continue }
+      guard !ids.isEmpty, table[ids]?.contains(where: { $0.covers(reading) }) != true else { continue }
       table[ids, default: []].append(reading)
     }
+    addInnerReadings(&table)
     for (ids, readings) in table.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       writer.record(.phrases) { record in
         ids.write(to: &record)
@@ -118,9 +121,31 @@ extension KnowledgeCompiler {
 }
 
 extension KnowledgeCompiler {
+  /// A long phrase also says what it contains: a term that has a competency's name in it (*PI planning event*) describes
+  /// the competency, and a competency that ends in a facet's name (*coaching skills*) names the facet.
+  private func addInnerReadings(_ table: inout [[Int]: [PhraseReading]]) {
+    for (ids, readings) in table where ids.count > 1 {
+      var added: [PhraseReading] = []
+      if readings.contains(where: { $0.kind == .entity(.competency) }), let last = ids.last {
+        added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }.map(\.weakened)
+      }
+      if readings.contains(where: { $0.kind == .entity(.term) }), !readings.contains(where: { $0.kind == .entity(.competency) }) {
+        for start in ids.indices {
+          for end in (start + 2)...(max(start + 2, ids.count)) where end <= ids.count && end - start < ids.count {
+            added += (table[Array(ids[start..<end])] ?? []).filter { $0.kind == .entity(.competency) }.map(\.weakened)
+          }
+        }
+      }
+      for reading in added where !readings.contains(where: { $0.covers(reading) }) { table[ids]?.append(reading) }
+    }
+  }
+
   /// A single word points to a thing only in the form in which it is written, because its other forms have a life of
   /// their own (*testing*, *test*); an everyday word among the terms (*release*, *flow*) points to it only weakly.
   private func singleWord(_ reading: PhraseReading, _ text: String, _ token: Token) -> PhraseReading {
+    if reading.kind == .ambiguity {
+      return PhraseReading(kind: .ambiguity, index: reading.index, isName: true, exactWord: token.word)
+    }
     guard case .entity(let kind) = reading.kind else { return reading }
     let exact = kind == .role || kind == .resource ? "" : token.word
     let isEveryday = everydayKeys.contains(token.key)

@@ -20,9 +20,14 @@ package struct PhraseReading: Hashable, Sendable {
     self.exactWord = exactWord
   }
 
-  /// The same reading as a description that gives way to names.
+  /// Whether nothing is gained by adding `other`.
+  func covers(_ other: PhraseReading) -> Bool {
+    kind == other.kind && index == other.index && (exactWord.isEmpty || exactWord == other.exactWord)
+  }
+
+  /// The same reading as a description that gives way to names, in any form.
   package var weakened: PhraseReading {
-    PhraseReading(kind: kind, index: index, isName: false, exactWord: exactWord)
+    PhraseReading(kind: kind, index: index, isName: false)
   }
 
   var packed: Int {

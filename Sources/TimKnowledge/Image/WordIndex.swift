@@ -1,5 +1,3 @@
-internal import TimLanguage
-
 /// What is special about a word.
 package struct WordFlags: OptionSet, Sendable {
   package let rawValue: Int
@@ -16,6 +14,8 @@ package struct WordFlags: OptionSet, Sendable {
   package static let stop = WordFlags(rawValue: 4)
   /// Is correctly spelt English.
   package static let good = WordFlags(rawValue: 8)
+  /// Is part of the name of something, or of a concept.
+  package static let named = WordFlags(rawValue: 16)
 }
 
 /// Gives every key a number, in ascending order of its bytes.
@@ -35,27 +35,5 @@ struct WordIndex {
 
   func id(of key: String) -> Int {
     ids[key] ?? Image.largestNumber >> 8
-  }
-}
-
-extension Pattern {
-  /// The words that the pattern names.
-  var words: [String] {
-    switch self {
-    case .word(let word): [word]
-    case .concept, .slot, .gap, .start, .end: []
-    case .sequence(let parts), .choice(let parts): parts.flatMap(\.words)
-    case .optional(let inner): inner.words
-    }
-  }
-
-  /// The concepts that the pattern names.
-  var concepts: [String] {
-    switch self {
-    case .concept(let name): [name]
-    case .word, .slot, .gap, .start, .end: []
-    case .sequence(let parts), .choice(let parts): parts.flatMap(\.concepts)
-    case .optional(let inner): inner.concepts
-    }
   }
 }

@@ -1,25 +1,30 @@
 /// A headed part of a document with everything below it, until the next heading of the same rank.
 package struct DocumentSection: Sendable {
   package let title: String
+  /// The nodes of the title.
+  package let heading: [MarkdownNode]
   /// 0 for the document itself, before its first heading.
   package let level: Int
   package let location: SourceLocation
   /// The blocks under the heading, before the first subsection.
   package let blocks: [MarkdownNode]
   package let sections: [DocumentSection]
+  /// The first bullet list, if all its entries read `Key: value`.
+  package let facts: [Fact]
 
   /// The whole of `text` as one section whose title is the first heading.
   package init(parsing text: String, file: String) {
     var rest = MarkdownParser.parse(text).children[...]
-    let root = DocumentSection(title: "", level: 0, line: 1, column: 1, file: file, taking: &rest)
+    let root = DocumentSection(heading: nil, file: file, taking: &rest)
     if root.blocks.isEmpty, root.sections.count == 1 { self = root.sections[0] } else { self = root }
   }
 
-  private init(title: String, level: Int, line: Int, column: Int, file: String, taking rest: inout ArraySlice<MarkdownNode>)
-  {
-    self.title = title
-    self.level = level
-    location = SourceLocation(file: file, line: line, column: column)
+  private init(heading: MarkdownNode?, file: String, taking rest: inout ArraySlice<MarkdownNode>) {
+    title = heading?.plainText ?? ""
+    self.heading = heading?.children ?? []
+    if case .heading(let rank) = heading?.kind { level = rank } else { level = 0 }
+    let start = heading?.children.first ?? heading
+    location = SourceLocation(file: file, line: start?.line ?? 1, column: start?.column ?? 1)
     var blocks: [MarkdownNode] = []
     var sections: [DocumentSection] = []
     while let next = rest.first {
@@ -30,18 +35,16 @@ package struct DocumentSection: Sendable {
       }
       if rank <= level { break }
       rest.removeFirst()
-      sections.append(
-        DocumentSection(
-          title: next.plainText, level: rank, line: next.line, column: next.column, file: file, taking: &rest))
+      sections.append(DocumentSection(heading: next, file: file, taking: &rest))
     }
     self.blocks = blocks
+    facts = DocumentSection.facts(blocks, file: file)
     self.sections = sections
   }
 
-  /// The first bullet list, if all its entries read `Key: value`.
-  package var facts: [Fact] {
+  private static func facts(_ blocks: [MarkdownNode], file: String) -> [Fact] {
     guard let list = blocks.first, list.kind == .bulletList else { return [] }
-    let facts = list.children.compactMap { Fact($0, file: location.file) }
+    let facts = list.children.compactMap { Fact($0, file: file) }
     return facts.count == list.children.count ? facts : []
   }
 
@@ -72,6 +75,7 @@ package struct Fact: Sendable {
   /// The value as plain text.
   package let value: String
   package let node: MarkdownNode
+  /// Where the key stands.
   package let location: SourceLocation
 
   init?(_ entry: MarkdownNode, file: String) {
@@ -85,12 +89,19 @@ package struct Fact: Sendable {
     guard key.utf8.count <= 24 else { return nil }
     value = text[text.index(after: colon)...].trimmed
     node = entry
-    location = SourceLocation(file: file, line: entry.line, column: entry.column)
+    location = SourceLocation(file: file, line: opening.line, column: opening.column)
   }
 
   /// The value as a list of wordings, split at commas.
-  package var wordings: [String] {
-    value.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+  package var wordings: [Wording] {
+    let placed = PlacedText(node, file: location.file)
+    guard let colon = placed.text.firstIndex(of: ":") else { return [] }
+    return placed.wordings(in: placed.text.index(after: colon)..<placed.text.endIndex)
+  }
+
+  /// Where the value begins, or the key if there is no value.
+  package var valueLocation: SourceLocation {
+    wordings.first?.location ?? location
   }
 }
 

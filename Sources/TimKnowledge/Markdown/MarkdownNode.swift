@@ -9,10 +9,11 @@ package struct MarkdownNode: Sendable {
   }
 
   package let kind: Kind
-  /// The literal text of text, code and code span nodes.
+  /// The literal text of text, code and code span nodes; of a list entry, its number or bullet as written.
   package let literal: String
   package let children: [MarkdownNode]
   package let line: Int
+  /// The column in characters; for a heading, a list entry and a code span, see the children for where the text begins.
   package let column: Int
 
   /// All text below the node; links and emphasis count with what they show.

@@ -46,6 +46,7 @@ package struct Term: Sendable {
   package let meaning: Passage
   /// Names of related terms.
   package let seeAlso: [String]
+  package let location: SourceLocation
 }
 
 /// Something to read, take, watch or join.

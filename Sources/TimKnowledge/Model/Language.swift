@@ -75,4 +75,8 @@ package struct WordLists: Sendable {
   package var stopWords: [String] = []
   /// Good English words that are never read as a mistyped word of the field.
   package var everyday: [String] = []
+  /// Wordings that say nothing and have no place in the handbook.
+  package var empty: [String] = []
+  /// Openings by which an item tells of a duty instead of an act.
+  package var duties: [String] = []
 }

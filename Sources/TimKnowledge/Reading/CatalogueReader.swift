@@ -4,7 +4,7 @@ extension ReadingContext {
     return document.sections.map { section in
       expectFacts(section, known: ["Title", "Publisher", "Address", "Seen"], required: ["Title", "Publisher", "Address", "Seen"])
       let url = section.fact("Address")?.value ?? ""
-      let location = section.fact("Address")?.location ?? section.location
+      let location = section.fact("Address")?.valueLocation ?? section.location
       if !isAddress(url) { report(.badAddress(url: url), at: location) }
       if let first = addresses[url] { report(.duplicateAddress(url: url), at: location, other: first) }
       addresses[url] = location
@@ -25,7 +25,7 @@ extension ReadingContext {
       expectFacts(section, known: ["Rank", "Also called", "Sources"], required: ["Rank"])
       let rank = Int(section.fact("Rank")?.value ?? "")
       if rank == nil, let fact = section.fact("Rank") {
-        report(.badNumber(key: "Rank", text: fact.value), at: fact.location)
+        report(.badNumber(key: "Rank", text: fact.value), at: fact.valueLocation)
       }
       let prose = passage(section, in: document.location.file, needsSource: false)
       let cited = sources(section.fact("Sources"), in: document.location.file)
@@ -61,7 +61,8 @@ extension ReadingContext {
         id: Slug.make(section.title), name: section.title, aliases: aliases(section.fact("Also called")),
         subject: document.title,
         meaning: meaning ?? Passage(text: "", sources: [], location: section.location),
-        seeAlso: section.fact("See also")?.wordings ?? [])
+        seeAlso: section.fact("See also")?.wordings.map(\.text) ?? [],
+        location: section.location)
     }
   }
 
@@ -89,7 +90,7 @@ extension ReadingContext {
     _ fact: Fact?, _ numbers: KeyPath<ReadingContext, [String: Int]>, kind: String
   ) -> [Int] {
     guard let fact else { return [] }
-    return fact.wordings.compactMap { number(of: $0, in: numbers, kind: kind, at: fact.location) }
+    return fact.wordings.compactMap { number(of: $0.text, in: numbers, kind: kind, at: $0.location) }
   }
 
   mutating func voice(_ document: DocumentSection) -> [(key: String, variants: [String])] {

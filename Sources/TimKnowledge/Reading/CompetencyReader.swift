@@ -57,6 +57,10 @@ extension ReadingContext {
       report(.missingFact(key: "Roles"), at: document.location)
       return nil
     }
+    let ids = roles.map { role in roleNumbers.first { $0.value == role }?.key ?? "" }
+    if id != ids.joined(separator: "-vs-") {
+      report(.fileNameMismatch(expected: ids.joined(separator: "-vs-") + ".md"), at: document.location)
+    }
     let aspects = document.section("Side by side")?.sections ?? []
     return Comparison(
       first: roles[0], second: roles[1],

@@ -8,8 +8,12 @@ package struct HandbookReader {
   package private(set) var files: [String] = []
 
   private var context: ReadingContext
-  private var documents: [String: DocumentSection] = [:]
-  private let root: String
+  /// The files as documents, for what is checked in the text itself.
+  package private(set) var documents: [String: DocumentSection] = [:]
+  /// The sources that something cites, as indices.
+  package var citedSources: Set<Int> { context.cited }
+  /// The folder's name as shown to people.
+  package let root: String
 
   package init(_ folder: KnowledgeFolder, root: String) {
     self.root = root
@@ -17,7 +21,7 @@ package struct HandbookReader {
     context.findings = folder.findings
     files = folder.files.map(\.path)
     for file in folder.files {
-      documents[file.path] = DocumentSection(parsing: file.text, file: file.path)
+      documents[file.path] = titled(DocumentSection(parsing: file.text, file: file.path))
     }
     handbook.version = HandbookReader.version(of: folder)
     handbook.reviewed = documents.values.compactMap { $0.fact("Reviewed")?.value }.max() ?? ""
@@ -32,6 +36,13 @@ package struct HandbookReader {
       for byte in file.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
     return String(hash, radix: 16)
+  }
+
+  /// A document under its one title; where there is none, the fault is reported once and not for everything below.
+  private mutating func titled(_ document: DocumentSection) -> DocumentSection {
+    guard document.level == 0 else { return document }
+    context.report(.missingTitle, at: document.location)
+    return document.sections.first { $0.level == 1 } ?? document
   }
 
   private func paths(in part: String) -> [String] {

@@ -6,13 +6,13 @@ extension ReadingContext {
   }
 
   private mutating func item(_ node: MarkdownNode, in file: String) -> Item? {
-    let location = SourceLocation(file: file, line: node.line, column: node.column)
     guard let paragraph = node.children.first, paragraph.kind == .paragraph,
       let strong = paragraph.children.first, strong.kind == .strong
     else {
-      report(.itemWithoutTitle, at: location)
+      report(.itemWithoutTitle, at: place(of: node.children.first ?? node, in: file))
       return nil
     }
+    let location = place(of: strong.children.first ?? strong, in: file)
     var title = strong.plainText.trimmed
     if title.hasSuffix(".") {
       title.removeLast()
@@ -22,7 +22,13 @@ extension ReadingContext {
     let (text, sources) = proseAndSources(paragraph.children.dropFirst(), in: file)
     if text.isEmpty { report(.itemWithoutText(title: title), at: location) }
     if sources.isEmpty { report(.itemWithoutSource(title: title), at: location) }
+    if node.children.count > 1 { report(.itemGoesOn(title: title), at: place(of: node.children[1], in: file)) }
     return Item(title: title, text: text, sources: sources, location: location)
+  }
+
+  /// Where the text of a node begins.
+  func place(of node: MarkdownNode, in file: String) -> SourceLocation {
+    SourceLocation(file: file, line: node.line, column: node.column)
   }
 
   /// Splits inline nodes into running text and the sources that stand at its end.
@@ -51,7 +57,7 @@ extension ReadingContext {
       if !text.isEmpty { texts.append(text) }
       sources += cited
     }
-    let location = section.paragraphs.first.map { SourceLocation(file: file, line: $0.line) } ?? section.location
+    let location = section.paragraphs.first.map { place(of: $0, in: file) } ?? section.location
     guard !texts.isEmpty else {
       report(.missingSummary, at: section.location)
       return nil
@@ -68,7 +74,7 @@ extension ReadingContext {
       guard let first = inline.first, let link = first.links.first,
         case .role(let role) = target(of: link, in: file)
       else {
-        report(.itemWithoutTitle, at: SourceLocation(file: file, line: node.line, column: node.column))
+        report(.itemWithoutTitle, at: place(of: node.children.first ?? node, in: file))
         return nil
       }
       let (text, sources) = proseAndSources(inline.dropFirst(), in: file)
@@ -79,7 +85,7 @@ extension ReadingContext {
   /// The wordings of a fact, as aliases.
   func aliases(_ fact: Fact?, isName: Bool = true) -> [Alias] {
     guard let fact else { return [] }
-    return fact.wordings.map { Alias(text: $0, isName: isName, location: fact.location) }
+    return fact.wordings.map { Alias(text: $0.text, isName: isName, location: $0.location) }
   }
 
   /// The sources that a fact links to.
@@ -93,6 +99,11 @@ extension ReadingContext {
   /// Reports facts of a section that nobody reads, and required ones that are missing.
   mutating func expectFacts(_ section: DocumentSection, known: [String], required: [String] = []) {
     let facts = section.facts
+    for (number, fact) in facts.enumerated() {
+      if let first = facts[..<number].first(where: { $0.key == fact.key }) {
+        report(.duplicateFact(key: fact.key), at: fact.location, other: first.location)
+      }
+    }
     for fact in facts where !known.contains(fact.key) {
       report(.unknownFact(key: fact.key, nearest: Nearest.name(to: fact.key, among: known)), at: fact.location)
     }
@@ -100,7 +111,7 @@ extension ReadingContext {
       report(.missingFact(key: key), at: section.location)
     }
     if let date = section.fact("Reviewed"), !isDate(date.value) {
-      report(.badDate(text: date.value), at: date.location)
+      report(.badDate(text: date.value), at: date.valueLocation)
     }
   }
 
@@ -109,6 +120,11 @@ extension ReadingContext {
     for child in section.sections where !known.contains(child.title) {
       report(
         .unknownSection(title: child.title, nearest: Nearest.name(to: child.title, among: known)), at: child.location)
+    }
+    for (number, child) in section.sections.enumerated() {
+      if let first = section.sections[..<number].first(where: { $0.title == child.title }) {
+        report(.duplicateSection(title: child.title), at: child.location, other: first.location)
+      }
     }
     for title in required where section.section(title) == nil {
       report(.missingSection(title: title), at: section.location)
@@ -126,7 +142,17 @@ extension ReadingContext {
 extension String {
   /// The text with runs of spaces made one and none at the ends.
   var collapsingSpaces: String {
-    split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+    var kept: [UInt8] = []
+    kept.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\n") {
+        kept.append(byte)
+      } else if let last = kept.last, last != UInt8(ascii: " ") {
+        kept.append(UInt8(ascii: " "))
+      }
+    }
+    if kept.last == UInt8(ascii: " ") { kept.removeLast() }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   var droppingColon: String {

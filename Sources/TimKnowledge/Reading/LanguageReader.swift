@@ -18,7 +18,7 @@ extension ReadingContext {
     return section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).map { node in
       Example(
         text: node.plainText.collapsingSpaces,
-        location: SourceLocation(file: section.location.file, line: node.line, column: node.column))
+        location: place(of: node.children.first ?? node, in: section.location.file))
     }
   }
 
@@ -27,17 +27,21 @@ extension ReadingContext {
     guard let section else { return [] }
     let file = section.location.file
     return section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).compactMap { node -> IntentPattern? in
-      let location = SourceLocation(file: file, line: node.line, column: node.column)
       guard let code = node.children.first?.children.first, code.kind == .codeSpan else {
-        report(.badPattern(pattern: node.plainText, error: "a pattern stands between backquotes"), at: location)
+        report(
+          .badPattern(pattern: node.plainText, error: "a pattern stands between backquotes"),
+          at: place(of: node.children.first ?? node, in: file))
         return nil
       }
+      let location = place(of: code, in: file)
       do throws(PatternError) {
         _ = try PatternParser.parse(code.literal)
       } catch {
         report(
           .badPattern(pattern: code.literal, error: error.sentence),
-          at: SourceLocation(file: file, line: node.line, column: node.column + 3 + error.offset))
+          at: SourceLocation(
+            file: file, line: code.line,
+            column: code.column + String(decoding: Array(code.literal.utf8)[..<error.offset], as: UTF8.self).count))
         return nil
       }
       let implied = node.plainText.dropFirst(code.literal.count)
@@ -64,10 +68,8 @@ extension ReadingContext {
   mutating func concepts(_ document: DocumentSection) -> [Concept] {
     document.sections.flatMap { [$0] + $0.sections }.filter { !$0.blocks.isEmpty }.compactMap { section in
       let phrases = section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).flatMap { node in
-        node.plainText.split(separator: ",").map(\.collapsed).filter { !$0.isEmpty }.map {
-          Alias(
-            text: $0, isName: true,
-            location: SourceLocation(file: document.location.file, line: node.line, column: node.column))
+        PlacedText(node, file: document.location.file).wordings().map {
+          Alias(text: $0.text, isName: true, location: $0.location)
         }
       }
       return phrases.isEmpty ? nil : Concept(name: section.title, phrases: phrases, location: section.location)
@@ -81,13 +83,13 @@ extension ReadingContext {
         if case .role(let role) = target(of: link, in: file) { role } else { nil }
       }
       if roles.count < 2 { report(.ambiguousNeedsTwo(name: section.title), at: section.location) }
-      return section.title.split(separator: ",").map {
-        Ambiguity(name: Alias(text: $0.trimmed, isName: true, location: section.location), roles: roles)
+      return PlacedText(section.heading, file: file).wordings().map {
+        Ambiguity(name: Alias(text: $0.text, isName: true, location: $0.location), roles: roles)
       }
     }
   }
 
-  /// Headed word lists: `Fillers`, `Stop words`, `Everyday words`, `Contractions`.
+  /// Headed word lists: `Fillers`, `Stop words`, `Everyday words`, `Contractions`, `Empty words`, `Duty phrases`.
   func wordLists(_ document: DocumentSection, into words: inout WordLists) {
     for section in document.sections {
       let entries = section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).flatMap { node in
@@ -96,6 +98,8 @@ extension ReadingContext {
       switch section.title {
       case "Fillers": words.fillers += entries
       case "Stop words": words.stopWords += entries
+      case "Empty words": words.empty += entries
+      case "Duty phrases": words.duties += entries
       case "Contractions":
         for entry in entries {
           let parts = entry.split(separator: ":").map(\.trimmed)

@@ -9,6 +9,8 @@ package struct ReadingContext {
   var levelNumbers: [String: Int] = [:]
   var resourceNumbers: [String: Int] = [:]
   var termNumbers: [String: Int] = [:]
+  /// The sources that something cites.
+  var cited: Set<Int> = []
 
   init(root: String) {
     self.root = root
@@ -49,6 +51,7 @@ package struct ReadingContext {
         roleNumbers[stem].map(Target.role) ?? competencyNumbers[stem].map(Target.competency)
           ?? termNumbers[anchor].map(Target.term)
       }
+    if case .source(let number) = found { cited.insert(number) }
     if found == nil { report(.danglingLink(url: link.url, nearest: nearest(to: stem, anchor)), at: location) }
     return found
   }

@@ -49,26 +49,27 @@ extension ReadingContext {
   ) -> [[RoleCompetency]] {
     var rows = Array(repeating: [RoleCompetency](), count: roles.count)
     for row in PipeTable(document).rows {
-      let location = SourceLocation(file: document.location.file, line: row.line)
       guard row.cells.count == 1 + RoleCompetency.Importance.allCases.count,
-        let role = roles.firstIndex(where: { $0.name == row.cells[0] })
+        let role = roles.firstIndex(where: { $0.name == row.cells[0].text })
       else {
-        report(.tableRow(role: row.cells.first ?? "", problem: "names no role of roles/"), at: location)
+        report(.tableRow(role: row.cells.first?.text ?? "", problem: "names no role of roles/"), at: row.location)
         continue
       }
       for importance in RoleCompetency.Importance.allCases {
-        for entry in row.cells[1 + importance.rawValue].split(separator: ",").map(\.trimmed) {
-          guard let open = entry.lastIndex(of: "("), entry.hasSuffix(")"),
-            let competency = competencies.firstIndex(where: { $0.name == entry[..<open].trimmed }),
-            let level = levels.firstIndex(where: { $0.name == entry[entry.index(after: open)...].dropLast().trimmed })
+        for entry in row.entries(ofCell: 1 + importance.rawValue) {
+          guard let (name, level) = PipeTable.nameAndLevel(entry.text),
+            let competency = competencies.firstIndex(where: { $0.name == name }),
+            let level = levels.firstIndex(where: { $0.name == level })
           else {
-            report(.tableRow(role: row.cells[0], problem: "“\(entry)” is no “Competency (Level)”"), at: location)
+            report(
+              .tableRow(role: row.cells[0].text, problem: "“\(entry.text)” is no “Competency (Level)”"),
+              at: entry.location)
             continue
           }
           rows[role].append(RoleCompetency(competency: competency, importance: importance, level: level))
         }
       }
-      checkRow(rows[role], row.cells[0], competencies, at: location)
+      checkRow(rows[role], row.cells[0].text, competencies, at: row.cells[0].location)
     }
     for (role, row) in zip(roles, rows) where row.isEmpty {
       report(.tableRow(role: role.name, problem: "has no row"), at: document.location)
@@ -85,36 +86,5 @@ extension ReadingContext {
         report(.tableRow(role: role, problem: "\(competency.name) stands \(count) times instead of once"), at: location)
       }
     }
-  }
-}
-
-/// A table in pipes: CommonMark reads it as a paragraph, a code-hosting site shows it as a table.
-struct PipeTable {
-  let rows: [(line: Int, cells: [String])]
-
-  /// The rows below the heading and the rule of dashes.
-  init(_ section: DocumentSection) {
-    var rows: [(line: Int, cells: [String])] = []
-    for paragraph in section.paragraphs {
-      var line = paragraph.line
-      var text = ""
-      for child in paragraph.children {
-        if child.kind == .lineBreak {
-          PipeTable.append(text, line, &rows)
-          text = ""
-          line += 1
-        } else {
-          child.appendPlainText(to: &text)
-        }
-      }
-      PipeTable.append(text, line, &rows)
-    }
-    self.rows = Array(rows.dropFirst(2))
-  }
-
-  private static func append(_ text: String, _ line: Int, _ rows: inout [(line: Int, cells: [String])]) {
-    guard text.hasPrefix("|") else { return }
-    let cells = text.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast().map(\.trimmed)
-    rows.append((line, Array(cells)))
   }
 }

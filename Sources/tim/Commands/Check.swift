@@ -1,5 +1,51 @@
 internal import ArgumentParser
+internal import TimAdvice
+internal import TimKnowledge
 
+/// `tim check`: everything that is wrong with a knowledge folder.
 struct Check: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    abstract: "Find everything that is wrong with a knowledge folder, with file, line, column and a way out.",
+    discussion: "Exit status: 0 if nothing was found, 1 if something was, 66 if there is no such folder.")
+
+  @Argument(help: "The folder to check; “Knowledge” in the current folder if none is named.")
+  var folder: String?
+
+  @Option(name: .long, help: ArgumentHelp("The same, as other commands name it.", valueName: "dir"))
+  var knowledge: String?
+
+  @Flag(name: .long, help: "Write one JSON object instead of text.")
+  var json = false
+
+  func validate() throws {
+    if folder != nil, knowledge != nil { throw ValidationError("Name the folder once, as DIR or with --knowledge.") }
+  }
+
+  func run() throws {
+    let path = folder ?? knowledge ?? "Knowledge"
+    let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let files = KnowledgeFolder(at: root, shownAs: root) else {
+      Output.note("tim: there is no folder \(root) to check; name one that holds roles/, intents/ and so on")
+      throw ExitCode.noInput
+    }
+    let review = KnowledgeReview(files, root: root)
+    if json {
+      try Output.line(ReviewJSON(review).object.text)
+    } else {
+      try writeText(review, FindingText(files))
+    }
+    guard review.findings.isEmpty else { throw ExitCode.negative }
+  }
+
+  private func writeText(_ review: KnowledgeReview, _ text: FindingText) throws {
+    try Output.write(review.findings.map { text.text(of: $0) + "\n" }.joined())
+    if !review.triedRules { Output.note("tim: the rules were not tried, because a file cannot be read") }
+    let errors = Check.count(review.count(of: .error), "error")
+    let warnings = Check.count(review.count(of: .warning), "warning")
+    try Output.line("check: \(errors), \(warnings) in \(Check.count(review.fileCount, "file"))")
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
 }

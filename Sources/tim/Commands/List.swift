@@ -1,5 +1,23 @@
 internal import ArgumentParser
+internal import TimAdvice
 
+/// `tim list`: what Tim knows, kind by kind.
 struct List: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    abstract: "List what Tim knows: roles, competencies, levels, terms, sources, questions or resources.")
+
+  @Argument(help: "What to list: \(KnowledgeListing.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var kind: KnowledgeListing.Kind
+
+  @Flag(name: .long, help: "Write one JSON object instead of text.")
+  var json = false
+
+  @OptionGroup var source: KnowledgeOptions
+
+  func run() throws {
+    let listing = KnowledgeListing(kind, of: try source.open())
+    try Output.write(json ? ListingJSON(listing).object.text + "\n" : ListingText(listing).text)
+  }
 }
+
+extension KnowledgeListing.Kind: ExpressibleByArgument {}

@@ -1,0 +1,57 @@
+/// Checks how the handbook is written: the length of items, empty words, duties told instead of acts, titles used again.
+struct ItemCheck {
+  static let fewestWords = 8
+  static let mostWords = 60
+  /// How many items of the whole handbook may share a title.
+  static let mostUses = 2
+
+  let words: StatementWords
+  let lists: WordLists
+
+  func findings() -> [Finding] {
+    lengths() + emptyWords() + duties() + titles()
+  }
+
+  private func lengths() -> [Finding] {
+    words.statements.compactMap { statement, _ in
+      guard statement.kind == .item else { return nil }
+      let count = statement.text.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
+      guard count > 0, count < ItemCheck.fewestWords || count > ItemCheck.mostWords else { return nil }
+      return Finding(.itemLength(title: statement.title, words: count), at: statement.location)
+    }
+  }
+
+  private func emptyWords() -> [Finding] {
+    let finder = PhraseFinder(lists.empty, in: words)
+    return words.statements.flatMap { statement, said in
+      finder.places(in: said).map { phrase, place in
+        Finding(.filler(word: phrase, title: statement.title), at: location(of: place, said, statement))
+      }
+    }
+  }
+
+  private func duties() -> [Finding] {
+    let finder = PhraseFinder(lists.duties, in: words)
+    return words.statements.filter { $0.statement.kind == .item }.flatMap { statement, said in
+      finder.places(in: said).filter { said[$0.place].startsSentence }.map { phrase, place in
+        Finding(.passiveDuty(phrase: phrase, title: statement.title), at: location(of: place, said, statement))
+      }
+    }
+  }
+
+  private func location(of place: Int, _ said: [StatementWords.Word], _ statement: Statement) -> SourceLocation {
+    let word = said[place].text
+    return statement.location(of: word, occurrence: said[...place].count { $0.text == word })
+  }
+
+  /// A title that is used too often is reported once, where it is first used too often.
+  private func titles() -> [Finding] {
+    let items = words.statements.map(\.statement).filter { $0.kind == .item }
+    let uses = Dictionary(grouping: items) { $0.title.lowercased() }
+    return uses.values.filter { $0.count > ItemCheck.mostUses }.map { same in
+      Finding(
+        .titleOveruse(title: same[0].title, count: same.count), at: same[ItemCheck.mostUses].location,
+        other: same[0].location)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+internal import TimLanguage
+
+/// The words of all statements as numbers, made once for all checks of wording.
+struct StatementWords {
+  /// A word of a statement.
+  struct Word {
+    let text: String
+    /// The number of its stem.
+    let stem: Int
+    let startsSentence: Bool
+  }
+
+  private(set) var statements: [(statement: Statement, words: [Word])] = []
+  private var numbers: [String: Int] = [:]
+  /// Stems below this number are those of small words, which say nothing by themselves.
+  private var firstContent = 0
+  private let tokenizer = Tokenizer(contractions: [:])
+
+  init(_ statements: [Statement], small: [String]) {
+    for word in small { for token in tokenizer.tokens(of: word) { _ = number(of: token.key) } }
+    firstContent = numbers.count
+    self.statements = statements.map { statement in
+      var sentence = -1
+      let words = tokenizer.tokens(of: CleanText(statement.text).text).map { token in
+        defer { sentence = token.sentence }
+        return Word(text: token.word, stem: number(of: token.key), startsSentence: token.sentence != sentence)
+      }
+      return (statement, words)
+    }
+  }
+
+  private mutating func number(of stem: String) -> Int {
+    if let known = numbers[stem] { return known }
+    numbers[stem] = numbers.count
+    return numbers.count - 1
+  }
+
+  /// A wording as stems, or nil if one of its words is nowhere in the handbook.
+  func stems(of phrase: String) -> [Int]? {
+    let stems = tokenizer.tokens(of: CleanText(phrase).text).map { numbers[$0.key] }
+    return stems.contains(nil) || stems.isEmpty ? nil : stems.compactMap { $0 }
+  }
+
+  /// What a text consists of for comparing: its content stems, and the pairs of neighbours among them.
+  func features(of words: [Word]) -> Set<Int> {
+    let content = words.map(\.stem).filter { $0 >= firstContent }
+    var features = Set(content)
+    for (left, right) in zip(content, content.dropFirst()) { features.insert((left + 1) << 24 | right) }
+    return features
+  }
+}

@@ -1,0 +1,42 @@
+/// Everything about knowledge that can be checked without understanding questions.
+package struct TextCheck {
+  private let reader: HandbookReader
+
+  package init(_ reader: HandbookReader) {
+    self.reader = reader
+  }
+
+  /// What is wrong on top of what the reader reported, in no particular order.
+  package func findings() -> [Finding] {
+    let handbook = reader.handbook
+    let patterns = PatternCheck(handbook)
+    return wording() + AliasCheck(handbook).findings() + patterns.findings() + ConceptCheck(patterns).findings()
+      + ExampleCheck(handbook: handbook).findings() + ReferenceCheck(reader: reader).findings()
+      + ResourceCheck(handbook: handbook).findings() + CellCheck(handbook: handbook).findings()
+      + ListNumberCheck(documents: Array(reader.documents.values)).findings()
+  }
+
+  /// The folders and files that hold the handbook's text, and not language data.
+  private static let prose = ["roles/", "competencies/", "comparisons/", "terms/", "resources.md", "levels.md"]
+
+  private func wording() -> [Finding] {
+    let documents = reader.files.filter { file in
+      TextCheck.prose.contains { file.hasPrefix(reader.root + "/" + $0) }
+    }.compactMap { reader.documents[$0] }
+    let lists = reader.handbook.words
+    let words = StatementWords(documents.flatMap { $0.statements() }, small: lists.stopWords + lists.fillers)
+    return ItemCheck(words: words, lists: lists).findings()
+      + LevelCheck(words: words, handbook: reader.handbook).findings() + nearDuplicates(words)
+  }
+
+  private func nearDuplicates(_ words: StatementWords) -> [Finding] {
+    NearDuplicates.pairs(words.statements.map { words.features(of: $0.words) }).compactMap { pair in
+      let (first, second) = (words.statements[pair.first].statement, words.statements[pair.second].statement)
+      guard !first.mayAgree(with: second) else { return nil }
+      return Finding(
+        .nearDuplicate(
+          title: second.title, otherTitle: first.title, percent: Int((pair.similarity * 100).rounded())),
+        at: second.location, other: first.location)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import TimLanguage
+
+/// How strongly a word speaks for each competency, learned from what the handbook itself says about them.
+///
+/// The weight is the logarithm of how much more often the word stands in the competency's texts than in all of them
+/// together (a multinomial naive Bayes model with add-one smoothing), and only where that is more often.
+struct SubjectWeights {
+  /// For each word the weights of all competencies, in hundredths.
+  let weights: [String: [Int]]
+
+  init(_ competencies: [Competency], _ tokenizer: Tokenizer) {
+    let counts = competencies.map { SubjectWeights.counts(of: SubjectWeights.texts($0), tokenizer) }
+    let totals = counts.map { $0.values.reduce(0, +) }
+    let all = totals.reduce(0, +)
+    var overall: [String: Int] = [:]
+    for count in counts { overall.merge(count, uniquingKeysWith: +) }
+    var weights: [String: [Int]] = [:]
+    for (word, total) in overall where total > 1 {
+      let row = counts.indices.map { index in
+        let own = Double((counts[index][word] ?? 0) + 1) / Double(totals[index] + overall.count)
+        let general = Double(total + 1) / Double(all + overall.count)
+        return counts[index][word] ?? 0 > 0 && own > general ? Int((Logarithm.of(own / general) * 100).rounded()) : 0
+      }
+      if row.contains(where: { $0 > 0 }) { weights[word] = row }
+    }
+    self.weights = weights
+  }
+
+  /// What describes a competency counts three times, what is said at its levels once.
+  private static func texts(_ competency: Competency) -> [String] {
+    let described = competency.aliases.map(\.text)
+    return described + described + described
+      + competency.levels.flatMap { level in
+        [level.introduction] + level.notes.map(\.text) + level.items.values.flatMap { $0 }.flatMap { [$0.title, $0.text] }
+      }
+  }
+
+  private static func counts(of texts: [String], _ tokenizer: Tokenizer) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for text in texts { for token in tokenizer.tokens(of: text) { counts[token.key, default: 0] += 1 } }
+    return counts
+  }
+}
+
+/// The natural logarithm of a number above 1, by halving and a short series, so that no C library decides about a
+/// last digit.
+enum Logarithm {
+  static func of(_ x: Double) -> Double {
+    var value = x
+    var halvings = 0.0
+    while value > 1.5 {
+      value /= 2
+      halvings += 1
+    }
+    let z = (value - 1) / (value + 1)
+    let square = z * z
+    return halvings * 0.6931471805599453 + 2 * z * (1 + square / 3 + square * square / 5 + square * square * square / 7)
+  }
+}

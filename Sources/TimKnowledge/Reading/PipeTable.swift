@@ -1,0 +1,40 @@
+/// A table in pipes: CommonMark reads it as a paragraph, a code-hosting site shows it as a table.
+struct PipeTable {
+  /// The rows below the heading and the rule of dashes.
+  let rows: [Row]
+
+  /// One line of the table.
+  struct Row {
+    fileprivate let text: PlacedText
+    let cells: [Wording]
+    let location: SourceLocation
+
+    fileprivate init?(_ line: [MarkdownNode], file: String) {
+      guard let first = line.first else { return nil }
+      text = PlacedText(line, file: file)
+      guard text.text.hasPrefix("|") else { return nil }
+      cells = text.parts(separatedBy: "|").dropFirst().dropLast()
+      location = SourceLocation(file: file, line: first.line, column: first.column)
+    }
+
+    /// The parts of a cell between commas.
+    func entries(ofCell number: Int) -> [Wording] {
+      let pipes = text.text.indices.filter { text.text[$0] == "|" }
+      guard number + 1 < pipes.count else { return [] }
+      return text.wordings(in: text.text.index(after: pipes[number])..<pipes[number + 1])
+    }
+  }
+
+  init(_ section: DocumentSection) {
+    let lines = section.paragraphs.flatMap { paragraph in
+      paragraph.children.split(whereSeparator: { $0.kind == .lineBreak }).map(Array.init)
+    }
+    rows = lines.compactMap { Row($0, file: section.location.file) }.dropFirst(2).map { $0 }
+  }
+
+  /// Takes `Release Management (Lead)` apart.
+  static func nameAndLevel(_ entry: String) -> (name: String, level: String)? {
+    guard let open = entry.lastIndex(of: "("), entry.hasSuffix(")") else { return nil }
+    return (entry[..<open].trimmed, entry[entry.index(after: open)...].dropLast().trimmed)
+  }
+}

@@ -1,0 +1,92 @@
+/// One way of meeting a pattern, with every choice made: its parts in order.
+package struct PatternWording: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
+    /// A word by its key.
+    case word(String)
+    case concept(String)
+    case slot(Pattern.Slot)
+    case gap
+    case start
+    case end
+  }
+
+  package let parts: [Part]
+
+  package init(_ parts: [Part]) {
+    self.parts = parts
+  }
+
+  /// Whether something is asked for after the end of the sentence or before its start, so that nothing can meet it.
+  package var isImpossible: Bool {
+    let ends = parts.firstIndex(of: .end).map { parts[$0...].contains(where: \.needsWord) } ?? false
+    let starts = parts.lastIndex(of: .start).map { parts[..<$0].contains(where: \.needsWord) } ?? false
+    return ends || starts
+  }
+
+  /// The wording without what makes no difference: gaps at its ends and words that may stand anywhere.
+  package func normalized(without fillers: Set<String>) -> PatternWording {
+    var kept: [Part] = []
+    for part in parts {
+      if case .word(let key) = part, fillers.contains(key) { continue }
+      if part == .gap, kept.isEmpty || kept.last == .gap { continue }
+      kept.append(part)
+    }
+    if kept.last == .gap { kept.removeLast() }
+    return kept.contains(where: \.needsWord) ? PatternWording(kept) : self
+  }
+}
+
+extension PatternWording.Part {
+  /// Whether the part accounts for at least one word of an utterance.
+  package var needsWord: Bool {
+    switch self {
+    case .word, .concept, .slot: true
+    case .gap, .start, .end: false
+    }
+  }
+}
+
+extension Pattern {
+  /// The ways of meeting the pattern, in the order of its alternatives; no more than `limit` of them.
+  package func wordings(atMost limit: Int) -> [PatternWording] {
+    sequences(limit).map(PatternWording.init)
+  }
+
+  private func sequences(_ limit: Int) -> [[PatternWording.Part]] {
+    switch self {
+    case .word(let word): [[.word(StemKey.key(of: word))]]
+    case .concept(let name): [[.concept(name)]]
+    case .slot(let slot): [[.slot(slot)]]
+    case .gap: [[.gap]]
+    case .start: [[.start]]
+    case .end: [[.end]]
+    case .optional(let inner): [[]] + inner.sequences(limit - 1)
+    case .choice(let branches): Array(branches.flatMap { $0.sequences(limit) }.prefix(limit))
+    case .sequence(let parts):
+      parts.reduce([[]]) { heads, part in
+        let tails = part.sequences(limit)
+        return Array(heads.lazy.flatMap { head in tails.lazy.map { head + $0 } }.prefix(limit))
+      }
+    }
+  }
+
+  /// The words that the pattern names, as written.
+  package var words: [String] {
+    switch self {
+    case .word(let word): [word]
+    case .concept, .slot, .gap, .start, .end: []
+    case .sequence(let parts), .choice(let parts): parts.flatMap(\.words)
+    case .optional(let inner): inner.words
+    }
+  }
+
+  /// The concepts that the pattern names.
+  package var concepts: [String] {
+    switch self {
+    case .concept(let name): [name]
+    case .word, .slot, .gap, .start, .end: []
+    case .sequence(let parts), .choice(let parts): parts.flatMap(\.concepts)
+    case .optional(let inner): inner.concepts
+    }
+  }
+}

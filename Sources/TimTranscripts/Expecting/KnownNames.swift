@@ -1,0 +1,49 @@
+package import TimKnowledge
+
+/// Every name that a check may use, by kind: ids, names and other names of things, sources, and files.
+package struct KnownNames: Sendable {
+  private let indices: [[String: Int]]
+  private let ids: [[String]]
+  let sources: Set<String>
+  let files: [String]
+
+  package init(_ knowledge: KnowledgeBase) {
+    var indices: [[String: Int]] = []
+    var ids: [[String]] = []
+    for kind in Entity.Kind.allCases {
+      let entities = knowledge.entities(of: kind)
+      ids.append(entities.map(knowledge.id(of:)))
+      indices.append(KnownNames.index(entities, knowledge))
+    }
+    self.indices = indices
+    self.ids = ids
+    sources = Set((0..<knowledge.sourceCount).map { knowledge.source($0).id })
+    let table = knowledge.image.table(.files)
+    files = (0..<table.count).map { table.decode($0) }
+  }
+
+  /// An id wins over a name, and a name over another name.
+  private static func index(_ entities: [Entity], _ knowledge: KnowledgeBase) -> [String: Int] {
+    var index: [String: Int] = [:]
+    for names in [entities.map { [knowledge.id(of: $0)] }, entities.map { [knowledge.name(of: $0)] }, entities.map(knowledge.aliases(of:))] {
+      for (entity, names) in zip(entities, names) {
+        for name in names.map(folded) where index[name] == nil { index[name] = entity.index }
+      }
+    }
+    return index
+  }
+
+  func index(of name: String, _ kind: Entity.Kind) -> Int? {
+    indices[kind.rawValue][KnownNames.folded(name)]
+  }
+
+  func nearest(to name: String, _ kind: Entity.Kind) -> String? {
+    Nearest.name(to: KnownNames.folded(name), among: ids[kind.rawValue])
+      ?? Nearest.name(to: KnownNames.folded(name), among: indices[kind.rawValue].keys)
+  }
+
+  /// A name in the form of an id: lower case, hyphens for spaces.
+  static func folded(_ name: String) -> String {
+    String(name.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+  }
+}

@@ -1,0 +1,62 @@
+package import TimAdvice
+package import TimKnowledge
+internal import TimUnderstanding
+
+/// Which parts of the knowledge the turns of transcripts reached.
+package struct Coverage: Sendable {
+  /// What is counted.
+  package enum Part: String, CaseIterable, Sendable {
+    case rules, answers, terms, sources
+  }
+
+  /// The places of each part, in order, and those among them that were reached.
+  private let places: [Part: [SourceLocation]]
+  private let reached: [Part: Set<SourceLocation>]
+
+  package init(_ turns: [TurnResult], _ advisor: Advisor) {
+    let knowledge = advisor.knowledge
+    var reached: [Part: Set<SourceLocation>] = [:]
+    for turn in turns {
+      guard let reply = turn.reply else { continue }
+      let it = reply.turn.interpretation
+      reached[.rules, default: []].formUnion(Coverage.rules(reply, advisor))
+      reached[.answers, default: []].formUnion(reply.turn.answer.items.map(\.location))
+      reached[.sources, default: []].formUnion(reply.turn.answer.sources.map { knowledge.source($0).location })
+      if it.outcome == .answer {
+        reached[.terms, default: []].formUnion(it.slots.terms.map { knowledge.location(of: Entity(.term, $0)) })
+      }
+    }
+    self.reached = reached
+    places = [
+      .rules: Inventory(knowledge).rules, .answers: Inventory(knowledge).answers,
+      .terms: Inventory(knowledge).terms, .sources: Inventory(knowledge).sources,
+    ]
+  }
+
+  /// A rule is reached by a turn that it decides, and by one that it fits and that has its intent.
+  private static func rules(_ reply: GivenReply, _ advisor: Advisor) -> [SourceLocation] {
+    let it = reply.turn.interpretation
+    let knowledge = advisor.knowledge
+    let fitting = advisor.interpreter.fittingRules(it.utterance).filter { number in
+      let intent = knowledge.pattern(number).intent
+      return intent < knowledge.intentCount && knowledge.intentID(intent) == it.intent?.rawValue
+    }
+    return (fitting + [it.rule].compactMap { $0 }).map { knowledge.patternSource($0).location }
+  }
+
+  package func count(of part: Part) -> (reached: Int, all: Int) {
+    let all = places[part] ?? []
+    return (all.count { reached[part]?.contains($0) ?? false }, all.count)
+  }
+
+  /// The share of a part that was reached, in whole percent, rounded down; all of nothing is all.
+  package func percent(of part: Part) -> Int {
+    let (reached, all) = count(of: part)
+    return all == 0 ? 100 : reached * 100 / all
+  }
+
+  /// The places of a part that no turn reached.
+  package func unreached(_ part: Part) -> [SourceLocation] {
+    (places[part] ?? []).filter { reached[part]?.contains($0) != true }
+  }
+}

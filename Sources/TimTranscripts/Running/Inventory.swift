@@ -1,0 +1,44 @@
+internal import TimKnowledge
+
+/// Everything of a knowledge base that a transcript can reach, by place, each once and in order.
+struct Inventory {
+  private let knowledge: KnowledgeBase
+
+  init(_ knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+  }
+
+  /// The patterns of the intents; small talk and limits are no intents.
+  var rules: [SourceLocation] {
+    let talk = knowledge.intentIDs.firstIndex(of: KnowledgeBase.smallTalkIntent)
+    return Inventory.ordered(
+      (0..<knowledge.patternCount).compactMap { number in
+        let pattern = knowledge.pattern(number)
+        guard pattern.intent < knowledge.intentCount, pattern.intent != talk, pattern.smallTalk == nil else { return nil }
+        return knowledge.patternSource(number).location
+      })
+  }
+
+  /// The items of competencies and of roles, and the resources.
+  var answers: [SourceLocation] {
+    let roles = knowledge.entities(of: .role).flatMap { role in
+      RoleSection.allCases.flatMap { knowledge.items(role: role.index, section: $0) }
+    }
+    let competencies = knowledge.entities(of: .competency).flatMap { competency -> [Item] in
+      let cells = knowledge.entities(of: .level).flatMap { level in
+        Facet.allCases.flatMap { knowledge.items(competency: competency.index, level: level.index, facet: $0) }
+      }
+      return cells + knowledge.metrics(competency: competency.index) + knowledge.tools(competency: competency.index)
+    }
+    let resources = knowledge.entities(of: .resource).map(knowledge.location(of:))
+    return Inventory.ordered((roles + competencies).map(\.location) + resources)
+  }
+
+  var terms: [SourceLocation] { Inventory.ordered(knowledge.entities(of: .term).map(knowledge.location(of:))) }
+
+  var sources: [SourceLocation] { Inventory.ordered((0..<knowledge.sourceCount).map { knowledge.source($0).location }) }
+
+  private static func ordered(_ places: [SourceLocation]) -> [SourceLocation] {
+    Set(places).sorted()
+  }
+}

@@ -1,0 +1,56 @@
+internal import Glibc
+
+/// Works on several threads, with results in the order of the input whatever thread is first.
+enum Parallel {
+  /// `transform` of every element, on at most `jobs` threads.
+  static func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
+  ) -> [Result] {
+    let count = min(jobs, elements.count)
+    guard count > 1 else { return elements.map(transform) }
+    let shares = (0..<count).map { first in Share(stride(from: first, to: elements.count, by: count).map { elements[$0] }, transform) }
+    let threads = shares.map(\.thread)
+    for (share, thread) in zip(shares, threads) {
+      if let thread { pthread_join(thread, nil) } else { share.work() }
+    }
+    return elements.indices.map { shares[$0 % count].results[$0 / count] }
+  }
+}
+
+/// What one thread works on; a class because the thread outlives the call that starts it and is only joined.
+private final class Share<Element: Sendable, Result: Sendable>: Work, @unchecked Sendable {
+  private let elements: [Element]
+  private let transform: @Sendable (Element) -> Result
+  // Written by one thread, and read after that thread was joined.
+  private(set) var results: [Result] = []
+
+  init(_ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result) {
+    self.elements = elements
+    self.transform = transform
+  }
+
+  override func work() {
+    results = elements.map(transform)
+  }
+}
+
+/// A piece of work without its types, as the C interface of threads needs it.
+private class Work {
+  func work() {}
+
+  /// A thread that does the work, or nil if the system has none to give.
+  var thread: pthread_t? {
+    var thread = pthread_t()
+    let this = Unmanaged.passRetained(self)
+    let status = pthread_create(&thread, nil, { pointer in
+      guard let pointer else { return nil }
+      Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().work()
+      return nil
+    }, this.toOpaque())
+    guard status == 0 else {
+      this.release()
+      return nil
+    }
+    return thread
+  }
+}

@@ -1,0 +1,138 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// What the conversation lends to an utterance.
+extension Reading {
+  /// Lends slots from the conversation, where the intent can use them and the utterance leaves them open.
+  mutating func inherit(_ interpreter: Interpreter) {
+    settleAmbiguities(interpreter.knowledge)
+    origins = SlotOrigins(said: slots)
+    if isSubjectGuessed { origins.competencies = .assumed }
+    guard let intent, let topic = contextTopic(interpreter) else { return }
+    let uses = intent.slots
+    let said = slots
+    let points = utterance.says(.pronoun, interpreter.lexicon) || utterance.says(.same, interpreter.lexicon)
+    let open = isElliptical || !said.hasSubject
+    if intent == .definition, said.hasSubject || !said.levels.isEmpty, !points { return }
+    if intent == .listing || intent == .elaborate || intent == .sources { return }
+    if intent == .progression, inheritsIntent, said.roles.count == 1, let goal = topic.slots.roles.first, goal != said.roles[0] {
+      // "How do I become an agile coach?" "From scrum master."
+      slots.roles.append(goal)
+    }
+    if uses.contains(.role), lendsRoles(intent, topic, said, open) { inheritRoles(intent, topic, interpreter.lexicon) }
+    let isAboutTerms = !said.terms.isEmpty && uses.contains(.term)
+    if uses.contains(.competency), said.competencies.isEmpty, !isAboutTerms, open, said.roles.count < 2,
+      !drops.contains(.competency)
+    {
+      take(\.competencies, \.competencies, topic)
+    }
+    if uses.contains(.level), open, said.roles.count < 2, !drops.contains(.level) { inheritLevels(intent, topic) }
+    if uses.contains(.facet), said.facets.isEmpty, inheritsIntent, topic.intent == .requirements {
+      take(\.facets, \.facets, topic)
+    }
+    addFacets(topic, interpreter.lexicon)
+    if uses.contains(.term), !slots.hasSubject, let aside = frame.aside { slots.terms = aside.terms }
+  }
+
+  private func lendsRoles(_ intent: IntentID, _ topic: Topic, _ said: Slots, _ open: Bool) -> Bool {
+    if intent.needsTwo { return said.roles.count < 2 && said.competencies.isEmpty && said.terms.isEmpty && said.levels.count < 2 }
+    let isAboutTerms = !said.terms.isEmpty && intent.slots.contains(.term)
+    return said.roles.isEmpty && (open || intent == .careerChoice) && !isAboutTerms && !drops.contains(.role)
+  }
+
+  private mutating func take<Value>(
+    _ slot: WritableKeyPath<Slots, [Value]>, _ origin: WritableKeyPath<SlotOrigins, Origin?>, _ topic: Topic
+  ) {
+    guard !topic.slots[keyPath: slot].isEmpty else { return }
+    slots[keyPath: slot] = topic.slots[keyPath: slot]
+    origins[keyPath: origin] = .inherited
+  }
+
+  private mutating func inheritRoles(_ intent: IntentID, _ topic: Topic, _ lexicon: ConceptLexicon) {
+    let known = topic.slots.roles
+    guard intent.needsTwo, !slots.roles.isEmpty else {
+      let remaining = known.filter { !filled.negated.roles.contains($0) }
+      guard !remaining.isEmpty else { return }
+      slots.roles = remaining
+      origins.roles = .inherited
+      return
+    }
+    // "How does that differ from a Program Manager?" holds the role at hand against the one that was named.
+    if let other = known.first(where: { !slots.roles.contains($0) }) { slots.roles.insert(other, at: 0) }
+  }
+
+  private mutating func inheritLevels(_ intent: IntentID, _ topic: Topic) {
+    if slots.levels.isEmpty, let aside = frame.aside, !aside.levels.isEmpty, pointsToLevel {
+      slots.levels = aside.levels
+      origins.levels = .inherited
+    } else if slots.levels.isEmpty, pointsToLevel, topic.slots.levels.count > 1 {
+      slots.levels = Array(topic.slots.levels.suffix(1))
+      origins.levels = .inherited
+    } else if slots.levels.isEmpty {
+      let remaining = topic.slots.levels.filter { !filled.negated.levels.contains($0) }
+      guard !remaining.isEmpty else { return }
+      slots.levels = remaining
+      origins.levels = .inherited
+    } else if intent == .progression, slots.levels.count == 1, let held = topic.slots.levels.only,
+      held != slots.levels[0], !levelsFromStep
+    {
+      // From where one is to where one asks about.
+      slots.levels = [held, slots.levels[0]].sorted()
+    }
+  }
+
+  /// "At that level" means the one that was explained last.
+  private var pointsToLevel: Bool {
+    let level = StemKey.key(of: Pattern.Slot.level.rawValue)
+    return zip(utterance.tokens, utterance.tokens.dropFirst()).contains { $0.key == "that" && $1.key == level }
+  }
+
+  /// "Attributes as well" adds to the facets, "what else" asks for the others.
+  private mutating func addFacets(_ topic: Topic, _ lexicon: ConceptLexicon) {
+    guard intent == .requirements, !topic.slots.facets.isEmpty, utterance.says(.besides, lexicon) else { return }
+    let others = Facet.allCases.filter { !topic.slots.facets.contains($0) }
+    if !others.isEmpty {
+      slots.facets = others
+      origins.facets = .inherited
+    }
+  }
+
+  /// The topic that lends: the current one, or an earlier one that the person goes back to.
+  private func contextTopic(_ interpreter: Interpreter) -> Topic? {
+    guard utterance.says(.back, interpreter.lexicon) else { return frame.topic }
+    let all = [frame.topic].compactMap { $0 } + frame.earlier
+    if intent?.needsTwo == true, let pair = all.first(where: { $0.slots.roles.count > 1 }) { return pair }
+    return all.first { topic in
+      !slots.roles.isEmpty && !Set(topic.slots.roles).isDisjoint(with: slots.roles)
+        || !slots.competencies.isEmpty && !Set(topic.slots.competencies).isDisjoint(with: slots.competencies)
+    } ?? frame.topic
+  }
+
+  /// A short name such as "PM" is settled by a role that the conversation is about.
+  private mutating func settleAmbiguities(_ knowledge: KnowledgeBase) {
+    let context = (frame.topic?.slots.roles ?? []) + frame.earlier.prefix(1).flatMap(\.slots.roles)
+    for ambiguity in filled.ambiguities {
+      let candidates = knowledge.ambiguity(ambiguity).roles
+      // Beside a role that is named, "my two engineers" are just people.
+      if !slots.roles.isEmpty, !intentNeedsTwo { continue }
+      let hinted = candidates.filter { hasOwnWord($0, among: candidates, knowledge) }
+      if let settled = hinted.only ?? candidates.filter(context.contains).only, !slots.roles.contains(settled) {
+        slots.roles.append(settled)
+      } else {
+        openAmbiguity = ambiguity
+      }
+    }
+  }
+
+  /// Whether a word is said that only this one of the candidates has in its name: "the engineer, DevOps I mean".
+  private func hasOwnWord(_ role: Int, among candidates: [Int], _ knowledge: KnowledgeBase) -> Bool {
+    func words(_ role: Int) -> Set<String> {
+      Set(knowledge.tokenizer.tokens(of: knowledge.name(of: Entity(.role, role))).map(\.key))
+    }
+    let others = candidates.filter { $0 != role }.reduce(into: Set<String>()) { $0.formUnion(words($1)) }
+    let own = words(role).subtracting(others)
+    return utterance.tokens.contains { own.contains($0.key) }
+  }
+
+  private var intentNeedsTwo: Bool { intent?.needsTwo ?? false }
+}

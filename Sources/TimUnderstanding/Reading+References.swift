@@ -1,0 +1,101 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// Words that point into the conversation: "the second one", "one level up", "drop the level".
+extension Reading {
+  /// Fills slots from words that point to what was said before.
+  mutating func resolveReferences(_ interpreter: Interpreter) {
+    guard let topic = frame.topic else { return }
+    let lexicon = interpreter.lexicon
+    drops = droppedKinds(topic, lexicon)
+    if slots.levels.isEmpty, let level = topic.slots.levels.only { step(from: level, interpreter) }
+    guard slots.roles.isEmpty, slots.competencies.isEmpty, filled.ambiguities.isEmpty else { return }
+    if utterance.says(.other, lexicon) { return takeOther(topic) }
+    guard let place = choice(lexicon), !pointsToItem else { return }
+    if place < topic.slots.roles.count, topic.slots.roles.count > 1 {
+      slots.roles = [topic.slots.roles[place]]
+      picksFromTopic = true
+    } else if place < topic.slots.competencies.count, topic.slots.competencies.count > 1 {
+      slots.competencies = [topic.slots.competencies[place]]
+      picksFromTopic = true
+    } else if let pair = lastPair, place < pair.count {
+      slots.roles = [pair[place]]
+      picksFromTopic = true
+    }
+  }
+
+  /// Whether the utterance says something about an item of the last answer, so that an ordinal counts items.
+  private var pointsToItem: Bool {
+    findings.ranked.first.map { $0.intent == .elaborate || $0.intent == .sources } ?? false
+  }
+
+  private func choice(_ lexicon: ConceptLexicon) -> Int? {
+    if utterance.says(.former, lexicon) { return 0 }
+    if utterance.says(.latter, lexicon) { return 1 }
+    for mention in utterance.concepts {
+      for reading in mention.readings { if let value = lexicon.ordinals[reading.index], value > 0, value < 4 { return value - 1 } }
+    }
+    return nil
+  }
+
+  /// The other of the two things that the conversation was last about.
+  private mutating func takeOther(_ topic: Topic) {
+    let topics = [topic] + frame.earlier
+    if let role = topic.slots.roles.only, let pair = topics.first(where: { $0.slots.roles.count == 2 })?.slots.roles,
+      pair.contains(role)
+    {
+      slots.roles = pair.filter { $0 != role }
+    } else if let one = topic.slots.competencies.only,
+      let pair = topics.first(where: { $0.slots.competencies.count == 2 })?.slots.competencies, pair.contains(one)
+    {
+      slots.competencies = pair.filter { $0 != one }
+    } else if let role = topic.slots.roles.only,
+      let before = frame.earlier.first(where: { $0.slots.roles.only != nil && $0.slots.roles != [role] })
+    {
+      slots.roles = before.slots.roles
+    } else {
+      return
+    }
+    picksFromTopic = true
+  }
+
+  private var lastPair: [Int]? {
+    frame.earlier.first { $0.slots.roles.count == 2 }?.slots.roles
+  }
+
+  /// "One level up" from where the conversation stands.
+  private mutating func step(from level: Int, _ interpreter: Interpreter) {
+    let up = utterance.says(.levelAbove, interpreter.lexicon)
+    guard up || utterance.says(.levelBelow, interpreter.lexicon) else { return }
+    let target = level + (up ? 1 : -1)
+    guard target >= 0, target < interpreter.knowledge.count(of: .level) else { return }
+    slots.levels = [target]
+    levelsFromStep = true
+  }
+
+  /// The kinds of slots that the utterance leaves open again, by name or by taking back the value.
+  private func droppedKinds(_ topic: Topic, _ lexicon: ConceptLexicon) -> Set<IntentID.SlotKind> {
+    var kinds: Set<IntentID.SlotKind> = []
+    if utterance.says(.drop, lexicon) {
+      if utterance.says(.levelWord, lexicon) { kinds.insert(.level) }
+      if utterance.says(.roleWord, lexicon) { kinds.insert(.role) }
+      if utterance.says(.competencyWord, lexicon) { kinds.insert(.competency) }
+    }
+    return kinds
+  }
+
+  /// Whether the utterance takes something back, leaves it open, or points to a part of the topic.
+  var changesTopic: Bool {
+    guard let topic = frame.topic else { return false }
+    return !drops.isEmpty || picksFromTopic || levelsFromStep
+      || filled.negated.roles.contains(where: topic.slots.roles.contains)
+      || filled.negated.competencies.contains(where: topic.slots.competencies.contains)
+      || filled.negated.levels.contains(where: topic.slots.levels.contains)
+  }
+
+  /// Whether somebody says what he is or likes, after being asked which role would suit him.
+  var describesSelf: Bool {
+    guard let lexicon, utterance.tokens.count <= 16 else { return false }
+    return utterance.says(.selfDescription, lexicon) && slots.roles.isEmpty
+  }
+}

@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import TimAdvice
+internal import TimKnowledge
+
+/// `tim coverage`: what the handbook answers, at a glance.
+struct ShowCoverage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Show as grids which roles, competencies and levels the knowledge fills, and where it is thin.",
+    discussion: "Exit status: 0 if no cell is empty, 1 if one is.")
+
+  @Flag(name: .long, help: "Write one JSON object instead of text.")
+  var json = false
+
+  @OptionGroup var source: KnowledgeOptions
+
+  func run() throws {
+    let coverage = KnowledgeCoverage(try source.open())
+    try Output.write(json ? CoverageJSON(coverage).object.text + "\n" : CoverageText(coverage).text)
+    guard coverage.roles.count(of: .empty) + coverage.levels.count(of: .empty) == 0 else { throw ExitCode.negative }
+  }
+}
