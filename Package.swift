@@ -51,7 +51,13 @@ let package = Package(
       dependencies: [
         "TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["tim", "CCmark"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "tim", "TimAdvice", "TimKnowledge", "TimShippedKnowledge", "TimTerminal", "TimTranscripts", "TimUnderstanding",
+        "CCmark",
+      ],
+      exclude: ["Fixture", "Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )
