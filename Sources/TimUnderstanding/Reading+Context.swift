@@ -21,17 +21,22 @@ extension Reading {
     }
     if uses.contains(.role), lendsRoles(intent, topic, said, open) { inheritRoles(intent, topic, interpreter.lexicon) }
     let isAboutTerms = !said.terms.isEmpty && uses.contains(.term)
-    if uses.contains(.competency), said.competencies.isEmpty, !isAboutTerms, open, said.roles.count < 2,
+    if uses.contains(.competency), said.competencies.isEmpty, !isAboutTerms, open, !holdsRoles(intent),
       !drops.contains(.competency)
     {
       take(\.competencies, \.competencies, topic)
     }
-    if uses.contains(.level), open, said.roles.count < 2, !drops.contains(.level) { inheritLevels(intent, topic) }
+    if uses.contains(.level), open, !holdsRoles(intent), !drops.contains(.level) { inheritLevels(intent, topic) }
     if uses.contains(.facet), said.facets.isEmpty, inheritsIntent, topic.intent == .requirements {
       take(\.facets, \.facets, topic)
     }
     addFacets(topic, interpreter.lexicon)
     if uses.contains(.term), !slots.hasSubject, let aside = frame.aside { slots.terms = aside.terms }
+  }
+
+  /// Whether two roles are held against each other, which needs neither competency nor level.
+  private func holdsRoles(_ intent: IntentID) -> Bool {
+    slots.roles.count > 1 && intent.needsTwo
   }
 
   private func lendsRoles(_ intent: IntentID, _ topic: Topic, _ said: Slots, _ open: Bool) -> Bool {
