@@ -37,7 +37,8 @@ package enum StemKey {
     if hasSuffix(bytes, "ies"), bytes.count > 4 {
       bytes.removeLast(3)
       bytes.append(y)
-    } else if hasSuffix(bytes, "sses") || hasSuffix(bytes, "shes") || hasSuffix(bytes, "ches") || hasSuffix(bytes, "xes")
+    } else if hasSuffix(bytes, "sses") || hasSuffix(bytes, "shes") || hasSuffix(bytes, "ches")
+      || hasSuffix(bytes, "xes")
       || hasSuffix(bytes, "zes")
     {
       bytes.removeLast(2)

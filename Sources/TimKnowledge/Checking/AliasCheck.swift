@@ -39,7 +39,9 @@ struct AliasCheck {
   init(_ handbook: Handbook) {
     let tokenizer = Tokenizer(contractions: handbook.words.contractions)
     func keys(_ text: String) -> [String] { tokenizer.tokens(of: CleanText(text).text).map(\.key) }
-    wordings = AliasCheck.owned(handbook).map { owner, alias in Owned(alias: alias, owner: owner, keys: keys(alias.text)) }
+    wordings = AliasCheck.owned(handbook).map { owner, alias in
+      Owned(alias: alias, owner: owner, keys: keys(alias.text))
+    }
     ambiguities = handbook.ambiguities.map { ($0.name, keys($0.name.text)) }
   }
 
@@ -87,7 +89,8 @@ struct AliasCheck {
     let sayable = wordings.filter { !$0.keys.isEmpty }.sorted { $0.owner.precedence < $1.owner.precedence }
     for same in Dictionary(grouping: sayable, by: \.keys).values where same.count > 1 {
       for (number, wording) in same.enumerated() {
-        guard let rival = same[..<number].first(where: { $0.owner != wording.owner && !$0.owner.goesWith(wording.owner) })
+        guard
+          let rival = same[..<number].first(where: { $0.owner != wording.owner && !$0.owner.goesWith(wording.owner) })
         else { continue }
         let fault: Finding.Fault =
           rival.owner.kind == wording.owner.kind
@@ -122,7 +125,8 @@ struct AliasCheck {
     return names.compactMap { wording in
       guard wording.keys.count > 1 else { return nil }
       let parts = (1..<wording.keys.count).lazy.compactMap { cut -> [Owner]? in
-        guard let left = owners[Array(wording.keys[..<cut])]?.first, let right = owners[Array(wording.keys[cut...])]?.first
+        guard let left = owners[Array(wording.keys[..<cut])]?.first,
+          let right = owners[Array(wording.keys[cut...])]?.first
         else { return nil }
         return [left.owner, right.owner]
       }.first { !$0.contains(wording.owner) && !isTitle(wording.owner, $0) }

@@ -78,7 +78,8 @@ package struct RuleCheck {
   /// The intent that an example would as well be taken for.
   private func rival(of winner: IntentID, in example: String) -> RankedIntent? {
     let ranked = interpreter.ranker.findings(interpreter.read(example)).ranked
-    guard let best = ranked.first, best.intent == winner, ranked.count > 1, ranked[1].score > best.score - RuleCheck.margin
+    guard let best = ranked.first, best.intent == winner, ranked.count > 1,
+      ranked[1].score > best.score - RuleCheck.margin
     else { return nil }
     return ranked[1]
   }
