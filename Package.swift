@@ -41,11 +41,23 @@ let package = Package(
       linkerSettings: [
         // Linked with the static standard library Tim starts in half the time and runs where no Swift is installed.
         .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization"], .when(configuration: .release))
+          ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization"],
+          .when(configuration: .release))
       ]),
 
     .testTarget(name: "TimTerminalTests", dependencies: ["TimTerminal"]),
-    .testTarget(name: "CommandTests", dependencies: ["tim", "CCmark"]),
+    .testTarget(
+      name: "TimTranscriptsTests",
+      dependencies: [
+        "TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge",
+      ]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "tim", "TimAdvice", "TimKnowledge", "TimShippedKnowledge", "TimTerminal", "TimTranscripts", "TimUnderstanding",
+        "CCmark",
+      ],
+      exclude: ["Fixture", "Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,8 @@ internal import TimLanguage
 
 /// Checks that a wording names one thing.
 ///
-/// Two wordings are the same if their stems are, since that is how Tim compares them. A term, and a resource's title,
+/// Two wordings are the same if their stems are, or the words themselves of single ones, since that is how Tim compares
+/// them. A term, and a resource's title,
 /// may share a wording with a competency: Tim then knows both.
 struct AliasCheck {
   /// A wording, what it names, and where it stands.
@@ -38,7 +39,11 @@ struct AliasCheck {
 
   init(_ handbook: Handbook) {
     let tokenizer = Tokenizer(contractions: handbook.words.contractions)
-    func keys(_ text: String) -> [String] { tokenizer.tokens(of: CleanText(text).text).map(\.key) }
+    func keys(_ text: String) -> [String] {
+      let tokens = tokenizer.tokens(of: CleanText(text).text)
+      // A single word names a thing only in its own form, so that *quality* and *qualities* are two.
+      return tokens.count == 1 ? tokens.map(\.word) : tokens.map(\.key)
+    }
     wordings = AliasCheck.owned(handbook).map { owner, alias in
       Owned(alias: alias, owner: owner, keys: keys(alias.text))
     }

@@ -22,8 +22,10 @@ extension ManualPage {
     .definitions([
       Definition("User:", "what is said to Tim"),
       Definition(
-        "Tim:", "his reply, compared word by word; “...” alone on a line stands for any lines, “[..]” within one for any text"),
-      Definition("Expect:", "what has to hold for the reply, one “- key: value” a line"), Definition("Note:", "a remark for readers"),
+        "Tim:",
+        "his reply, compared word by word; “...” alone on a line stands for any lines, “[..]” within one for any text"),
+      Definition("Expect:", "what has to hold for the reply, one “- key: value” a line"),
+      Definition("Note:", "a remark for readers"),
       Definition("\\Tim:", "with a backslash, a line of a reply that only looks like a label"),
     ])
   }
@@ -31,16 +33,20 @@ extension ManualPage {
   private static var expectations: Block {
     .definitions([
       Definition("intent, role, competency, level, facets", "what was understood"),
-      Definition("outcome", "answer, clarify, no-answer or smalltalk"), Definition("items", "how many: 5, or 3+ for at least three"),
+      Definition("outcome", "answer, clarify, no-answer or smalltalk"),
+      Definition("items", "how many: 5, or 3+ for at least three"),
       Definition("mentions, does not mention", "words of the reply"),
-      Definition("source", "any, none, or part of an address"), Definition("answered by", "the file of the knowledge it comes from"),
+      Definition("source", "any, none, or part of an address"),
+      Definition("answered by", "the file of the knowledge it comes from"),
     ])
   }
 
   private static var example: Block {
     .verbatim([
-      "User: What attributes does a lead RTE need for release management?", "", "Tim: [..]Release Train Engineer[..]", "...", "",
-      "Expect:", "- intent: requirements", "- role: release-train-engineer", "- items: 5", "", "User: And for a Program Manager?",
+      "User: What attributes does a lead RTE need for release management?", "", "Tim: [..]Release Train Engineer[..]",
+      "...", "",
+      "Expect:", "- intent: requirements", "- role: release-train-engineer", "- items: 5", "",
+      "User: And for a Program Manager?",
       "Expect:", "- role: program-manager", "- source: any",
     ])
   }
