@@ -10,6 +10,8 @@ enum Failure: Error, Hashable {
   case noQuestion
   /// There is no such folder to read knowledge from.
   case noFolder(String)
+  /// There is no such transcript to take up.
+  case noTranscript(String)
   case configuration(ConfigurationProblem)
   /// The first word is no command; what may have been meant comes along.
   case unknownCommand(String, nearest: String?, question: String?)
@@ -21,7 +23,7 @@ enum Failure: Error, Hashable {
   var code: ExitCode {
     switch self {
     case .notUTF8: .malformed
-    case .noQuestion, .noFolder: .noInput
+    case .noQuestion, .noFolder, .noTranscript: .noInput
     case .configuration: .configuration
     case .noWords, .unknownCommand, .unknownPage: .validationFailure
     case .cannotWrite: .cannotWrite
