@@ -15,9 +15,12 @@ let package = Package(
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
 
     .target(name: "TimLanguage"),
+    .testTarget(name: "TimLanguageTests", dependencies: ["TimLanguage"]),
     .target(name: "TimKnowledge", dependencies: ["TimLanguage", "CCmark"]),
+    .testTarget(name: "TimKnowledgeTests", dependencies: ["TimKnowledge", "CCmark"]),
     .target(name: "TimUnderstanding", dependencies: ["TimKnowledge", "TimLanguage"]),
     .target(name: "TimAdvice", dependencies: ["TimUnderstanding", "TimKnowledge", "TimLanguage"]),
+    .testTarget(name: "KnowledgeReviewTests", dependencies: ["TimAdvice", "TimKnowledge", "CCmark"]),
     .target(name: "TimTerminal", dependencies: ["CReadline"]),
     .target(name: "TimTranscripts", dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage"]),
 
@@ -38,13 +41,22 @@ let package = Package(
       linkerSettings: [
         // Linked with the static standard library Tim starts in half the time and runs where no Swift is installed.
         .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization"], .when(configuration: .release))
+          ["-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization"],
+          .when(configuration: .release))
       ]),
 
     .testTarget(name: "TimTerminalTests", dependencies: ["TimTerminal"]),
     .testTarget(
+      name: "TimTranscriptsTests",
+      dependencies: [
+        "TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge",
+      ]),
+    .testTarget(
       name: "CommandTests",
-      dependencies: ["tim", "TimAdvice", "TimKnowledge", "TimShippedKnowledge", "TimTerminal", "TimUnderstanding", "CCmark"],
+      dependencies: [
+        "tim", "TimAdvice", "TimKnowledge", "TimShippedKnowledge", "TimTerminal", "TimTranscripts", "TimUnderstanding",
+        "CCmark",
+      ],
       exclude: ["Fixture", "Goldens"]),
   ],
   swiftLanguageModes: [.v6]

@@ -43,6 +43,10 @@ package struct Advisor: Sendable {
     conversation.frame.choices = it.outcome == .clarify ? it.choices : []
     conversation.frame.misses = it.outcome == .noAnswer ? conversation.frame.misses + 1 : 0
     conversation.quiz = quiz
+    if it.outcome == .clarify, it.choices.isEmpty, conversation.frame.topic == nil, let intent = it.intent {
+      // "About what?" is answered by a name alone, so what was asked is kept.
+      conversation.frame.take(Topic(intent: intent, slots: it.slots))
+    }
     guard it.outcome == .answer, let intent = it.intent else { return }
     if intent != .elaborate, intent != .sources {
       let topic = Topic(intent: intent, slots: carried(it.slots, intent, conversation.frame.topic))

@@ -24,7 +24,8 @@ package enum StemKey {
 
   /// British endings and the American ones that they are read as.
   private static let spellings: [(StaticString, StaticString)] = [
-    ("ogramme", "ogram"), ("ogrammes", "ogram"), ("ractise", "ractice"), ("ractising", "ractice"),
+    ("ogramme", "ogram"), ("ogrammes", "ogram"), ("actise", "actice"), ("actises", "actice"), ("actised", "actice"),
+    ("actising", "actice"),
     ("isational", "izational"), ("isation", "ization"), ("isations", "ization"), ("ise", "ize"), ("ises", "ize"),
     ("ised", "ize"), ("ising", "ize"), ("ioural", "ioral"), ("iours", "ior"), ("iour", "ior"), ("vour", "vor"),
     ("vours", "vor"), ("vouring", "vor"), ("lour", "lor"), ("lours", "lor"), ("bour", "bor"), ("yse", "yze"),

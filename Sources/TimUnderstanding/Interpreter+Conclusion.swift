@@ -123,7 +123,8 @@ extension Interpreter {
   private func isThin(_ reading: Reading) -> Bool {
     let isGuess = reading.winner == nil && reading.intent == .definition
     return reading.utterance.mentions.allSatisfy { mention in
-      mention.range.count == 1 && !mention.has(.role) || mention.has(.role) && isGuess
+      mention.range.count == 1 && !mention.has(.role) && mention.indices(of: .competency, namesOnly: true).isEmpty
+        || mention.has(.role) && isGuess
     }
   }
 

@@ -26,7 +26,7 @@ struct PatternMatcher {
   init(_ utterance: ReadUtterance) {
     self.utterance = utterance
     conceptsAt = Dictionary(grouping: utterance.concepts, by: \.range.lowerBound)
-    insideName = Set(utterance.mentions.filter { $0.range.count > 1 && !$0.has(.facet) && !$0.has(.level) }.flatMap { Array($0.range) })
+    insideName = Set(utterance.mentions.filter { $0.range.count > 1 && $0.isName && !$0.has(.facet) && !$0.has(.level) }.flatMap { Array($0.range) })
     mentionsAt = Dictionary(utterance.mentions.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

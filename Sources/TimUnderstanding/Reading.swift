@@ -84,8 +84,8 @@ extension Reading {
 
   /// A question that names only terms is one that terms can answer: the next best such intent, or what they mean.
   private mutating func readAsTermQuestion(_ ranked: [RankedIntent]) {
-    guard let intent, !intent.slots.contains(.term), intent.slots.contains(.role), filled.ambiguities.isEmpty,
-      frame.topic == nil || !isElliptical
+    guard let intent, !intent.slots.contains(.term), intent.slots.contains(.role), intent != .careerChoice,
+      filled.ambiguities.isEmpty, frame.topic == nil || !isElliptical
     else { return }
     winner = ranked.first { $0.intent.slots.contains(.term) }
     self.intent = winner?.intent ?? .definition

@@ -39,7 +39,11 @@ struct AliasCheck {
   init(_ handbook: Handbook) {
     let tokenizer = Tokenizer(contractions: handbook.words.contractions)
     func keys(_ text: String) -> [String] { tokenizer.tokens(of: CleanText(text).text).map(\.key) }
-    wordings = AliasCheck.owned(handbook).map { owner, alias in Owned(alias: alias, owner: owner, keys: keys(alias.text)) }
+    wordings = AliasCheck.owned(handbook).map { owner, alias in
+      let tokens = tokenizer.tokens(of: CleanText(alias.text).text)
+      // A single word names a thing only in its own form, so that *quality* and *qualities* are two.
+      return Owned(alias: alias, owner: owner, keys: tokens.count == 1 ? tokens.map(\.word) : tokens.map(\.key))
+    }
     ambiguities = handbook.ambiguities.map { ($0.name, keys($0.name.text)) }
   }
 

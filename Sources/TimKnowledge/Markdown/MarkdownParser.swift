@@ -42,7 +42,8 @@ package enum MarkdownParser {
         : cmark_node_get_literal(pointer).map { String(cString: $0) } ?? ""
       return MarkdownNode(
         kind: kind, literal: literal, children: children, line: line,
-        column: source.column(ofByte: offset, inLine: line))
+        column: places.isBareAddress(kind, children)
+          ? children[0].column - 1 : source.column(ofByte: offset, inLine: line))
     }
 
     private func texts(_ pointer: OpaquePointer, in block: NodePlaces.Block) -> [MarkdownNode] {

@@ -22,7 +22,9 @@ struct Alignment: Sendable {
     }
   }
 
-  /// Aligns two replies. **Complexity:** O(units expected × units given), with a bound on both.
+  /// Aligns two replies.
+  ///
+  /// **Complexity:** O(units expected × units given), with a bound on both.
   init(_ expected: [ReplyUnit], _ given: [ReplyUnit]) {
     steps =
       expected.count * given.count <= Alignment.largestTable
@@ -30,7 +32,7 @@ struct Alignment: Sendable {
       : expected.indices.map(Step.missing(expected:)) + given.indices.map(Step.extra(given:))
   }
 
-  private static let largestTable = 2_000_000
+  private static let largestTable = 250_000
 
   /// The costs of aligning all ends of the two replies.
   private struct Table {
@@ -43,7 +45,8 @@ struct Alignment: Sendable {
       for row in stride(from: expected.count, through: 0, by: -1) {
         for column in stride(from: given.count, through: 0, by: -1)
         where row < expected.count || column < given.count {
-          costs[row * width + column] = Table.moves(row, column, expected, given, likeness)
+          costs[row * width + column] =
+            Table.moves(row, column, expected, given, likeness)
             .map { $0.cost + costs[$0.row * width + $0.column] }.min() ?? 0
         }
       }
@@ -81,13 +84,16 @@ struct Alignment: Sendable {
       }
       if row < expected.count, column < given.count {
         switch likeness.of(row, column) {
-        case .same: moves.append(Move(cost: 0, row: row + 1, column: column + 1, step: .same(expected: row, given: column)))
+        case .same:
+          moves.append(Move(cost: 0, row: row + 1, column: column + 1, step: .same(expected: row, given: column)))
         case .alike:
           moves.append(Move(cost: 3, row: row + 1, column: column + 1, step: .changed(expected: row, given: column)))
         case .unlike: break
         }
       }
-      if row < expected.count { moves.append(Move(cost: 4, row: row + 1, column: column, step: .missing(expected: row))) }
+      if row < expected.count {
+        moves.append(Move(cost: 4, row: row + 1, column: column, step: .missing(expected: row)))
+      }
       if column < given.count { moves.append(Move(cost: 4, row: row, column: column + 1, step: .extra(given: column))) }
       return moves
     }

@@ -17,15 +17,14 @@ package struct ReplyDifference: Hashable, Sendable {
   /// Nil if the given reply fits.
   init?(_ expected: [ReplyUnit], _ given: [ReplyUnit], _ alignment: Alignment) {
     guard !alignment.isPerfect else { return nil }
+    let names = (expected: UnitName.names(of: expected), given: UnitName.names(of: given))
     var pending: Run?
     var changes: [Change] = []
     var line = 0
     for step in alignment.steps {
-      let run = Run(step, expected, given, line)
+      let run = Run(step, expected, given, names, line)
       if case .same(let index, _) = step { line = expected[index].lines.lowerBound }
-      if let merged = pending?.merged(with: run) {
-        pending = merged
-      } else {
+      if pending?.absorb(run) != true {
         if let change = pending?.change { changes.append(change) }
         pending = run
       }
@@ -47,36 +46,39 @@ package struct ReplyDifference: Hashable, Sendable {
     var after: [String] = []
     let line: Int
 
-    init?(_ step: Alignment.Step, _ expected: [ReplyUnit], _ given: [ReplyUnit], _ line: Int) {
+    init?(
+      _ step: Alignment.Step, _ expected: [ReplyUnit], _ given: [ReplyUnit],
+      _ names: (expected: [UnitName], given: [UnitName]), _ line: Int
+    ) {
       switch step {
       case .same, .hole, .covered: return nil
       case .changed(let index, let other):
         let words = WordDifference(expected[index].text, given[other].text)
         verb = .changed
-        names = [UnitName(index, in: expected)]
+        self.names = [names.expected[index]]
         (before, after) = ([words.before], [words.after])
         self.line = expected[index].lines.lowerBound
       case .missing(let index):
         verb = .missing
-        names = [UnitName(index, in: expected)]
+        self.names = [names.expected[index]]
         before = [Visible.text(expected[index].text)]
         self.line = expected[index].lines.lowerBound
       case .extra(let index):
         verb = .new
-        names = [UnitName(index, in: given)]
+        self.names = [names.given[index]]
         after = [Visible.text(given[index].text)]
         self.line = line
       }
     }
 
-    /// Both runs as one; changed units stay apart so that before and after stand together.
-    func merged(with other: Run?) -> Run? {
-      guard let other, verb == other.verb, verb != .changed else { return nil }
-      var merged = self
-      merged.names += other.names
-      merged.before += other.before
-      merged.after += other.after
-      return merged
+    /// Takes in what follows, if the same is to be said of it; changed units stay apart so that before and after
+    /// stand together.
+    mutating func absorb(_ other: Run?) -> Bool {
+      guard let other, verb == other.verb, verb != .changed else { return false }
+      names += other.names
+      before += other.before
+      after += other.after
+      return true
     }
 
     var change: Change {

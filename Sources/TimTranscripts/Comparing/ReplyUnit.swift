@@ -28,7 +28,9 @@ struct ReplyUnit: Hashable, Sendable {
   }
 
   static func units(of text: String) -> [ReplyUnit] {
-    units(of: text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) })
+    units(
+      of: text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    )
   }
 
   /// One pass over the lines.
@@ -93,13 +95,18 @@ struct ReplyUnit: Hashable, Sendable {
       return words.last?.hasSuffix(":") == true && words.count <= 12 ? .heading : .paragraph
     }
 
-    /// Whether a line begins an item: the next number of the list, or any after a blank line or a hole.
+    private var isInItem: Bool {
+      if case .item = marker { true } else { false }
+    }
+
+    /// Whether a line begins an item: the next number of the list, or any after an item, a blank line or a hole.
     private mutating func readMarker(_ word: Substring, _ count: Int) -> Kind? {
       guard count > 1 else { return nil }
       if word == "-" { return .bullet }
       guard word.hasSuffix("."), let number = Int(word.dropLast()), (1...99).contains(number) else { return nil }
       let startsBlock = words.isEmpty && (sawBlank || units.last?.kind == .hole)
-      guard number == 1 || number == lastItem + 1 || startsBlock else { return nil }
+      let goesOn = number == 1 || number == lastItem + 1 || isInItem && number > lastItem
+      guard goesOn || startsBlock else { return nil }
       lastItem = number
       return .item(number)
     }

@@ -4,18 +4,27 @@ struct UnitName: Hashable, Sendable {
   /// Its number among its like, or nil where it is the only one or has a name of its own.
   private let number: Int?
 
-  init(_ index: Int, in units: [ReplyUnit]) {
-    let unit = units[index]
-    let place = units[...index].count { $0.kind == unit.kind }
-    let isOnly = units.count { $0.kind == unit.kind } == 1
-    switch unit.kind {
-    case .item(let number): (word, self.number) = ("item", number)
-    case .paragraph where index == 0: (word, number) = ("lead", nil)
-    case .paragraph: (word, number) = ("paragraph", place)
-    case .heading: (word, number) = ("heading “\(Visible.text(String(unit.text.dropLast())))”", nil)
-    case .bullet: (word, number) = ("bullet", isOnly ? nil : place)
-    case .source: (word, number) = ("source", isOnly ? nil : place)
-    case .hole: (word, number) = ("hole", nil)
+  private init(_ word: String, _ number: Int?) {
+    self.word = word
+    self.number = number
+  }
+
+  /// The names of all units of a reply.
+  static func names(of units: [ReplyUnit]) -> [UnitName] {
+    var totals: [ReplyUnit.Kind: Int] = [:]
+    for unit in units { totals[unit.kind, default: 0] += 1 }
+    var places: [ReplyUnit.Kind: Int] = [:]
+    return units.enumerated().map { index, unit in
+      places[unit.kind, default: 0] += 1
+      let place = totals[unit.kind] == 1 ? nil : places[unit.kind]
+      return switch unit.kind {
+      case .item(let number): UnitName("item", number)
+      case .paragraph: index == 0 ? UnitName("lead", nil) : UnitName("paragraph", places[unit.kind])
+      case .heading: UnitName("heading “\(Visible.text(String(unit.text.dropLast())))”", nil)
+      case .bullet: UnitName("bullet", place)
+      case .source: UnitName("source", place)
+      case .hole: UnitName("hole", nil)
+      }
     }
   }
 
@@ -26,14 +35,20 @@ struct UnitName: Hashable, Sendable {
     var parts: [String] = []
     var rest = names[...]
     while let first = rest.first {
-      let run = rest.enumerated().prefix { offset, name in
-        name.word == first.word && (offset == 0 || name.number != nil && name.number == first.number.map { $0 + offset })
-      }.count
-      let last = rest[rest.startIndex + run - 1]
-      parts.append(run == 1 ? first.text : "\(first.word)s \(first.number ?? 0) \(run == 2 ? "and" : "to") \(last.number ?? 0)")
+      let run = rest.enumerated().prefix { $0 == 0 || $1.follows(first, by: $0) }.count
+      parts.append(run == 1 ? first.text : first.text(to: rest[rest.startIndex + run - 1], isPair: run == 2))
       rest = rest.dropFirst(run)
     }
     return parts.joined(separator: ", ")
+  }
+
+  private func follows(_ other: UnitName, by distance: Int) -> Bool {
+    guard let number, let first = other.number else { return false }
+    return word == other.word && number == first + distance
+  }
+
+  private func text(to last: UnitName, isPair: Bool) -> String {
+    "\(word)s \(number ?? 0) \(isPair ? "and" : "to") \(last.number ?? 0)"
   }
 
   private var text: String { word + (number.map { " \($0)" } ?? "") }

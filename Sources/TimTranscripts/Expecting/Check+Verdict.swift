@@ -84,7 +84,8 @@ extension Expectation {
   private static func origin(_ file: String, _ line: Int?, _ reply: GivenReply) -> String? {
     let origins = reply.origins + [reply.rule].compactMap { $0 }
     if origins.contains(where: { $0.file == file && (line == nil || $0.line == line) }) { return nil }
-    return origins.isEmpty ? "nothing of the knowledge" : origins.map { "\($0.file):\($0.line)" }.joined(separator: ", ")
+    return origins.isEmpty
+      ? "nothing of the knowledge" : origins.map { "\($0.file):\($0.line)" }.joined(separator: ", ")
   }
 
   /// A question back, or one of the reflective questions that help to choose a role.

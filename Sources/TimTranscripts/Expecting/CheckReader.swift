@@ -12,7 +12,9 @@ struct CheckReader {
   func read(_ line: String, at location: SourceLocation) -> Result<Check, TranscriptProblem> {
     var parts = CheckLine(line, location)
     guard parts.isCheck else { return .failure(parts.problem(.notACheck, parts.whole)) }
-    guard !parts.value.text.isEmpty else { return .failure(parts.problem(.missingValue(key: parts.key.text), parts.key)) }
+    guard !parts.value.text.isEmpty else {
+      return .failure(parts.problem(.missingValue(key: parts.key.text), parts.key))
+    }
     do throws(TranscriptProblem) {
       return .success(Check(location: parts.location, written: parts.written, expectation: try expectation(&parts)))
     } catch {
@@ -76,7 +78,9 @@ struct CheckReader {
   }
 
   private func number(_ line: CheckLine) throws(TranscriptProblem) -> Int {
-    guard let number = Int(line.value.text), number >= 0 else { throw line.problem(.badCount(line.value.text), line.value) }
+    guard let number = Int(line.value.text), number >= 0 else {
+      throw line.problem(.badCount(line.value.text), line.value)
+    }
     return number
   }
 
@@ -116,7 +120,9 @@ struct CheckReader {
     let number = parts.count > 1 ? Int(parts[1]) : nil
     let inFolder = path.split(separator: "/").dropFirst().joined(separator: "/")
     guard parts.count < 2 || number != nil,
-      let file = names.files.first(where: { $0 == path || $0.split(separator: "/").dropFirst().joined(separator: "/") == inFolder })
+      let file = names.files.first(where: {
+        $0 == path || $0.split(separator: "/").dropFirst().joined(separator: "/") == inFolder
+      })
     else {
       let nearest = Nearest.name(to: path, among: names.files)
       throw line.problem(.unknownName(kind: "knowledge file", name: line.value.text, nearest: nearest), line.value)

@@ -25,7 +25,10 @@ package struct KnownNames: Sendable {
   /// An id wins over a name, and a name over another name.
   private static func index(_ entities: [Entity], _ knowledge: KnowledgeBase) -> [String: Int] {
     var index: [String: Int] = [:]
-    for names in [entities.map { [knowledge.id(of: $0)] }, entities.map { [knowledge.name(of: $0)] }, entities.map(knowledge.aliases(of:))] {
+    for names in [
+      entities.map { [knowledge.id(of: $0)] }, entities.map { [knowledge.name(of: $0)] },
+      entities.map(knowledge.aliases(of:)),
+    ] {
       for (entity, names) in zip(entities, names) {
         for name in names.map(folded) where index[name] == nil { index[name] = entity.index }
       }

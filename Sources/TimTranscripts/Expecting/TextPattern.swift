@@ -36,7 +36,9 @@ package struct TextPattern: Hashable, Sendable {
       next.removeAll()
       for state in current.states {
         guard case .one(let characters) = program[state] else { continue }
-        if characters.contains(text[position], ignoringCase: ignoresCase) { follow(state + 1, text, position + 1, &next) }
+        if characters.contains(text[position], ignoringCase: ignoresCase) {
+          follow(state + 1, text, position + 1, &next)
+        }
       }
       swap(&current, &next)
     }

@@ -34,7 +34,8 @@ struct TextPatternParser {
     while next == "|" {
       position += 1
       let other = try sequence()
-      steps = [.either(1, steps.count + 2)] + moved(steps, by: 1) + [.jump(steps.count + other.count + 2)]
+      steps =
+        [.either(1, steps.count + 2)] + moved(steps, by: 1) + [.jump(steps.count + other.count + 2)]
         + moved(other, by: steps.count + 2)
       if steps.count > TextPatternParser.mostSteps { throw fault(.tooLarge) }
     }
@@ -135,7 +136,9 @@ struct TextPatternParser {
   ) throws(TextPatternFault) -> [TextPattern.Step] {
     var atom = atom
     while let mark = next, let (least, most) = try range(mark) {
-      guard atom.count * (max(least, most ?? 0) + 1) <= TextPatternParser.mostSteps else { throw fault(.tooLarge, at: start) }
+      guard atom.count * (max(least, most ?? 0) + 1) <= TextPatternParser.mostSteps else {
+        throw fault(.tooLarge, at: start)
+      }
       atom = copies(of: atom, least, most)
     }
     return atom
@@ -153,7 +156,9 @@ struct TextPatternParser {
       let ends = String(text[open + 1..<close]).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       position = close + 1
       guard let least = Int(ends[0]), least >= 0, ends.count <= 2 else { throw fault(.badRange, at: open) }
-      guard max(least, Int(ends.last ?? "") ?? 0) <= TextPatternParser.mostSteps else { throw fault(.tooLarge, at: open) }
+      guard max(least, Int(ends.last ?? "") ?? 0) <= TextPatternParser.mostSteps else {
+        throw fault(.tooLarge, at: open)
+      }
       if ends.count == 1 { return (least, least) }
       if ends[1].isEmpty { return (least, nil) }
       guard let most = Int(ends[1]), most >= least else { throw fault(.badRange, at: open) }

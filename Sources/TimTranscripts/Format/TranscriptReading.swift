@@ -35,7 +35,8 @@ struct TranscriptReading {
     case .blank: break
     case .rule: finishTalk(at: number)
     case .label(let label, let rest, let column): begin(label, rest, number, column)
-    case .almostLabel(let said, let label): report(.almostLabel(said: said, label: label), number, length: said.count + 1)
+    case .almostLabel(let said, let label):
+      report(.almostLabel(said: said, label: label), number, length: said.count + 1)
     case .text(let text): add(text, number)
     }
   }

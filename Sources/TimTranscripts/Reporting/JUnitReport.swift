@@ -56,7 +56,9 @@ enum XML {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "\n" where !inAttribute: escaped += "\n"
-      default: escaped += isPlain(scalar) ? String(scalar) : XML.escaped(Visible.text(String(scalar)), inAttribute: inAttribute)
+      default:
+        escaped +=
+          isPlain(scalar) ? String(scalar) : XML.escaped(Visible.text(String(scalar)), inAttribute: inAttribute)
       }
     }
     return escaped

@@ -23,7 +23,9 @@ package struct ReplayReport: Sendable {
   /// What is wrong with a failed turn, in one line.
   func summary(_ result: TurnResult) -> String {
     if result.status == .pending { return "nothing is expected of this turn yet" }
-    let checks = result.failures.map { "expected \(Visible.text($0.check.written)), found \($0.found.shortened(to: 120))" }
+    let checks = result.failures.map {
+      "expected \(Visible.text($0.check.written)), found \($0.found.shortened(to: 120))"
+    }
     return (checks + (result.difference?.changes ?? []).map(\.title)).joined(separator: "; ")
   }
 

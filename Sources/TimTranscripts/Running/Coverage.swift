@@ -20,7 +20,8 @@ package struct Coverage: Sendable {
       guard let reply = turn.reply else { continue }
       let it = reply.turn.interpretation
       reached[.rules, default: []].formUnion(Coverage.rules(reply, advisor))
-      reached[.answers, default: []].formUnion(reply.turn.answer.items.map(\.location))
+      reached[.answers, default: []].formUnion(
+        reply.turn.answer.items.map(\.location) + Coverage.comparisons(it, knowledge))
       reached[.sources, default: []].formUnion(reply.turn.answer.sources.map { knowledge.source($0).location })
       if it.outcome == .answer {
         reached[.terms, default: []].formUnion(it.slots.terms.map { knowledge.location(of: Entity(.term, $0)) })
@@ -42,6 +43,14 @@ package struct Coverage: Sendable {
       return intent < knowledge.intentCount && knowledge.intentID(intent) == it.intent?.rawValue
     }
     return (fitting + [it.rule].compactMap { $0 }).map { knowledge.patternSource($0).location }
+  }
+
+  /// The written comparison that an answer about two roles draws on.
+  private static func comparisons(_ it: Interpretation, _ knowledge: KnowledgeBase) -> [SourceLocation] {
+    guard it.outcome == .answer, [.comparison, .commonGround, .collaboration].contains(it.intent),
+      it.slots.roles.count == 2
+    else { return [] }
+    return [knowledge.comparison(it.slots.roles[0], it.slots.roles[1])?.location].compactMap { $0 }
   }
 
   package func count(of part: Part) -> (reached: Int, all: Int) {

@@ -14,12 +14,14 @@ struct Inventory {
     return Inventory.ordered(
       (0..<knowledge.patternCount).compactMap { number in
         let pattern = knowledge.pattern(number)
-        guard pattern.intent < knowledge.intentCount, pattern.intent != talk, pattern.smallTalk == nil else { return nil }
+        guard pattern.intent < knowledge.intentCount, pattern.intent != talk, pattern.smallTalk == nil else {
+          return nil
+        }
         return knowledge.patternSource(number).location
       })
   }
 
-  /// The items of competencies and of roles, and the resources.
+  /// The items of competencies and of roles, the resources, and the written comparisons.
   var answers: [SourceLocation] {
     let roles = knowledge.entities(of: .role).flatMap { role in
       RoleSection.allCases.flatMap { knowledge.items(role: role.index, section: $0) }
@@ -31,7 +33,14 @@ struct Inventory {
       return cells + knowledge.metrics(competency: competency.index) + knowledge.tools(competency: competency.index)
     }
     let resources = knowledge.entities(of: .resource).map(knowledge.location(of:))
-    return Inventory.ordered((roles + competencies).map(\.location) + resources)
+    return Inventory.ordered((roles + competencies).map(\.location) + resources + comparisons)
+  }
+
+  private var comparisons: [SourceLocation] {
+    let count = knowledge.count(of: .role)
+    return (0..<count).flatMap { first in
+      (first..<count).compactMap { knowledge.comparison(first, $0)?.location }
+    }
   }
 
   var terms: [SourceLocation] { Inventory.ordered(knowledge.entities(of: .term).map(knowledge.location(of:))) }

@@ -8,7 +8,9 @@ enum Parallel {
   ) -> [Result] {
     let count = min(jobs, elements.count)
     guard count > 1 else { return elements.map(transform) }
-    let shares = (0..<count).map { first in Share(stride(from: first, to: elements.count, by: count).map { elements[$0] }, transform) }
+    let shares = (0..<count).map { first in
+      Share(stride(from: first, to: elements.count, by: count).map { elements[$0] }, transform)
+    }
     let threads = shares.map(\.thread)
     for (share, thread) in zip(shares, threads) {
       if let thread { pthread_join(thread, nil) } else { share.work() }
@@ -42,11 +44,13 @@ private class Work {
   var thread: pthread_t? {
     var thread = pthread_t()
     let this = Unmanaged.passRetained(self)
-    let status = pthread_create(&thread, nil, { pointer in
-      guard let pointer else { return nil }
-      Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().work()
-      return nil
-    }, this.toOpaque())
+    let status = pthread_create(
+      &thread, nil,
+      { pointer in
+        guard let pointer else { return nil }
+        Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().work()
+        return nil
+      }, this.toOpaque())
     guard status == 0 else {
       this.release()
       return nil

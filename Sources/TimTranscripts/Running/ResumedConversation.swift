@@ -2,7 +2,7 @@ package import TimAdvice
 
 /// A conversation taken up where a transcript ends.
 package struct ResumedConversation: Sendable {
-  package private(set) var conversation = Conversation()
+  package var conversation = Conversation()
   /// What was said so far, understood and answered anew.
   package private(set) var turns: [Turn] = []
 

@@ -13,6 +13,7 @@ package struct Selection: Hashable, Sendable {
   func includes(_ talk: Talk, in transcript: Transcript) -> Bool {
     let name = (transcript.file + " " + talk.title).lowercased()
     let own = Set(talk.tags.map { $0.lowercased() })
-    return (filters.isEmpty || filters.contains { name.contains($0) }) && (tags.isEmpty || tags.contains { own.contains($0) })
+    return (filters.isEmpty || filters.contains { name.contains($0) })
+      && (tags.isEmpty || tags.contains { own.contains($0) })
   }
 }

@@ -15,7 +15,8 @@ struct ReplyUpdate {
     var text: [String?] = []
     for (number, line) in lines.enumerated() {
       switch LineKind(line) {
-      case .label(.tim, let rest, _) where number == 0: text.append(rest == LineKind.hole ? nil : LineKind.unescaped(rest))
+      case .label(.tim, let rest, _) where number == 0:
+        text.append(rest == LineKind.hole ? nil : LineKind.unescaped(rest))
       case .text(let bare) where number > 0: text.append(line.stripped == LineKind.hole ? nil : bare)
       case .blank where number > 0: text.append("")
       default: return false
@@ -37,7 +38,11 @@ struct ReplyUpdate {
 
     init(_ block: ReplyBlock, _ raw: [String], _ reply: String) {
       self.raw = raw
-      if case .label(_, let rest, _) = LineKind(raw[0]) { startsOnLabelLine = !rest.isEmpty } else { startsOnLabelLine = true }
+      if case .label(_, let rest, _) = LineKind(raw[0]) {
+        startsOnLabelLine = !rest.isEmpty
+      } else {
+        startsOnLabelLine = true
+      }
       let expected = ReplyUnit.units(of: block.text)
       let given = ReplyUnit.units(of: reply)
       for step in Alignment(expected, given).steps {
@@ -47,7 +52,8 @@ struct ReplyUpdate {
         case .missing, .covered: break
         }
       }
-      pieces = pieces.enumerated().filter { $0 == 0 || $1.lines != [LineKind.hole] || pieces[$0 - 1].lines != $1.lines }.map(\.1)
+      pieces = pieces.enumerated().filter { $0 == 0 || $1.lines != [LineKind.hole] || pieces[$0 - 1].lines != $1.lines }
+        .map(\.1)
     }
 
     /// The author's own lines, where no other unit shares them.

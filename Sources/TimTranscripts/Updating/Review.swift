@@ -16,7 +16,9 @@ package struct Review {
   /// Whether the next turn has to be asked about.
   package var asks: Bool { standing == nil }
 
-  /// Takes the reply about one turn; nil, where nobody answers any more, skips the rest. False if it was not understood.
+  /// Takes the reply about one turn; nil, where nobody answers any more, skips the rest.
+  ///
+  /// False if the reply was not understood.
   package mutating func take(_ reply: String?, for result: TurnResult) -> Bool {
     guard let decision = standing ?? Review.decision(reply) else { return false }
     if reply == nil || ["A", "R", "S"].contains(reply?.stripped) { standing = decision }

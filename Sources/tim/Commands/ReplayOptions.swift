@@ -4,7 +4,9 @@ internal import TimTranscripts
 
 /// Which conversations `tim replay` runs, and how.
 struct ReplayOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Replay only conversations whose file or title contains this; may be repeated.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "Replay only conversations whose file or title contains this; may be repeated.", valueName: "text"))
   var filter: [String] = []
 
   @Option(help: ArgumentHelp("Replay only conversations with this tag; may be repeated.", valueName: "tag"))
@@ -25,10 +27,15 @@ struct ReplayOptions: ParsableArguments {
   @Flag(help: "Also list the rules, answers, terms and sources that no transcript reaches.")
   var coverage = false
 
-  @Option(help: ArgumentHelp("Fail if less than this share of the rules is reached; implies --coverage.", valueName: "percent"))
+  @Option(
+    help: ArgumentHelp(
+      "Fail if less than this share of the rules is reached; implies --coverage.", valueName: "percent"))
   var failUnder: Int?
 
-  @Flag(help: "Also put every question in other cases, with polite words and with a typo, and list what is then understood otherwise.")
+  @Flag(
+    help:
+      "Also put every question in other cases, with polite words and with a typo, and list what is then understood otherwise."
+  )
   var robust = false
 
   @Flag(name: .shortAndLong, help: "Say only what failed, and the count.")
@@ -36,7 +43,9 @@ struct ReplayOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 on.") }
-    if let failUnder, !(0...100).contains(failUnder) { throw ValidationError("--fail-under needs a percentage from 0 to 100.") }
+    if let failUnder, !(0...100).contains(failUnder) {
+      throw ValidationError("--fail-under needs a percentage from 0 to 100.")
+    }
     if update, review { throw ValidationError("Choose --update, which accepts everything, or --review, which asks.") }
   }
 
@@ -53,9 +62,10 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "The same as --format json: one object a line.")
   var json = false
 
-  @Option(help: ArgumentHelp(
-    "Also write a report: tap=FILE, junit=FILE, json=FILE, or github (annotations, and the step summary); may be repeated.",
-    valueName: "form=file"))
+  @Option(
+    help: ArgumentHelp(
+      "Also write a report: tap=FILE, junit=FILE, json=FILE, or github (annotations, and the step summary); may be repeated.",
+      valueName: "form=file"))
   var report: [ReportTarget] = []
 
   /// The form of standard output; nil is the report for people.

@@ -33,7 +33,8 @@ struct ReplayPlace {
       return try TranscriptFolder.files(at: paths.isEmpty ? [ReplayPlace.transcriptFolder] : paths)
     } catch {
       guard !paths.isEmpty else {
-        throw ValidationError("Name a transcript or a folder of them; there is no \(ReplayPlace.transcriptFolder) here.")
+        throw ValidationError(
+          "Name a transcript or a folder of them; there is no \(ReplayPlace.transcriptFolder) here.")
       }
       Output.note("tim: \(Visible.text(error.path)): \(error.reason)")
       throw ExitCode.noInput

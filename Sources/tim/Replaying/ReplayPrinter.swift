@@ -35,11 +35,16 @@ struct ReplayPrinter {
     for target in output.report {
       let text = target.form == .github ? GitHubReport(report).summary : report.text(target.form)
       if target.form == .github { try say(GitHubReport(report).annotations) }
-      let file = target.form == .github ? target.file ?? Environment.process.nonEmpty("GITHUB_STEP_SUMMARY") : target.file
+      let file =
+        target.form == .github ? target.file ?? Environment.process.nonEmpty("GITHUB_STEP_SUMMARY") : target.file
       guard let file, !file.isEmpty else { continue }
       try Output.saving { () throws(AtomicFile.Failure) in
         let bytes = Array(text.utf8)
-        if target.form == .github { try AtomicFile.append(bytes, to: file) } else { try AtomicFile.write(bytes, to: file) }
+        if target.form == .github {
+          try AtomicFile.append(bytes, to: file)
+        } else {
+          try AtomicFile.write(bytes, to: file)
+        }
       }
     }
   }

@@ -15,7 +15,9 @@ struct ReplayReview {
   func decide(_ results: [FileResult]) throws -> Set<SourceLocation> {
     let open = results.filter { $0.turns.contains(where: TranscriptUpdate.isOpen) }
     guard isatty(STDIN_FILENO) == 1, !Environment.process.isAutomatic else {
-      for file in open { Output.note("tim: nobody to ask here; to accept: tim replay --update \(Visible.text(file.transcript.file))") }
+      for file in open {
+        Output.note("tim: nobody to ask here; to accept: tim replay --update \(Visible.text(file.transcript.file))")
+      }
       return []
     }
     var review = Review()
