@@ -36,7 +36,8 @@ extension ConfigurationProblem {
   /// What is wrong, where, and a way out.
   var sentence: String {
     let place = line.map { "\(path):\($0)" } ?? path
-    return "\(place): \(what)\n     “tim help configuration” lists the settings; TIM_CONFIG= (empty) does without the file."
+    return
+      "\(place): \(what)\n     “tim help configuration” lists the settings; TIM_CONFIG= (empty) does without the file."
   }
 
   private var what: String {
