@@ -15,9 +15,12 @@ let package = Package(
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
 
     .target(name: "TimLanguage"),
+    .testTarget(name: "TimLanguageTests", dependencies: ["TimLanguage"]),
     .target(name: "TimKnowledge", dependencies: ["TimLanguage", "CCmark"]),
+    .testTarget(name: "TimKnowledgeTests", dependencies: ["TimKnowledge", "CCmark"]),
     .target(name: "TimUnderstanding", dependencies: ["TimKnowledge", "TimLanguage"]),
     .target(name: "TimAdvice", dependencies: ["TimUnderstanding", "TimKnowledge", "TimLanguage"]),
+    .testTarget(name: "KnowledgeReviewTests", dependencies: ["TimAdvice", "TimKnowledge", "CCmark"]),
     .target(name: "TimTerminal", dependencies: ["CReadline"]),
     .target(name: "TimTranscripts", dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage"]),
 
@@ -48,7 +51,13 @@ let package = Package(
       dependencies: [
         "TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge",
       ]),
-    .testTarget(name: "CommandTests", dependencies: ["tim", "CCmark"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "tim", "TimAdvice", "TimKnowledge", "TimShippedKnowledge", "TimTerminal", "TimTranscripts", "TimUnderstanding",
+        "CCmark",
+      ],
+      exclude: ["Fixture", "Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

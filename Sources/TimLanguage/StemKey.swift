@@ -24,7 +24,8 @@ package enum StemKey {
 
   /// British endings and the American ones that they are read as.
   private static let spellings: [(StaticString, StaticString)] = [
-    ("ogramme", "ogram"), ("ogrammes", "ogram"), ("ractise", "ractice"), ("ractising", "ractice"),
+    ("ogramme", "ogram"), ("ogrammes", "ogram"), ("actise", "actice"), ("actises", "actice"), ("actised", "actice"),
+    ("actising", "actice"),
     ("isational", "izational"), ("isation", "ization"), ("isations", "ization"), ("ise", "ize"), ("ises", "ize"),
     ("ised", "ize"), ("ising", "ize"), ("ioural", "ioral"), ("iours", "ior"), ("iour", "ior"), ("vour", "vor"),
     ("vours", "vor"), ("vouring", "vor"), ("lour", "lor"), ("lours", "lor"), ("bour", "bor"), ("yse", "yze"),
@@ -36,7 +37,8 @@ package enum StemKey {
     if hasSuffix(bytes, "ies"), bytes.count > 4 {
       bytes.removeLast(3)
       bytes.append(y)
-    } else if hasSuffix(bytes, "sses") || hasSuffix(bytes, "shes") || hasSuffix(bytes, "ches") || hasSuffix(bytes, "xes")
+    } else if hasSuffix(bytes, "sses") || hasSuffix(bytes, "shes") || hasSuffix(bytes, "ches")
+      || hasSuffix(bytes, "xes")
       || hasSuffix(bytes, "zes")
     {
       bytes.removeLast(2)
@@ -77,7 +79,8 @@ package enum StemKey {
 
   private static func hasSuffix(_ bytes: [UInt8], _ suffix: StaticString) -> Bool {
     let count = suffix.utf8CodeUnitCount
-    guard bytes.count >= count else { return false }
+    // Most words fail at their last letter.
+    guard bytes.count >= count, bytes.last == suffix.utf8Start[count - 1] else { return false }
     return suffix.withUTF8Buffer { bytes[(bytes.count - count)...].elementsEqual($0) }
   }
 

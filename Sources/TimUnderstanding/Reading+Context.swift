@@ -15,18 +15,18 @@ extension Reading {
     let open = isElliptical || !said.hasSubject
     if intent == .definition, said.hasSubject || !said.levels.isEmpty, !points { return }
     if intent == .listing || intent == .elaborate || intent == .sources { return }
-    if intent == .progression, inheritsIntent || points, said.roles.count == 1, let goal = topic.slots.roles.first, goal != said.roles[0] {
+    if intent == .progression, inheritsIntent || pointsThere, said.roles.count == 1, let goal = topic.slots.roles.first, goal != said.roles[0] {
       // "How do I become an agile coach?" "From scrum master."
       slots.roles.append(goal)
     }
     if uses.contains(.role), lendsRoles(intent, topic, said, open) { inheritRoles(intent, topic, interpreter.lexicon) }
     let isAboutTerms = !said.terms.isEmpty && uses.contains(.term)
-    if uses.contains(.competency), said.competencies.isEmpty, !isAboutTerms, open, said.roles.count < 2,
+    if uses.contains(.competency), said.competencies.isEmpty, !isAboutTerms, open, !holdsRoles(intent),
       !drops.contains(.competency)
     {
       take(\.competencies, \.competencies, topic)
     }
-    if uses.contains(.level), open, said.roles.count < 2, !drops.contains(.level) { inheritLevels(intent, topic) }
+    if uses.contains(.level), open, !holdsRoles(intent), !drops.contains(.level) { inheritLevels(intent, topic) }
     if uses.contains(.facet), said.facets.isEmpty, inheritsIntent, topic.intent == .requirements {
       take(\.facets, \.facets, topic)
     }
@@ -34,7 +34,13 @@ extension Reading {
     if uses.contains(.term), !slots.hasSubject, let aside = frame.aside { slots.terms = aside.terms }
   }
 
+  /// Whether two roles are held against each other, which needs neither competency nor level.
+  private func holdsRoles(_ intent: IntentID) -> Bool {
+    slots.roles.count > 1 && intent.needsTwo
+  }
+
   private func lendsRoles(_ intent: IntentID, _ topic: Topic, _ said: Slots, _ open: Bool) -> Bool {
+    if intent == .collaboration, said.roles.count == 1, !pointsBack { return false }
     if intent.needsTwo { return said.roles.count < 2 && said.competencies.isEmpty && said.terms.isEmpty && said.levels.count < 2 }
     let isAboutTerms = !said.terms.isEmpty && intent.slots.contains(.term)
     return said.roles.isEmpty && (open || intent == .careerChoice) && !isAboutTerms && !drops.contains(.role)
@@ -74,12 +80,17 @@ extension Reading {
       slots.levels = remaining
       origins.levels = .inherited
     } else if intent == .progression, slots.levels.count == 1, let held = topic.slots.levels.only,
-      held != slots.levels[0], !levelsFromStep
+      held < slots.levels[0] || pointsThere && held != slots.levels[0], !levelsFromStep
     {
       // From where one is to where one asks about.
       slots.levels = [held, slots.levels[0]].sorted()
     }
   }
+
+  /// "How do I get there?" means the place spoken of last.
+  private var pointsThere: Bool { utterance.says(StemKey.key(of: "there")) }
+
+  private var pointsBack: Bool { lexicon.map { utterance.says(.pronoun, $0) } ?? false }
 
   /// "At that level" means the one that was explained last.
   private var pointsToLevel: Bool {

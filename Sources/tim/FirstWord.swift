@@ -21,6 +21,8 @@ enum FirstWord {
   /// The words as one argument for a shell.
   private static func quoted(_ text: String) -> String {
     let isHarmless = text.allSatisfy { !"\"\\$`!".contains($0) }
-    return isHarmless ? "\"\(text)\"" : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return isHarmless
+      ? "\"\(text)\""
+      : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

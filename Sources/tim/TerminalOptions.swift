@@ -29,14 +29,16 @@ struct TerminalOptions: ParsableArguments {
 
   func validate() throws {
     if let width, width < 0 { throw ValidationError("The width is a number of columns, or 0 for no wrapping.") }
-    if noColor, let color, color != .never { throw ValidationError("--no-color and --color \(color.rawValue) exclude each other.") }
+    if noColor, let color, color != .never {
+      throw ValidationError("--no-color and --color \(color.rawValue) exclude each other.")
+    }
   }
 
   var settings: [Setting: String] {
     var settings: [Setting: String] = [:]
-    settings[.color] = noColor ? Preference.never.rawValue : color?.rawValue
-    settings[.hyperlinks] = hyperlinks?.rawValue
-    settings[.width] = width.map { "\($0)" }
+    settings[.color] = noColor || plain ? Preference.never.rawValue : color?.rawValue
+    settings[.hyperlinks] = plain ? Preference.never.rawValue : hyperlinks?.rawValue
+    settings[.width] = plain ? "0" : width.map { "\($0)" }
     if accessible { settings[.accessible] = "yes" }
     if quiet { settings[.quiet] = "yes" }
     return settings

@@ -35,9 +35,10 @@ struct ChatTests {
 
   @Test func `in JSON every line gets one object`() throws {
     let all = try objects("hi", "", "What is ROAM?", "/help", "/nonsense", "help", "bye", "/1", "/quit", "never read")
-    #expect(all.map { $0["outcome"] as? String } == [
-      "smalltalk", "no-answer", "answer", "command", "command", "smalltalk", "smalltalk", "command", "command",
-    ])
+    #expect(
+      all.map { $0["outcome"] as? String } == [
+        "smalltalk", "no-answer", "answer", "command", "command", "smalltalk", "smalltalk", "command", "command",
+      ])
     #expect(lead(all[3]).contains("/why [not TEXT]"))
     #expect(lead(all[4]).hasPrefix("There is no command /nonsense."))
     #expect(all.allSatisfy { $0.keys.count == all[0].keys.count })
@@ -97,11 +98,14 @@ struct ChatTests {
 
   @Test func `starters can be asked by number`() throws {
     let result = try chat("/topics", "/2", "/why")
-    #expect(result.output.contains("understood   requirements, answer") || result.output.contains("understood  requirements, answer"))
+    #expect(
+      result.output.contains("understood   requirements, answer")
+        || result.output.contains("understood  requirements, answer"))
   }
 
   @Test func `why and why not`() throws {
-    let result = try chat("What is ROAM?", "/why", "/why not comparison", "/why not Scrum Master", "/why not definition")
+    let result = try chat(
+      "What is ROAM?", "/why", "/why not comparison", "/why not Scrum Master", "/why not definition")
     #expect(result.output.contains("understood  definition, answer"))
     #expect(result.output.contains("For comparison the nearest wording"))
     #expect(result.output.contains("Nothing in the question names Scrum Master"))
@@ -123,7 +127,8 @@ struct ChatTests {
     #expect(short.contains("2. ") && !short.contains("https://"))
     #expect(short.split(separator: "\n").allSatisfy { $0.count < 120 })
     let more = try chat("What does an RTE do?", "/short", "/more")
-    #expect(more.output.components(separatedBy: "https://").count > result.output.components(separatedBy: "https://").count)
+    #expect(
+      more.output.components(separatedBy: "https://").count > result.output.components(separatedBy: "https://").count)
   }
 
   @Test func `a saved conversation holds both sides and is not overwritten by chance`() throws {
@@ -138,6 +143,8 @@ struct ChatTests {
     #expect(text.hasPrefix("User: What is ROAM?\n\nTim: "))
     #expect(text.contains("\n\nUser: What is WSJF?\n\nTim: "))
     #expect(try chat("What is ROAM?", "/save \(file)").error.contains("is there already, and I do not overwrite"))
-    #expect(try chat("What is ROAM?", "/save /nowhere/x").error.contains("Cannot write /nowhere/x: No such file or directory"))
+    #expect(
+      try chat("What is ROAM?", "/save /nowhere/x").error.contains("Cannot write /nowhere/x: No such file or directory")
+    )
   }
 }

@@ -3,7 +3,9 @@ import Testing
 struct HelpTests {
   private let tim = TimProcess()
 
-  @Test(arguments: [["--help"], ["-h"], ["help"], ["ask", "--help"], ["help", "ask"], ["ask", "-h"], ["help", "environment"]])
+  @Test(arguments: [
+    ["--help"], ["-h"], ["help"], ["ask", "--help"], ["help", "ask"], ["ask", "-h"], ["help", "environment"],
+  ])
   func `help is an answer`(arguments: [String]) throws {
     let result = try tim.run(arguments)
     #expect(result.status == 0)
@@ -20,7 +22,8 @@ struct HelpTests {
   func `the version names the knowledge`(arguments: [String]) throws {
     let result = try tim.run(arguments)
     #expect(result.status == 0)
-    #expect(result.output.wholeMatch(of: /tim 1\.0 \(knowledge [0-9a-f]+, \d+ files, reviewed \d{4}-\d\d-\d\d\)\n/) != nil)
+    #expect(
+      result.output.wholeMatch(of: /tim 1\.0 \(knowledge [0-9a-f]+, \d+ files, reviewed \d{4}-\d\d-\d\d\)\n/) != nil)
   }
 
   @Test(arguments: ["commands", "configuration", "environment", "exit-codes", "knowledge", "transcript"])
@@ -36,7 +39,8 @@ struct HelpTests {
     #expect(result.output.hasPrefix(".TH \(page.uppercased()) "))
     #expect(result.output.allSatisfy { $0.isASCII || $0.isLetter })
     var shell = Shell()
-    shell.script = "command -v groff > /dev/null || exit 0; \"$TIM\" man \(page) | groff -man -Tutf8 -Kutf8 -ww > /dev/null"
+    shell.script =
+      "command -v groff > /dev/null || exit 0; \"$TIM\" man \(page) | groff -man -Tutf8 -Kutf8 -ww > /dev/null"
     #expect(try shell.run().error.isEmpty)
   }
 
@@ -52,7 +56,8 @@ struct HelpTests {
   func `completions are a script that the shell accepts`(shell name: String) throws {
     #expect(try tim.run("completions", name).output.contains("no-history"))
     var shell = Shell()
-    shell.script = "command -v \(name) > /dev/null || exit 0; \"$TIM\" completions \(name) > /tmp/tim-$$; \(name) -n /tmp/tim-$$; s=$?; rm /tmp/tim-$$; exit $s"
+    shell.script =
+      "command -v \(name) > /dev/null || exit 0; \"$TIM\" completions \(name) > /tmp/tim-$$; \(name) -n /tmp/tim-$$; s=$?; rm /tmp/tim-$$; exit $s"
     let result = try shell.run()
     #expect(result.status == 0, "\(result.error)")
   }

@@ -8,7 +8,9 @@ struct LineCompleterTests {
       ("/help", .nothing), ("/history", .choices(["clear"])), ("/save", .files), ("/topic", .phrases),
       ("/why", .keyword("not", then: .phrases)),
     ],
-    phrases: [["Release Train Engineer", "Release Management", "Product Owner", "train"], ["Release on Demand", "ROAM"]])
+    phrases: [
+      ["Release Train Engineer", "Release Management", "Product Owner", "train"], ["Release on Demand", "ROAM"],
+    ])
 
   @Test(arguments: [
     ("what skills does a rel", ["Release Train Engineer", "Release Management"]),
@@ -18,7 +20,8 @@ struct LineCompleterTests {
     ("(product", ["Product Owner"]), ("what ", []), ("", []), ("byproduct", []), ("xyz", []),
     ("/h", ["/help", "/history"]), ("/HE", ["/help"]), ("/history ", ["clear"]), ("/history c", ["clear"]),
     ("release on", ["Release on Demand"]), ("what is ro", ["ROAM"]), ("/why ", ["not"]), ("/why n", ["not"]),
-    ("/why not prod", ["Product Owner"]), ("/why so prod", []), ("/help x", []), ("/nothing rel", []), ("/topic prod", ["Product Owner"]), ("//release m", ["Release Management"]),
+    ("/why not prod", ["Product Owner"]), ("/why so prod", []), ("/help x", []), ("/nothing rel", []),
+    ("/topic prod", ["Product Owner"]), ("//release m", ["Release Management"]),
     ("/topic ", ["Release Train Engineer", "Release Management", "Product Owner", "train"]),
   ])
   func `a line goes on with`(line: String, expected: [String]) {

@@ -63,7 +63,8 @@ struct TableTests {
   }
 
   @Test func `tall rows have a line between them`() {
-    let tall = Table(header: ["A", "B"], rows: [["a", StyledText(String(repeating: "word ", count: 50))], ["b", "short"]])
+    let tall = Table(
+      header: ["A", "B"], rows: [["a", StyledText(String(repeating: "word ", count: 50))], ["b", "short"]])
     let lines = Layout(width: 80).lines([.table(tall)]).map(\.text)
     #expect(lines.suffix(2) == ["", "b  short"])
   }

@@ -1,9 +1,10 @@
 """A conversation at a pseudo-terminal, as a person at a keyboard would have it.
 
-The command under test is in TIM_CHAT and must answer each line with one line of JSON that has an "utterance", as
-`tim chat --json --quiet` does. TIM_PROMPT is its prompt. Needs pexpect and pyte:
+The command under test is the built `tim`, or what TIM_CHAT names; it must answer each line with one line of JSON that
+has an "utterance", as `tim chat --json --quiet` does. TIM_PROMPT is its prompt. Needs pexpect and pyte, and skips
+aloud without them:
 
-    TIM_CHAT=".build/debug/tim chat --json --quiet" python3 -m unittest discover -s Tests/terminal
+    python3 -m unittest discover -s Tests/terminal
 """
 
 import json
@@ -12,27 +13,35 @@ import re
 import shlex
 import shutil
 import signal
+import sys
 import tempfile
 import time
 import unittest
 
-import pexpect
-import pyte
+try:
+    import pexpect
+    import pyte
+except ImportError as missing:
+    print(f"terminal tests skipped: {missing.name} is missing (pip install pexpect pyte)", file=sys.stderr)
+    raise unittest.SkipTest(f"{missing.name} is missing")
 
-COMMAND = os.environ.get("TIM_CHAT", ".build/debug/tim chat --json --quiet")
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+TIM = os.environ.get("TIM", os.path.join(ROOT, ".build", "debug", "tim"))
+COMMAND = os.environ.get("TIM_CHAT", shlex.quote(TIM) + " chat --json --quiet")
 PROMPT = os.environ.get("TIM_PROMPT", "tim> ")
 SECONDS = float(os.environ.get("TIM_TEST_SECONDS", "10"))
 
 CTRL_A, CTRL_C, CTRL_D, CTRL_R, CTRL_Z = "\x01", "\x03", "\x04", "\x12", "\x1a"
 TAB, ENTER, UP, LEFT = "\t", "\r", "\x1b[A", "\x1b[D"
-ANSWER = re.compile(rb'\{[^\r\n]*"utterance":\s*"(?:[^"\\]|\\.)*"[^\r\n]*\}')
+ANSWER = re.compile(rb'\{[^\r\n]*"utterance":\s*"(?:[^"\\]|\\.)*"[^\r\n]*\}(?=\r?\n)')
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9]|[=>])")
 
 
 class Chat:
     """One session; `folder` is its home, kept so that a later session can find what an earlier one left."""
 
-    def __init__(self, folder, rows=24, columns=80, shell=None, **variables):
+    def __init__(self, folder, rows=24, columns=80, shell=None, command=COMMAND, prompt=PROMPT, **variables):
+        self.prompt = prompt
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
@@ -42,7 +51,7 @@ class Chat:
         }
         environment.update(variables)
         environment = {name: value for name, value in environment.items() if value is not None}
-        arguments = ["/bin/sh", "-c", shell.format(command=COMMAND)] if shell else shlex.split(COMMAND)
+        arguments = ["/bin/sh", "-c", shell.format(command=command)] if shell else shlex.split(command)
         self.child = pexpect.spawn(
             arguments[0], arguments[1:], env=environment, dimensions=(rows, columns), timeout=SECONDS)
         self.child.delaybeforesend = None
@@ -73,7 +82,7 @@ class Chat:
 
     def wait_for_prompt(self):
         """Waits until an empty prompt is the last thing on the screen."""
-        return self.wait_for(lambda: self.current_line() == PROMPT.rstrip(), "prompt").read(0.05)
+        return self.wait_for(lambda: self.current_line() == self.prompt.rstrip(), "prompt").read(0.05)
 
     def type(self, text):
         self.child.send(text)

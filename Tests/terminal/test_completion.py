@@ -29,8 +29,8 @@ class Completing(ChatTestCase):
         self.assertEqual(chat.ask("").rstrip(), "skills for a Release Train Engineer")
 
     def test_within_a_line_the_rest_stays(self):
-        chat = self.start().type("a scrum m need?" + "\x1b[D" * 6 + TAB).read()
-        self.assertEqual(chat.ask(""), "a Scrum Master need?")
+        chat = self.start().type("a product o need?" + "\x1b[D" * 6 + TAB).read()
+        self.assertEqual(chat.ask(""), "a Product Owner need?")
 
     def test_commands_and_their_arguments(self):
         self.assertEqual(self.completed("/he"), "/help")

@@ -11,20 +11,38 @@ package struct KnowledgeReview: Sendable {
 
   package init(_ folder: KnowledgeFolder, root: String) {
     let (bytes, reader) = KnowledgeImage.compile(folder, root: root)
-    var found = reader.findings + TextCheck(reader).findings() + VoiceCheck(reader: reader).findings()
+    let inText = TextCheck(reader).findings()
+    var found = reader.findings + inText + VoiceCheck(reader: reader).findings()
     triedRules = !reader.findings.contains { finding in
       switch finding.fault {
       case .unreadable, .notUTF8: true
       default: false
       }
     }
-    if triedRules { found += RuleCheck(KnowledgeBase(Image(bytes)), reader.handbook).findings() }
+    if triedRules {
+      found += KnowledgeReview.unexplained(
+        RuleCheck(KnowledgeBase(Image(bytes)), reader.handbook).findings(), by: inText)
+    }
     findings = KnowledgeReview.ordered(found)
     fileCount = reader.files.count
   }
 
   package func count(of severity: Finding.Severity) -> Int {
     findings.count { $0.severity == severity }
+  }
+
+  /// The findings about rules that are not mere consequences of what is wrong with the same pattern's text.
+  private static func unexplained(_ findings: [Finding], by inText: [Finding]) -> [Finding] {
+    let lines = Set(
+      inText.filter(\.isAboutPattern).flatMap { [$0.location, $0.other ?? $0.location] }.map { Line($0) })
+    return findings.filter { !$0.isAboutPattern || !lines.contains(Line($0.location)) }
+  }
+
+  private struct Line: Hashable {
+    let file: String
+    let line: Int
+
+    init(_ location: SourceLocation) { (file, line) = (location.file, location.line) }
   }
 
   /// Each fault of a place once, in the order of places.
@@ -38,5 +56,16 @@ package struct KnowledgeReview: Sendable {
     let location: SourceLocation
     let code: String
     let message: String
+  }
+}
+
+extension Finding {
+  fileprivate var isAboutPattern: Bool {
+    switch fault {
+    case .patternOwnedTwice, .duplicatePattern, .unreachablePattern, .unreachableWord, .patternOverruled,
+      .unknownConcept:
+      true
+    default: false
+    }
   }
 }

@@ -25,7 +25,8 @@ package struct Explanation {
   package func text(of turn: Turn) -> String {
     let all = entries(of: turn)
     let column = (all.map(\.label.count).max() ?? 0) + 1
-    return all.map { $0.label + String(repeating: " ", count: column - $0.label.count) + $0.text }.joined(separator: "\n")
+    return all.map { $0.label + String(repeating: " ", count: column - $0.label.count) + $0.text }.joined(
+      separator: "\n")
   }
 
   package func entries(of turn: Turn) -> [Entry] {

@@ -17,7 +17,8 @@ package struct MarkdownText {
     }
     let sources = answer.sources.map(knowledge.source)
     if !sources.isEmpty {
-      blocks.append(sources.map { "- [\(escape($0.title))](<\($0.url)>), \(escape($0.publisher))" }.joined(separator: "\n"))
+      blocks.append(
+        sources.map { "- [\(escape($0.title))](<\($0.url)>), \(escape($0.publisher))" }.joined(separator: "\n"))
     }
     if !answer.closing.isEmpty { blocks.append(escape(answer.closing)) }
     if !answer.suggestions.isEmpty {
@@ -46,13 +47,21 @@ package struct MarkdownText {
     return "\(item.number). " + title + escape(item.text)
   }
 
-  /// Text in which no character has a meaning for Markdown.
+  /// Text on one line in which no character has a meaning for Markdown.
   private func escape(_ text: String) -> String {
     var escaped = ""
     for character in text {
       if "\\`*_[]<>#|~".contains(character) { escaped.append("\\") }
-      escaped.append(character == "&" ? "&amp;" : String(character))
+      escaped += character == "&" ? "&amp;" : character.isNewline ? " " : String(character)
     }
-    return escaped
+    return withHarmlessStart(escaped)
+  }
+
+  /// The same where it begins like an item of a list, or like what underlines a heading.
+  private func withHarmlessStart(_ text: String) -> String {
+    let mark = text.firstIndex { !("0"..."9").contains($0) } ?? text.endIndex
+    let isItem =
+      mark == text.startIndex ? "-+=".contains(text.first ?? "x") : mark < text.endIndex && ".)".contains(text[mark])
+    return isItem ? text[..<mark] + "\\" + text[mark...] : text
   }
 }

@@ -17,7 +17,9 @@ package struct PlainText {
       blocks.append(answer.choices.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n"))
     }
     let sources = answer.sources.map(knowledge.source)
-    if !sources.isEmpty { blocks.append(sources.map { "\($0.title), \($0.publisher): \($0.url)" }.joined(separator: "\n")) }
+    if !sources.isEmpty {
+      blocks.append(sources.map { "\($0.title), \($0.publisher): \($0.url)" }.joined(separator: "\n"))
+    }
     if !answer.closing.isEmpty { blocks.append(answer.closing) }
     if !answer.suggestions.isEmpty { blocks.append(answer.suggestions.map { "- " + $0 }.joined(separator: "\n")) }
     return blocks.joined(separator: "\n\n")
@@ -33,7 +35,9 @@ package struct PlainText {
   }
 
   static func line(_ item: Answer.Item) -> String {
-    "\(item.number). " + [item.title.isEmpty ? "" : PlainText.stopped(item.title), item.text].filter { !$0.isEmpty }.joined(separator: " ")
+    "\(item.number). "
+      + [item.title.isEmpty ? "" : PlainText.stopped(item.title), item.text].filter { !$0.isEmpty }.joined(
+        separator: " ")
   }
 
   static func line(_ row: Answer.Row, _ columns: [String]) -> String {

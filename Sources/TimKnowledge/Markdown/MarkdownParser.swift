@@ -38,11 +38,13 @@ package enum MarkdownParser {
         child = cmark_node_next(current)
       }
       let literal =
-        kind == .listItem ? places.marker(atByte: offset, line: line)
+        kind == .listItem
+        ? places.marker(atByte: offset, line: line)
         : cmark_node_get_literal(pointer).map { String(cString: $0) } ?? ""
       return MarkdownNode(
         kind: kind, literal: literal, children: children, line: line,
-        column: source.column(ofByte: offset, inLine: line))
+        column: places.isBareAddress(kind, children)
+          ? children[0].column - 1 : source.column(ofByte: offset, inLine: line))
     }
 
     private func texts(_ pointer: OpaquePointer, in block: NodePlaces.Block) -> [MarkdownNode] {

@@ -17,6 +17,12 @@ struct NodePlaces {
     return max(0, source.indentation(ofLine: line) + byte - block.byte)
   }
 
+  /// Whether a link is an address between angle brackets; its own place is reported too early, that of its text is not.
+  func isBareAddress(_ kind: MarkdownNode.Kind, _ children: [MarkdownNode]) -> Bool {
+    guard case .link(let url) = kind, children.count == 1 else { return false }
+    return children[0].kind == .text && children[0].literal == url && children[0].column > 1
+  }
+
   /// A text cut at escapes, so that each piece stands in the file as it reads.
   func pieces(of literal: String, atByte start: Int, line: Int) -> [(text: String, byte: Int)] {
     let range = source.range(ofLine: line)

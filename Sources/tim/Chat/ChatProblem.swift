@@ -36,11 +36,13 @@ extension ChatProblem {
     case .noSuchSource(let text, let count):
       "There is no source \(text); the last answer has \(count == 1 ? "one" : "\(count)"). /sources lists what there is."
     case .noSuchOffer(let number, let count):
-      count == 0 ? "There is nothing to choose from. /topics offers questions."
+      count == 0
+        ? "There is nothing to choose from. /topics offers questions."
         : "There is no question /\(number); the last is /\(count). /topics offers others."
     case .noSuchName(let text):
       "“\(text)” is no intent, role, competency, level or term that I know. Try /why not comparison, or a role."
-    case .fileExists(let path): "\(path) is there already, and I do not overwrite what I did not write. Name another file."
+    case .fileExists(let path):
+      "\(path) is there already, and I do not overwrite what I did not write. Name another file."
     case .cannotSave(let path, let reason): "Cannot write \(path): \(reason)"
     case .cannotOpen(let address, let failure): "Cannot open a browser (\(failure.reason)). The address is \(address)"
     case .cannotEdit(let failure): "The editor did not work (\(failure.reason)). VISUAL or EDITOR names another."

@@ -51,7 +51,8 @@ struct ChatSession {
 
   /// How the last answer is set when it is shown once more.
   func page(isShort: Bool = false) -> AnswerPage {
-    AnswerPage(advisor.knowledge, AnswerPage.Options(isConversation: true, isShort: isShort, isAccessible: isAccessible))
+    AnswerPage(
+      advisor.knowledge, AnswerPage.Options(isConversation: true, isShort: isShort, isAccessible: isAccessible))
   }
 
   /// What the answer before the last one has shown already.

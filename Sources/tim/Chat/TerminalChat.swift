@@ -47,7 +47,7 @@ struct TerminalChat: ~Copyable {
   /// Writes line by line, so that Ctrl-C can stop a long answer; blank lines set it off from the prompts.
   private func write(_ text: String) throws {
     guard !text.isEmpty else { return }
-    let margin = presenter.setsPages ? "\n" : ""
+    let margin = presenter.format == .json ? "" : "\n"
     for line in (margin + text + margin).split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       try Output.line(String(line))
       if editor.interruptRequested() { return try Output.line("^C") }

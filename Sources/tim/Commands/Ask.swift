@@ -26,7 +26,7 @@ struct Ask: ParsableCommand {
   @Flag(name: .long, help: "Say how the question was understood, and by which rule.")
   var explain = false
 
-  @Flag(name: .long, help: "Leave standard input alone: the words are all there is.")
+  @Flag(name: .long, help: "Leave standard input alone, as in a loop that reads from it.")
   var noInput = false
 
   @OptionGroup(title: "Format") var format: FormatOptions
@@ -82,7 +82,9 @@ struct Ask: ParsableCommand {
     let isAskedFor = words.contains("-")
     guard isAskedFor || !noInput && StandardInput.holdsText else { return said }
     guard isAskedFor || StandardInput.isReady else {
-      if !isQuiet { Output.note("tim: nothing comes through standard input, so the words are all; “-” would wait for it") }
+      if !isQuiet {
+        Output.note("tim: nothing comes through standard input, so the words are all; “-” would wait for it")
+      }
       return said
     }
     let read = try InputLines().map { line in try line.text }.joined(separator: "\n")

@@ -5,16 +5,14 @@ internal import TimTerminal
 struct Paths: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say which files and folders Tim uses.",
-    discussion: "One line for each, name and path with a tab between; nothing else is read or written unasked.")
+    discussion: "One line for each, its name and its path; nothing else is read or written unasked.")
 
   func run() throws {
-    for place in Places(try Settings()).all { try Output.line("\(place.name)\t\(place.path)".tabbed) }
-  }
-}
-
-extension String {
-  /// The fields of a line, each safe to show.
-  fileprivate var tabbed: String {
-    split(separator: "\t", omittingEmptySubsequences: false).map { String($0).sanitized }.joined(separator: "\t")
+    let places = Places(try Settings()).all
+    let column = (places.map(\.name.count).max() ?? 0) + 2
+    for place in places {
+      let name = place.name + String(repeating: " ", count: column - place.name.count)
+      try Output.line((name + place.path).sanitized)
+    }
   }
 }

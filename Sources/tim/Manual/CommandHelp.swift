@@ -51,7 +51,9 @@ struct CommandHelp {
     for line in lines where !line.trimmed.isEmpty {
       let isLabel = line.hasPrefix("  ") && line.dropFirst(2).first != " "
       guard isLabel else {
-        if !entries.isEmpty { entries[entries.count - 1].text += (entries[entries.count - 1].text.isEmpty ? "" : " ") + line.trimmed }
+        if !entries.isEmpty {
+          entries[entries.count - 1].text += (entries[entries.count - 1].text.isEmpty ? "" : " ") + line.trimmed
+        }
         continue
       }
       let content = line.dropFirst(2)

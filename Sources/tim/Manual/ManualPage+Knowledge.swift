@@ -21,7 +21,8 @@ extension ManualPage {
   private static var files: Block {
     .definitions([
       Definition("roles/", "One file a role: what it is, does, needs, leads to, and for whom it is."),
-      Definition("competencies/", "One file a competency: five levels, each with skills, attributes, practices and knowledge."),
+      Definition(
+        "competencies/", "One file a competency: five levels, each with skills, attributes, practices and knowledge."),
       Definition("terms/", "Words of the field, several to a file, by subject."),
       Definition("comparisons/", "Two roles side by side, what they share, how they work together, which to choose."),
       Definition("intents/", "One file for each kind of question: what it means, its wordings, example questions."),
@@ -30,7 +31,8 @@ extension ManualPage {
       Definition("role-competencies.md", "Which competencies weigh most in each role, and at which level."),
       Definition("resources.md", "What to read, take, watch or join."),
       Definition("sources.md", "Every source once: title, publisher, address, when and how it was last seen."),
-      Definition("voice.md, small-talk.md, limits.md", "How Tim phrases things, small talk, and what he does not keep."),
+      Definition(
+        "voice.md, small-talk.md, limits.md", "How Tim phrases things, small talk, and what he does not keep."),
     ])
   }
 

@@ -12,17 +12,23 @@ extension ManualPage {
     }
     return ManualPage(
       name: "tim", section: 1, summary: "advisor on careers in software delivery",
-      body: [.heading("Synopsis"), .paragraph(StyledText(root.synopsis)), .heading("Description"), .paragraph(StyledText(root.overview))] + root.body
+      body: [
+        .heading("Synopsis"), .paragraph(StyledText(root.synopsis)), .heading("Description"),
+        .paragraph(StyledText(root.overview)),
+      ] + root.body
         + parts + [.heading("Commands of the chat")] + Self.commands + [.heading("Configuration")] + configuration
         + [.heading("Environment")] + environment + [.heading("Exit status")] + exitCodes
         + [.heading("See also"), .paragraph("tim\u{2d}knowledge(5), tim\u{2d}transcript(5)")])
   }
 
   static var commands: [Block] {
-    [.definitions(ChatCommand.all.map { command in
-      let details = command.details.isEmpty ? "" : " " + command.details
-      return Definition(StyledText(command.usage), StyledText(command.help.capitalizedStart + "." + details))
-    })]
+    [
+      .definitions(
+        ChatCommand.all.map { command in
+          let details = command.details.isEmpty ? "" : " " + command.details
+          return Definition(StyledText(command.usage), StyledText(command.help.capitalizedStart + "." + details))
+        })
+    ]
   }
 
   static var configuration: [Block] {
@@ -31,9 +37,11 @@ extension ManualPage {
         "Settings are lines of the form “key = value” in $XDG_CONFIG_HOME/tim/config (usually ~/.config/tim/config); “#” "
           + "begins a comment. A flag comes before the environment, the environment before the file. “tim config” shows "
           + "what holds and why."),
-      .definitions(Setting.allCases.map { setting in
-        Definition(StyledText(setting.rawValue), StyledText("\(setting.meaning) Takes \(setting.values).\(setting.otherWays)"))
-      }),
+      .definitions(
+        Setting.allCases.map { setting in
+          Definition(
+            StyledText(setting.rawValue), StyledText("\(setting.meaning) Takes \(setting.values).\(setting.otherWays)"))
+        }),
       .verbatim(["# an example", "width = 72", "hyperlinks = never", "history-size = 200"]),
     ]
   }
@@ -50,7 +58,10 @@ extension ManualPage {
       ("COLUMNS", "The width of a terminal that does not tell its own."),
       ("VISUAL, EDITOR", "The editor for /edit and Ctrl-X Ctrl-E."), ("BROWSER", "The browser for /open."),
       ("INPUTRC", "Settings of readline; “$if Tim” holds what is for Tim alone."),
-      ("XDG_CONFIG_HOME, XDG_STATE_HOME", "Where configuration and history are, instead of ~/.config and ~/.local/state."),
+      (
+        "XDG_CONFIG_HOME, XDG_STATE_HOME",
+        "Where configuration and history are, instead of ~/.config and ~/.local/state."
+      ),
     ]
     return [.definitions(ours.map { Definition(StyledText($0.0), $0.1) })]
   }

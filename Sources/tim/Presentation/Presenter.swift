@@ -20,9 +20,6 @@ struct Presenter {
     isPage = !isPlain && format == .text && (profile.outputIsTerminal || isAskedFor)
   }
 
-  /// Whether text is set for a person to read, and not for a program.
-  var setsPages: Bool { isPage }
-
   /// Looks at the window again, so that the next answer fits it.
   mutating func updateWidth() {
     profile.updateWidth()

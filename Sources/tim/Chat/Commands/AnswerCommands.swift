@@ -13,7 +13,8 @@ extension ChatCommand {
   }
 
   static let short = ChatCommand(
-    "short", "[on|off]", completion: .choices(["on", "off"]), help: "the last answer in titles only; on for all answers",
+    "short", "[on|off]", completion: .choices(["on", "off"]),
+    help: "the last answer in titles only; on for all answers",
     details: "/short shows the last answer in short, /more all of it. /short on cuts every answer to its titles, "
       + "/short off ends that."
   ) { argument, session in
@@ -21,7 +22,8 @@ extension ChatCommand {
     case "on", "off":
       session.isShort = argument.lowercased() == "on"
       return .page([
-        .paragraph(session.isShort ? "From now on answers are titles only; /more brings the rest." : "Answers are whole again.")
+        .paragraph(
+          session.isShort ? "From now on answers are titles only; /more brings the rest." : "Answers are whole again.")
       ])
     case "":
       guard let answer = session.lastAnswer else { return .problem(.nothingSaid) }
@@ -40,7 +42,8 @@ extension ChatCommand {
     details: "The conversation goes on as if it had not been asked; several in a row go further back."
   ) { _, session in
     guard let dropped = session.undo() else { return .problem(.nothingSaid) }
-    let now = session.last.map { "The last question now is “\($0.utterance)”." } ?? "Nothing is left of the conversation."
+    let now =
+      session.last.map { "The last question now is “\($0.utterance)”." } ?? "Nothing is left of the conversation."
     return .page([.paragraph(StyledText("Taken back: “\(dropped.utterance)”. \(now)"))])
   }
 
@@ -52,7 +55,8 @@ extension ChatCommand {
   }
 
   static let reset = ChatCommand(
-    "reset", help: "forget the conversation and start afresh", details: "Earlier lines stay; /history clear forgets those."
+    "reset", help: "forget the conversation and start afresh",
+    details: "Earlier lines stay; /history clear forgets those."
   ) { _, session in
     session.reset()
     return .page([.paragraph("The conversation is forgotten; we start afresh.")])

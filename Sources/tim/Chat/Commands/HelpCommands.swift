@@ -39,10 +39,12 @@ extension ChatCommand {
     let kinds: [(String, Entity.Kind)] = [("Roles", .role), ("Competencies", .competency), ("Levels", .level)]
     let lists = kinds.map { label, kind in
       Definition(
-        StyledText(label), StyledText(knowledge.entities(of: kind).map { knowledge.name(of: $0) }.joined(separator: ", ")))
+        StyledText(label),
+        StyledText(knowledge.entities(of: kind).map { knowledge.name(of: $0) }.joined(separator: ", ")))
     }
     let terms = Definition("Terms", "\(knowledge.count(of: .term)) words of the field, from A to Z")
-    return .page([.definitions(lists + [terms]), .spacer, .paragraph("To begin with:")] + AnswerPage.offers(session.offers))
+    return .page(
+      [.definitions(lists + [terms]), .spacer, .paragraph("To begin with:")] + AnswerPage.offers(session.offers))
   }
 
   static let privacy = ChatCommand(

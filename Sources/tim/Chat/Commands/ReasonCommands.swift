@@ -6,7 +6,8 @@ extension ChatCommand {
   static let why = ChatCommand(
     "why", "[not TEXT]", completion: .keyword("not", then: .phrases),
     help: "how the last question was understood, or why not as TEXT",
-    details: "/why not comparison says what the last question would have needed to be read as a comparison; TEXT may be "
+    details:
+      "/why not comparison says what the last question would have needed to be read as a comparison; TEXT may be "
       + "an intent, a role, a competency, a level or a term."
   ) { argument, session in
     guard let last = session.last else { return .problem(.nothingSaid) }

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// Whatever is said or read is data: nothing of it ever steers the terminal.
+struct SafetyTests {
+  private static let hostile =
+    "RTE \u{1B}[31mred\u{1B}]0;title\u{7} \u{1B}]8;;http://x\u{1B}\\l \u{9B}2J \u{90}q\u{9C} \u{202E}txet\u{202C} \u{2066}x\u{2069} \u{7F}\u{8}\u{0} and ROAM?"
+
+  private static func isRaw(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  private func expectClean(_ result: TimProcess.Result, _ comment: String) {
+    let raw = (result.output + result.error).unicodeScalars.filter(Self.isRaw)
+    #expect(raw.isEmpty, "\(comment): \(raw.map { String($0.value, radix: 16) })")
+    #expect(result.status < 100, "\(comment) crashed")
+  }
+
+  @Test(arguments: [[], ["--json"], ["--format", "markdown"], ["--width", "60"], ["--explain"], ["--plain"]])
+  func `an utterance`(arguments: [String]) throws {
+    expectClean(try TimProcess().run(["ask", "-"] + arguments, input: Array(Self.hostile.utf8)), "ask")
+    let argument = Self.hostile.replacingOccurrences(of: "\u{0}", with: "")
+    expectClean(try TimProcess().run(["ask", argument] + arguments), "ask words")
+  }
+
+  @Test(arguments: [[], ["--json"], ["--format", "markdown"]])
+  func `a line of the chat`(arguments: [String]) throws {
+    let lines = [
+      Self.hostile, "/" + Self.hostile, "/help " + Self.hostile, "/why not " + Self.hostile, "/why", "/undo",
+      "/save /nowhere/" + Self.hostile, "/short " + Self.hostile,
+    ]
+    expectClean(try TimProcess().run(["chat"] + arguments, input: Array(lines.joined(separator: "\n").utf8)), "chat")
+  }
+
+  @Test func `arguments and variables`() throws {
+    let argument = Self.hostile.replacingOccurrences(of: "\u{0}", with: "")
+    for arguments in [
+      ["ask", "--" + argument], [argument], ["ask", "--knowledge", argument, "x"], ["man", argument],
+      ["help", argument],
+    ] {
+      expectClean(try TimProcess().run(arguments), "\(arguments)")
+    }
+    var tim = TimProcess()
+    for name in ["TIM_CONFIG", "TIM_KNOWLEDGE", "TIM_HISTFILE", "XDG_CONFIG_HOME", "TERM", "LANG", "HOME"] {
+      tim.environment = ["PATH": "/usr/bin:/bin", name: "/" + argument]
+      for arguments in [["config"], ["paths"], ["ask", "What is ROAM?"], ["chat"]] {
+        expectClean(try tim.run(arguments), name)
+      }
+    }
+  }
+
+  @Test func `knowledge`() throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appending(path: "tim-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: folder) }
+    try files.copyItem(at: Repository.root.appending(path: "Knowledge"), to: folder)
+    let dirt = "\u{1B}[31m\u{202E}\u{7}\u{9B}2J&#27;[32m&#x202e;"
+    let role = folder.appending(path: "roles/release-train-engineer.md")
+    let text = try String(contentsOf: role, encoding: .utf8)
+    try text.replacingOccurrences(of: ". ", with: ". \(dirt)").write(to: role, atomically: true, encoding: .utf8)
+    let sources = folder.appending(path: "sources.md")
+    let list = try String(contentsOf: sources, encoding: .utf8)
+    try list.replacingOccurrences(of: "- Title: ", with: "- Title: \(dirt)").write(
+      to: sources, atomically: true, encoding: .utf8)
+    for arguments in [[], ["--json"], ["--format", "markdown"], ["--width", "60"], ["--explain"]] {
+      let result = try TimProcess().run(
+        ["ask", "--knowledge", folder.path, "What does a Release Train Engineer do?"] + arguments)
+      expectClean(result, "\(arguments)")
+      #expect(result.status == 0)
+    }
+    let lines = "What does a Release Train Engineer do?\n/sources\n/why\n/topics\n/short\n/copy\n"
+    expectClean(try TimProcess().run(["chat", "--knowledge", folder.path], input: Array(lines.utf8)), "chat")
+  }
+
+  @Test func `a broken file of knowledge is reported and skipped`() throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appending(path: "tim-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: folder) }
+    try files.copyItem(at: Repository.root.appending(path: "Knowledge"), to: folder)
+    try Data("# Broken\n\n- Nonsense: x\n\n[a](../nowhere.md)\n".utf8).write(
+      to: folder.appending(path: "roles/broken.md"))
+    let result = try TimProcess().run("ask", "--knowledge", folder.path, "What is ROAM?")
+    #expect(result.status == 0 && result.output.contains("ROAM"))
+    #expect(result.error.contains("could not be used, the first at"))
+    #expect(result.error.contains("run “tim check \(folder.path)” to see all"))
+  }
+
+  @Test func `no file is written unasked`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "tim-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var tim = TimProcess()
+    tim.environment["HOME"] = folder.path
+    _ = try tim.run("chat", input: "What is ROAM?\n/why\n/privacy\n")
+    _ = try tim.run("ask", "What is ROAM?")
+    _ = try tim.run("config")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import TimKnowledge
+
+/// The coverage grids: what is filled, thin and empty, on lines that fit.
+@Suite struct CoverageTests {
+  private func coverage(_ knowledge: SmallKnowledge) -> KnowledgeCoverage {
+    let reader = knowledge.reader
+    var compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
+    return KnowledgeCoverage(KnowledgeBase(Image(compiler.compile())))
+  }
+
+  @Test func aLevelThatSaysForTooFewRolesWhatDiffersIsThin() {
+    let coverage = coverage(SmallKnowledge())
+    #expect(coverage.levels.rows == ["Flying"])
+    #expect(coverage.levels.columns == ["Beginner", "Master"])
+    #expect(coverage.levels.cells == [[.thin, .thin]])
+    #expect(coverage.roles.cells == [[.thin], [.thin]])
+  }
+
+  @Test func aFacetWithoutItemsMakesItsCellsEmpty() throws {
+    let text = try #require(SmallKnowledge().texts["competencies/flying.md"])
+    let start = try #require(text.firstRange(of: "### Practices"))
+    let end = try #require(text[start.upperBound...].firstRange(of: "### Knowledge"))
+    let without = String(text[..<start.upperBound]) + "\n\n" + String(text[end.lowerBound...])
+    let coverage = coverage(SmallKnowledge().setting("competencies/flying.md", to: without))
+    #expect(coverage.levels.cells == [[.empty, .thin]])
+    #expect(coverage.roles.count(of: .empty) == 2)
+  }
+
+  @Test func theGridsOfTheWholeKnowledgeFitEightyColumns() throws {
+    let folder = try #require(KnowledgeFolder(at: Repository.knowledge, shownAs: "Knowledge"))
+    let reader = HandbookReader(folder, root: "Knowledge")
+    var compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
+    let coverage = KnowledgeCoverage(KnowledgeBase(Image(compiler.compile())))
+    let lines = CoverageText(coverage).text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(coverage.roles.count(of: .empty) == 0)
+    #expect(coverage.levels.count(of: .empty) == 0)
+    #expect(coverage.roles.cells.count == reader.handbook.roles.count)
+    #expect(lines.contains { $0.hasSuffix(" 0 empty") })
+  }
+
+  @Test func keysOfColumnsAreShortAndDistinct() {
+    #expect(
+      ColumnKeys.initials(["Release Management", "PI Planning and Events", "Risk Moves", "Risk Mail"]) == [
+        "RM", "PP", "RO", "RA",
+      ])
+    #expect(ColumnKeys.beginnings(["Principal", "Principle", "Lead"]) == ["Pri", "Prin", "Lea"])
+  }
+
+  @Test func manyColumnsAreShownInBlocks() {
+    let columns = (1...40).map { "Ability N\($0)" }
+    let grid = KnowledgeCoverage.Grid(
+      rows: ["Role"], columns: columns, cells: [Array(repeating: .filled, count: 40)])
+    let keys = ColumnKeys.initials(columns)
+    #expect(Set(keys).count == 40)
+    #expect(grid.count(of: .filled) == 40)
+  }
+}

@@ -1,0 +1,69 @@
+import Testing
+import TimLanguage
+
+/// The pattern language: what can be written, what is wrong and at which byte, and the ways of meeting a pattern.
+@Suite struct PatternTests {
+  @Test func aPatternIsReadAsWritten() throws {
+    let pattern = try PatternParser.parse("(what|which of) <facet> ... [does] ~need $")
+    #expect(
+      pattern
+        == .sequence([
+          .choice([.word("what"), .sequence([.word("which"), .word("of")])]), .slot(.facet), .gap,
+          .optional(.word("does")), .concept("need"), .end,
+        ]))
+  }
+
+  @Test(arguments: [
+    ("(a|b", PatternError.unclosed("(", at: 0)),
+    ("x [a", .unclosed("[", at: 2)),
+    ("x <role", .unclosed("<", at: 2)),
+    ("x <rol> y", .unknownSlot("rol", at: 3)),
+    ("a ) b", .unexpected(")", at: 2)),
+    ("a ] b", .unexpected("]", at: 2)),
+    ("a . b", .unexpected(".", at: 2)),
+    ("a .. b", .unexpected(".", at: 2)),
+    ("a, b", .unexpected(",", at: 1)),
+    ("(a||b)", .emptyAlternative(at: 1)),
+    ("a ()", .emptyAlternative(at: 3)),
+    ("[a]", .nothingRequired),
+    ("^ ... $", .nothingRequired),
+    ("", .emptyAlternative(at: 0)),
+    ("(a|[b])", .nothingRequired),
+  ])
+  func aFaultIsNamedWithItsByte(_ text: String, _ error: PatternError) {
+    #expect(throws: error) { try PatternParser.parse(text) }
+  }
+
+  @Test func theWaysOfMeetingAPatternAreWrittenOut() throws {
+    let wordings = try PatternParser.parse("(what|which) [of] <role>").wordings(atMost: 10)
+    let (what, which, of, role) = (part("what"), part("which"), part("of"), PatternWording.Part.slot(.role))
+    #expect(wordings.map(\.parts) == [[what, role], [what, of, role], [which, role], [which, of, role]])
+  }
+
+  @Test func noMoreWaysThanAskedForAreWrittenOut() throws {
+    let pattern = try PatternParser.parse("(a|b|c) (a|b|c) (a|b|c) (a|b|c) (a|b|c) (a|b|c)")
+    #expect(pattern.wordings(atMost: 100).count == 100)
+    #expect(pattern.wordings(atMost: 1000).count == 729)
+  }
+
+  @Test(arguments: [("a $ b", true), ("a ^ b", true), ("^ a $", false), ("a $ ...", false), ("[a $] b", false)])
+  func whatComesAfterTheEndCannotBeMet(_ text: String, _ isImpossible: Bool) throws {
+    #expect(try PatternParser.parse(text).wordings(atMost: 9).allSatisfy(\.isImpossible) == isImpossible)
+  }
+
+  @Test func whatMakesNoDifferenceIsLeftOut() throws {
+    func normal(_ text: String) throws -> [PatternWording.Part] {
+      try #require(PatternParser.parse(text).wordings(atMost: 1).first).normalized(without: ["the", "a"]).parts
+    }
+    #expect(try normal("... the role ... a ... need ...") == normal("role ... need"))
+    #expect(try normal("the a") == [part("the"), part("a")])
+  }
+
+  @Test func theNamesInAPatternAreListed() throws {
+    let pattern = try PatternParser.parse("(Größe|b ~need) [c] <role> ~tool")
+    #expect(pattern.words == ["große", "b", "c"])
+    #expect(pattern.concepts == ["need", "tool"])
+  }
+
+  private func part(_ word: String) -> PatternWording.Part { .word(StemKey.key(of: word)) }
+}
