@@ -1,19 +1,19 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles `Knowledge/` into one Swift file whenever a file in it changes.
+/// Compiles `Knowledge/` into Swift files whenever a file in it changes.
 @main
 struct CompileKnowledge: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(path: "Knowledge")
-    let output = context.pluginWorkDirectoryURL.appending(path: "ShippedImage.swift")
+    let outputs = ["ShippedImage.swift", "StarterFiles.swift"].map { context.pluginWorkDirectoryURL.appending(path: $0) }
     return [
       .buildCommand(
         displayName: "Compiling Knowledge/",
         executable: try context.tool(named: "compile-knowledge").url,
-        arguments: [folder.path(), output.path()],
+        arguments: [folder.path()] + outputs.map { $0.path() },
         inputFiles: markdownFiles(below: folder),
-        outputFiles: [output])
+        outputFiles: outputs)
     ]
   }
 

@@ -3,7 +3,10 @@ package enum FoldedWord {
   /// Folds the UTF-8 of one word.
   package static func fold(_ bytes: some Collection<UInt8>) -> String {
     if bytes.allSatisfy({ $0 < 0x80 }) {
-      return String(decoding: bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+      return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+        for (place, byte) in bytes.enumerated() { buffer[place] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+        return bytes.count
+      }
     }
     var folded = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !isMark(scalar) {

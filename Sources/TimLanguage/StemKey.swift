@@ -37,7 +37,8 @@ package enum StemKey {
     if hasSuffix(bytes, "ies"), bytes.count > 4 {
       bytes.removeLast(3)
       bytes.append(y)
-    } else if hasSuffix(bytes, "sses") || hasSuffix(bytes, "shes") || hasSuffix(bytes, "ches") || hasSuffix(bytes, "xes")
+    } else if hasSuffix(bytes, "sses") || hasSuffix(bytes, "shes") || hasSuffix(bytes, "ches")
+      || hasSuffix(bytes, "xes")
       || hasSuffix(bytes, "zes")
     {
       bytes.removeLast(2)
@@ -78,7 +79,8 @@ package enum StemKey {
 
   private static func hasSuffix(_ bytes: [UInt8], _ suffix: StaticString) -> Bool {
     let count = suffix.utf8CodeUnitCount
-    guard bytes.count >= count else { return false }
+    // Most words fail at their last letter.
+    guard bytes.count >= count, bytes.last == suffix.utf8Start[count - 1] else { return false }
     return suffix.withUTF8Buffer { bytes[(bytes.count - count)...].elementsEqual($0) }
   }
 

@@ -1,25 +1,51 @@
-/// Writes an image as Swift source.
+/// Writes what is compiled in as Swift source.
 enum SwiftLiteral {
   /// A file that declares `ShippedImage.literal`; a `StaticString` compiles in seconds and costs nothing at the start.
   static func source(of bytes: [UInt8]) -> String {
-    var text = "/// The compiled form of `Knowledge/`, made by the build.\n"
-    text += "package enum ShippedImage {\n  package static var literal: StaticString {\n    \""
-    text.reserveCapacity(bytes.count * 3)
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    """
+    /// The compiled form of `Knowledge/`, made by the build.
+    package enum ShippedImage {
+      package static var literal: StaticString {
+        \(literal(String(decoding: bytes, as: UTF8.self)))
+      }
+    }
+
+    """
+  }
+
+  /// A file that declares `StarterFiles.all`: the paths and texts of a knowledge folder to begin with.
+  static func source(of files: [(path: String, text: String)]) -> String {
+    let entries = files.map { "      (\(literal($0.path)), \(literal($0.text))),\n" }.joined()
+    return """
+      /// What `tim init` writes, made by the build.
+      package enum StarterFiles {
+        package static var all: [(path: StaticString, text: StaticString)] {
+          [
+      \(entries)    ]
+        }
+      }
+
+      """
+  }
+
+  private static func literal(_ text: String) -> String {
+    var literal = "\""
+    literal.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+    for scalar in text.unicodeScalars {
       switch scalar {
-      case "\"", "\\": text += "\\" + String(scalar)
-      case "\0": text += "\\0"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
+      case "\"", "\\": literal += "\\" + String(scalar)
+      case "\0": literal += "\\0"
+      case "\n": literal += "\\n"
+      case "\r": literal += "\\r"
+      case "\t": literal += "\\t"
       default:
         if scalar.value < 0x20 || scalar.value == 0x7F {
-          text += "\\u{" + String(scalar.value, radix: 16) + "}"
+          literal += "\\u{" + String(scalar.value, radix: 16) + "}"
         } else {
-          text.unicodeScalars.append(scalar)
+          literal.unicodeScalars.append(scalar)
         }
       }
     }
-    return text + "\"\n  }\n}\n"
+    return literal + "\""
   }
 }

@@ -1,5 +1,5 @@
-// Compiles a knowledge folder into a Swift file that holds the image as one string literal.
-// usage: compile-knowledge FOLDER OUTPUT.swift
+// Compiles a knowledge folder into Swift files: the image as one string literal, and the files for a new repository.
+// usage: compile-knowledge FOLDER IMAGE.swift STARTER.swift
 
 internal import Glibc
 internal import TimKnowledge
@@ -10,8 +10,17 @@ func complain(_ line: String) {
   _ = write(STDERR_FILENO, bytes, bytes.count)
 }
 
-guard CommandLine.arguments.count == 3 else {
-  complain("usage: compile-knowledge FOLDER OUTPUT.swift")
+func save(_ source: String, to path: String) {
+  guard let file = fopen(path, "w") else {
+    complain("\(path): error: \(String(cString: strerror(errno)))")
+    exit(74)
+  }
+  fputs(source, file)
+  fclose(file)
+}
+
+guard CommandLine.arguments.count == 4 else {
+  complain("usage: compile-knowledge FOLDER IMAGE.swift STARTER.swift")
   exit(64)
 }
 let root = CommandLine.arguments[1].hasSuffix("/") ? String(CommandLine.arguments[1].dropLast()) : CommandLine.arguments[1]
@@ -23,9 +32,6 @@ let (bytes, reader) = KnowledgeImage.compile(folder, root: "Knowledge")
 let errors = reader.findings.filter { $0.severity == .error }
 for finding in errors { complain(finding.compilerLine(in: root)) }
 guard errors.isEmpty else { exit(1) }
-guard let file = fopen(CommandLine.arguments[2], "w") else {
-  complain("\(CommandLine.arguments[2]): error: \(String(cString: strerror(errno)))")
-  exit(74)
-}
-fputs(SwiftLiteral.source(of: bytes), file)
-fclose(file)
+save(SwiftLiteral.source(of: bytes), to: CommandLine.arguments[2])
+let starter = StarterSlice(folder).files.sorted { $0.key < $1.key }
+save(SwiftLiteral.source(of: starter.map { ($0.key, $0.value.joined(separator: "\n")) }), to: CommandLine.arguments[3])

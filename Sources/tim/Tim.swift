@@ -27,6 +27,7 @@ struct Tim: ParsableCommand {
       Chat.self,
       Ask.self,
       Replay.self,
+      Init.self,
       Check.self,
       ShowCoverage.self,
       List.self,

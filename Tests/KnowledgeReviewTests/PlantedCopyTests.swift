@@ -9,7 +9,8 @@ import TimKnowledge
     let source = "[Release management RELM](../sources.md#sfia-relm)"
     try seeded.insert(
       "1. **Counting twice.** Writes the version number down that was really deployed, not the planned one, and corrects a "
-        + "wrong entry on the same day. \(source)\n", after: "### Attributes\n\n", in: "competencies/systems-thinking.md")
+        + "wrong entry on the same day. \(source)\n", after: "### Attributes\n\n",
+      in: "competencies/systems-thinking.md")
     try seeded.insert(
       "1. **A drill for going back.** Take the last release back in a test environment, time it, and put the measured "
         + "minutes in the plan. \(source)\n", after: "## Skills\n\n", in: "roles/delivery-manager.md")

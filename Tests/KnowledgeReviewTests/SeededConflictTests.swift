@@ -38,7 +38,9 @@ import TimKnowledge
     Conflict(message: "“seasoned” belongs to Senior and to Lead", token: "seasoned") {
       try $0.insert("seasoned, ", after: "- Rank: 4\n- Also called: ", in: "levels.md")
     },
-    Conflict(message: "“mindset” can never be understood, because attributes takes the same words first", token: "mindset") {
+    Conflict(
+      message: "“mindset” can never be understood, because attributes takes the same words first", token: "mindset"
+    ) {
       try $0.insert("mindset, ", after: "Also called: ", in: "competencies/servant-leadership.md")
     },
     Conflict(
@@ -57,7 +59,9 @@ import TimKnowledge
       try $0.insert("—, ", after: "Also called: ", in: "roles/product-owner.md")
     },
     Conflict(message: "“Scaled Agile Framework” belongs to Scrum and to SAFe", token: "Scaled A") {
-      try $0.replace("## Scrum\n\n- Also called: ", in: "terms/agile-and-scrum.md", with: "## Scrum\n\n- Also called: scaled agile framework, ")
+      try $0.replace(
+        "## Scrum\n\n- Also called: ", in: "terms/agile-and-scrum.md",
+        with: "## Scrum\n\n- Also called: scaled agile framework, ")
     },
     Conflict(message: "the concept “tool” stands here a second time", token: "tool") {
       try $0.append("\n### tool\n\n- contraption\n", to: "language/concepts.md")
@@ -84,13 +88,15 @@ import TimKnowledge
       try $0.insert("- `(zip|zap) [the] <term>`\n", after: "## Patterns\n\n", in: "intents/progression.md")
     },
     Conflict(message: "“shazam <competency>” stands twice", token: "shazam <") {
-      try $0.insert("- `shazam <competency>`\n- `shazam <competency>`\n", after: "## Patterns\n\n", in: "intents/listing.md")
+      try $0.insert(
+        "- `shazam <competency>`\n- `shazam <competency>`\n", after: "## Patterns\n\n", in: "intents/listing.md")
     },
     Conflict(message: "nothing that anybody says can reach “shazam $ <level>”", token: "shazam $", hasOther: false) {
       try $0.insert("- `shazam $ <level>`\n", after: "## Patterns\n\n", in: "intents/listing.md")
     },
     Conflict(
-      message: "“what's” in “what's kerplunk <role>” can never match, because Tim reads it as “what is”", token: "what's k",
+      message: "“what's” in “what's kerplunk <role>” can never match, because Tim reads it as “what is”",
+      token: "what's k",
       hasOther: false
     ) {
       try $0.insert("- `what's kerplunk <role>`\n", after: "## Patterns\n\n", in: "intents/tools.md")
@@ -100,15 +106,18 @@ import TimKnowledge
       try $0.insert("- `kazoo <role>`\n", after: "## Patterns\n\n", in: "intents/tools.md")
     },
     Conflict(
-      message: "“What does a release train engineer do all day long?” is taken for responsibilities, not for certification",
+      message:
+        "“What does a release train engineer do all day long?” is taken for responsibilities, not for certification",
       token: "What doe"
     ) {
       try $0.insert(
-        "- What does a release train engineer do all day long?\n", after: "## Examples\n\n", in: "intents/certification.md")
+        "- What does a release train engineer do all day long?\n", after: "## Examples\n\n",
+        in: "intents/certification.md")
     },
     Conflict(message: "“which tools does a DevOps engineer use” stands twice", token: "which to") {
       try $0.insert(
-        "- Which tools does a devops engineer use?\n- which tools does a DevOps engineer use\n", after: "## Examples\n\n",
+        "- Which tools does a devops engineer use?\n- which tools does a DevOps engineer use\n",
+        after: "## Examples\n\n",
         in: "intents/tools.md")
     },
   ]

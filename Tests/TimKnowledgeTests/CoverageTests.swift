@@ -42,7 +42,10 @@ import Testing
   }
 
   @Test func keysOfColumnsAreShortAndDistinct() {
-    #expect(ColumnKeys.initials(["Release Management", "PI Planning and Events", "Risk Moves", "Risk Mail"]) == ["RM", "PP", "RO", "RA"])
+    #expect(
+      ColumnKeys.initials(["Release Management", "PI Planning and Events", "Risk Moves", "Risk Mail"]) == [
+        "RM", "PP", "RO", "RA",
+      ])
     #expect(ColumnKeys.beginnings(["Principal", "Principle", "Lead"]) == ["Pri", "Prin", "Lea"])
   }
 

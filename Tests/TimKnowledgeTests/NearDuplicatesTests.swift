@@ -49,7 +49,8 @@ import Testing
     "Keep one single page with dates of all teams, change this within one hour, and always send the link instead of copies.",
   ])
   func aCopyWithChangedWordsIsFound(_ copy: String) {
-    let original = "Keep one page with the dates of all teams, change it within the hour, and send the link instead of a copy."
+    let original =
+      "Keep one page with the dates of all teams, change it within the hour, and send the link instead of a copy."
     #expect(similarity(original, copy) >= NearDuplicates.threshold)
   }
 
@@ -58,7 +59,8 @@ import Testing
     "Publish the dates of the next two releases on the team's page and say what could move them.",
   ])
   func anotherThoughtOnTheSameMatterIsNot(_ other: String) {
-    let original = "Keep one page with the dates of all teams, change it within the hour, and send the link instead of a copy."
+    let original =
+      "Keep one page with the dates of all teams, change it within the hour, and send the link instead of a copy."
     #expect(similarity(original, other) < NearDuplicates.threshold)
   }
 

@@ -40,77 +40,109 @@ import TimKnowledge
   static let cases: [Case] = structure + entries + references
 
   private static let structure = [
-    Case("levels.md", "# Levels", "Früh am Tag.\n\n# Levels",
+    Case(
+      "levels.md", "# Levels", "Früh am Tag.\n\n# Levels",
       "the file does not begin with one title of the first rank", at: "Früh am Tag."),
-    Case("roles/pilot.md", "- Reviewed: 2026-11-21\n", "",
+    Case(
+      "roles/pilot.md", "- Reviewed: 2026-11-21\n", "",
       "“Reviewed:” is missing", at: "Pilot", help: "add “- Reviewed: …” to the list under the title"),
-    Case("roles/pilot.md", "- Also called", "- Allso called",
+    Case(
+      "roles/pilot.md", "- Also called", "- Allso called",
       "“Allso called:” is not a fact that Tim knows", at: "Allso called", help: "did you mean “Also called”?"),
-    Case("roles/pilot.md", "- Reviewed", "- Also called: naïve ace\n- Reviewed",
+    Case(
+      "roles/pilot.md", "- Reviewed", "- Also called: naïve ace\n- Reviewed",
       "“Also called:” stands here a second time, and only the first is read", at: "Also called: naïve"),
-    Case("roles/pilot.md", "## Tools\n", "## Werkzeug\n",
+    Case(
+      "roles/pilot.md", "## Tools\n", "## Werkzeug\n",
       "the section “Tools” is missing", at: "Pilot", help: "add a heading “Tools”"),
-    Case("roles/pilot.md", "## Metrics\n", "## Métrics\n",
+    Case(
+      "roles/pilot.md", "## Metrics\n", "## Métrics\n",
       "“Métrics” is not a section that Tim knows", at: "Métrics", help: "did you mean “Metrics”?"),
-    Case("roles/pilot.md", "## Tools\n", "## Metrics\n",
+    Case(
+      "roles/pilot.md", "## Tools\n", "## Metrics\n",
       "“Metrics” stands here a second time, and only the first is read", at: "Metrics"),
-    Case("terms/air.md", "The room at the front from which a plane is flown. [Air](../sources.md#air-book)\n", "",
+    Case(
+      "terms/air.md", "The room at the front from which a plane is flown. [Air](../sources.md#air-book)\n", "",
       "there is no text here", at: "Cockpit"),
-    Case("competencies/flying.md", "5. **Beginner Skills 5.**", "6th: **Beginner Skills 5.**",
+    Case(
+      "competencies/flying.md", "5. **Beginner Skills 5.**", "6th: **Beginner Skills 5.**",
       "Beginner, Skills has 4 of at least 5 items", at: "Skills"),
     Case("roles/pilot.md", "Reviewed: 2026-11-21", "Reviewed: 21 März", "“21 März” is not a date", at: "21 März"),
     Case("levels.md", "Rank: 2", "Rank: zwei", "Rank “zwei” is not a number", at: "zwei"),
     Case("role-competencies.md", "| Pilot |", "| Pilöt |", "the row “Pilöt”: names no role of roles/", at: "| Pilöt |"),
-    Case("role-competencies.md", "Flying (Master)", "Flýing (Master)",
+    Case(
+      "role-competencies.md", "Flying (Master)", "Flýing (Master)",
       "the row “Pilot”: “Flýing (Master)” is no “Competency (Level)”", at: "Flýing (Master)"),
-    Case("role-competencies.md", "| Flying (Beginner) |", "| |", "the row “Steward”: has no row", at: "Competencies by role"),
+    Case(
+      "role-competencies.md", "| Flying (Beginner) |", "| |", "the row “Steward”: has no row",
+      at: "Competencies by role"),
   ]
 
   private static let entries = [
-    Case("roles/pilot.md", "1. **Pilot Skills 1.**", "1. Ünfett",
+    Case(
+      "roles/pilot.md", "1. **Pilot Skills 1.**", "1. Ünfett",
       "this entry does not begin as it should", at: "Ünfett"),
-    Case("roles/pilot.md", "**Pilot Skills 1.**", "**Pilöt Skills 1**",
+    Case(
+      "roles/pilot.md", "**Pilot Skills 1.**", "**Pilöt Skills 1**",
       "the title “Pilöt Skills 1” does not end with a full stop", at: "Pilöt Skills 1**",
       help: "write “**Pilöt Skills 1.**”"),
-    Case("comparisons/pilot-vs-steward.md", "- [Steward](../roles/steward.md): Wherever", "- Steward: Wherever",
+    Case(
+      "comparisons/pilot-vs-steward.md", "- [Steward](../roles/steward.md): Wherever", "- Steward: Wherever",
       "this entry does not begin as it should", at: "Steward: Wherever"),
-    Case("comparisons/pilot-vs-steward.md", "- [Steward](../roles/steward.md): Wherever a belt is free.\n", "",
+    Case(
+      "comparisons/pilot-vs-steward.md", "- [Steward](../roles/steward.md): Wherever a belt is free.\n", "",
       "Seat has 1 of at least 2 items", at: "Seat"),
-    Case("competencies/flying.md", "Flying is staying up. [Air](../sources.md#air-book)", "Flying is staying up, naïvely.",
+    Case(
+      "competencies/flying.md", "Flying is staying up. [Air](../sources.md#air-book)", "Flying is staying up, naïvely.",
       "the text of “Flying” cites no source", at: "Flying is staying"),
-    Case("roles/pilot.md", "## Attributes", "2. **Größe.** [Air](../sources.md#air-book)\n\n## Attributes",
+    Case(
+      "roles/pilot.md", "## Attributes", "2. **Größe.** [Air](../sources.md#air-book)\n\n## Attributes",
       "“Größe” has a title and no text", at: "Größe."),
-    Case("roles/pilot.md", "## Attributes", "2. **Größe.** Holds the nose level.\n\n## Attributes",
+    Case(
+      "roles/pilot.md", "## Attributes", "2. **Größe.** Holds the nose level.\n\n## Attributes",
       "“Größe” cites no source", at: "Größe.", help: "end it with a link such as [Title](../sources.md#id)"),
-    Case("roles/pilot.md", "## Attributes",
+    Case(
+      "roles/pilot.md", "## Attributes",
       "2. **Größe.** Holds the nose level. [Air](../sources.md#air-book)\n\n   Später mehr.\n\n## Attributes",
       "“Größe” goes on after its first paragraph, and that is not read", at: "Später mehr."),
-    Case("intents/definition.md", "`what is <term>`", "`wäs is <tirm>`",
+    Case(
+      "intents/definition.md", "`what is <term>`", "`wäs is <tirm>`",
       "the pattern “wäs is <tirm>” cannot be read: <tirm> is no slot; there are <role>, <competency>, <level>, "
         + "<facet>, <term>, <resource>", at: "tirm>"),
-    Case("intents/definition.md", "- `what is <term>`", "- what is it",
+    Case(
+      "intents/definition.md", "- `what is <term>`", "- what is it",
       "the pattern “what is it” cannot be read: a pattern stands between backquotes", at: "what is it"),
-    Case("intents/definition.md", "`what is <term>`", "`[ä] what (is`",
+    Case(
+      "intents/definition.md", "`what is <term>`", "`[ä] what (is`",
       "the pattern “[ä] what (is” cannot be read: “(” is never closed", at: "(is"),
-    Case("intents/definition.md", "`what is <term>`", "`[what]`",
+    Case(
+      "intents/definition.md", "`what is <term>`", "`[what]`",
       "the pattern “[what]” cannot be read: it asks for no word at all, so it would match everything", at: "[what]"),
-    Case("intents/definition.md", "`what is <term>`", "`(what|) is`",
+    Case(
+      "intents/definition.md", "`what is <term>`", "`(what|) is`",
       "the pattern “(what|) is” cannot be read: an alternative is empty; write [a|b] for a part that may be missing",
       at: "what|"),
   ]
 
   private static let references = [
-    Case("terms/air.md", "flown. [Air](../sources.md#air-book)", "flown, naïvely. [Äir](../sources.md#air-bok)",
+    Case(
+      "terms/air.md", "flown. [Air](../sources.md#air-book)", "flown, naïvely. [Äir](../sources.md#air-bok)",
       "the link ../sources.md#air-bok leads nowhere", at: "[Äir]", help: "did you mean “air-book”?"),
     Case("resources.md", "Levels: beginner", "Levels: beginner, mäster", "there is no level “mäster”", at: "mäster"),
-    Case("resources.md", "Roles: pilot", "Roles: pilott", "there is no role “pilott”", at: "pilott",
+    Case(
+      "resources.md", "Roles: pilot", "Roles: pilott", "there is no role “pilott”", at: "pilott",
       help: "did you mean “pilot”?"),
-    Case("facets.md", "## Skills", "## Skils", "there is no facet “Skils”", at: "Skils", help: "did you mean “skills”?"),
-    Case("sources.md", "<https://example.org/air>", "example.org/ä", "“example.org/ä” is not a web address", at: "example.org/ä"),
-    Case("sources.md", "example.org/sea", "example.org/air", "https://example.org/air stands here a second time",
+    Case(
+      "facets.md", "## Skills", "## Skils", "there is no facet “Skils”", at: "Skils", help: "did you mean “skills”?"),
+    Case(
+      "sources.md", "<https://example.org/air>", "example.org/ä", "“example.org/ä” is not a web address",
+      at: "example.org/ä"),
+    Case(
+      "sources.md", "example.org/sea", "example.org/air", "https://example.org/air stands here a second time",
       at: "https://example.org/air"),
     Case("sources.md", "## sea-book", "## air-book", "the id “air-book” is taken", at: "air-book"),
-    Case("language/ambiguities.md", "- [Steward](../roles/steward.md)\n", "",
+    Case(
+      "language/ambiguities.md", "- [Steward](../roles/steward.md)\n", "",
       "“crew” needs at least two roles to choose from", at: "crew"),
   ]
 

@@ -2,7 +2,8 @@
 extension SmallKnowledge {
   static func role(_ name: String, _ alias: String, other: String, words: String) -> String {
     let headings = [
-      "Responsibilities", "A day", "Skills", "Attributes", "Practices", "Knowledge", "Certification", "Metrics", "Tools",
+      "Responsibilities", "A day", "Skills", "Attributes", "Practices", "Knowledge", "Certification", "Metrics",
+      "Tools",
     ]
     let dimensions = [
       "Focus", "Scope", "Horizon", "Decides", "Answers for", "Succeeds when", "Works with", "Leads by", "Typical day",
@@ -107,7 +108,8 @@ extension SmallKnowledge {
     (1...count).map { number in
       let seed = place.unicodeScalars.reduce(number * 7919) { $0 &* 31 &+ Int($1.value) }
       let words = (0..<9).map { "w\(String(abs(seed &* (2 * $0 + 3)) % 1_679_616, radix: 36))" }
-      return "\(number). **\(place) \(number).** Does \(words.joined(separator: " ")) well. [Air](../sources.md#air-book)\n"
+      return
+        "\(number). **\(place) \(number).** Does \(words.joined(separator: " ")) well. [Air](../sources.md#air-book)\n"
     }.joined()
   }
 }

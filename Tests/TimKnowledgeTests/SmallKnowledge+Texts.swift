@@ -2,237 +2,237 @@
 extension SmallKnowledge {
   static let catalogues: [String: String] = [
     "sources.md": """
-      # Sources
+    # Sources
 
-      ## air-book
+    ## air-book
 
-      - Title: The Air Book
-      - Publisher: Wings
-      - Address: <https://example.org/air>
-      - Seen: 2026-11-21, page text
+    - Title: The Air Book
+    - Publisher: Wings
+    - Address: <https://example.org/air>
+    - Seen: 2026-11-21, page text
 
-      ## sea-book
+    ## sea-book
 
-      - Title: The Sea Book
-      - Publisher: Waves
-      - Address: <https://example.org/sea>
-      - Seen: 2026-11-21, page text
+    - Title: The Sea Book
+    - Publisher: Waves
+    - Address: <https://example.org/sea>
+    - Seen: 2026-11-21, page text
 
-      """,
+    """,
     "levels.md": """
-      # Levels
+    # Levels
 
-      ## Beginner
+    ## Beginner
 
-      - Rank: 1
-      - Also called: novice
-      - Sources: [Air](sources.md#air-book)
+    - Rank: 1
+    - Also called: novice
+    - Sources: [Air](sources.md#air-book)
 
-      Learns the ropes under watchful eyes.
+    Learns the ropes under watchful eyes.
 
-      ## Master
+    ## Master
 
-      - Rank: 2
-      - Also called: veteran
-      - Sources: [Sea](sources.md#sea-book)
+    - Rank: 2
+    - Also called: veteran
+    - Sources: [Sea](sources.md#sea-book)
 
-      Teaches whoever wants to be taught.
+    Teaches whoever wants to be taught.
 
-      """,
+    """,
     "facets.md": """
-      # Facets
+    # Facets
 
-      ## Skills
+    ## Skills
 
-      - Also called: abilities
+    - Also called: abilities
 
-      ## Attributes
+    ## Attributes
 
-      - Also called: traits
+    - Also called: traits
 
-      ## Practices
+    ## Practices
 
-      - Also called: habits
+    - Also called: habits
 
-      ## Knowledge
+    ## Knowledge
 
-      - Also called: theory
+    - Also called: theory
 
-      """,
+    """,
     "role-competencies.md": """
-      # Competencies by role
+    # Competencies by role
 
-      | Role | Core | Important | Helpful |
-      |---|---|---|---|
-      | Pilot | Flying (Master) | | |
-      | Steward | | Flying (Beginner) | |
+    | Role | Core | Important | Helpful |
+    |---|---|---|---|
+    | Pilot | Flying (Master) | | |
+    | Steward | | Flying (Beginner) | |
 
-      """,
+    """,
     "terms/air.md": """
-      # Air
+    # Air
 
-      ## Cockpit
+    ## Cockpit
 
-      - Also called: flight deck
-      - See also: Jet Stream
+    - Also called: flight deck
+    - See also: Jet Stream
 
-      The room at the front from which a plane is flown. [Air](../sources.md#air-book)
+    The room at the front from which a plane is flown. [Air](../sources.md#air-book)
 
-      ## Jet Stream
+    ## Jet Stream
 
-      - Also called: high wind
-      - See also: Cockpit
+    - Also called: high wind
+    - See also: Cockpit
 
-      A fast wind far above the clouds, helpful eastwards. [Sea](../sources.md#sea-book)
+    A fast wind far above the clouds, helpful eastwards. [Sea](../sources.md#sea-book)
 
-      """,
+    """,
     "resources.md": """
-      # Resources
+    # Resources
 
-      ## Books
+    ## Books
 
-      ### Learning to Fly
+    ### Learning to Fly
 
-      - By: Ann Gull
-      - Year: 1999
-      - For: whoever starts
-      - Levels: beginner
-      - Competencies: flying
-      - Roles: pilot
-      - Source: [Air](sources.md#air-book)
+    - By: Ann Gull
+    - Year: 1999
+    - For: whoever starts
+    - Levels: beginner
+    - Competencies: flying
+    - Roles: pilot
+    - Source: [Air](sources.md#air-book)
 
-      Begin with the chapter on weather.
+    Begin with the chapter on weather.
 
-      """,
+    """,
   ]
 
   static let language: [String: String] = [
     "intents/definition.md": """
-      # Definition
+    # Definition
 
-      What something is.
+    What something is.
 
-      ## Patterns
+    ## Patterns
 
-      - `what is <term>`
+    - `what is <term>`
 
-      ## Hints
+    ## Hints
 
-      - `meaning of <role>`
+    - `meaning of <role>`
 
-      ## Examples
+    ## Examples
 
-      - What is a cockpit?
+    - What is a cockpit?
 
-      """,
+    """,
     "intents/tools.md": """
-      # Tools
+    # Tools
 
-      What somebody works with.
+    What somebody works with.
 
-      ## Patterns
+    ## Patterns
 
-      - `~tool of <role>`
+    - `~tool of <role>`
 
-      ## Examples
+    ## Examples
 
-      - tools of a pilot
+    - tools of a pilot
 
-      """,
+    """,
     "small-talk.md": """
-      # Small talk
+    # Small talk
 
-      ## Greeting
+    ## Greeting
 
-      ### Patterns
+    ### Patterns
 
-      - `(hello|good morning)`
+    - `(hello|good morning)`
 
-      ### Replies
+    ### Replies
 
-      - Good day.
+    - Good day.
 
-      """,
+    """,
     "limits.md": """
-      # Limits
+    # Limits
 
-      ## Pay
+    ## Pay
 
-      ### Patterns
+    ### Patterns
 
-      - `(salary|wage)`
+    - `(salary|wage)`
 
-      ### Replies
+    ### Replies
 
-      - I keep no figures.
+    - I keep no figures.
 
-      """,
+    """,
     "language/concepts.md": """
-      # Concepts
+    # Concepts
 
-      ### tool
+    ### tool
 
-      - tool, instrument
+    - tool, instrument
 
-      ### metric
+    ### metric
 
-      - metric, gauge
+    - metric, gauge
 
-      """,
+    """,
     "language/ambiguities.md": """
-      # Ambiguities
+    # Ambiguities
 
-      ## crew
+    ## crew
 
-      - [Pilot](../roles/pilot.md)
-      - [Steward](../roles/steward.md)
+    - [Pilot](../roles/pilot.md)
+    - [Steward](../roles/steward.md)
 
-      """,
+    """,
     "language/exclusions.md": """
-      # Exclusions
+    # Exclusions
 
-      ## Patterns
+    ## Patterns
 
-      - `my <role>`
+    - `my <role>`
 
-      """,
+    """,
     "language/small-words.md": """
-      # Small words
+    # Small words
 
-      ## Fillers
+    ## Fillers
 
-      - a, the, please
+    - a, the, please
 
-      ## Stop words
+    ## Stop words
 
-      - of, in, and, is, to, at, for, with, by, on, it
+    - of, in, and, is, to, at, for, with, by, on, it
 
-      ## Contractions
+    ## Contractions
 
-      - what's: what is
+    - what's: what is
 
-      """,
+    """,
     "language/style.md": """
-      # Style
+    # Style
 
-      ## Empty words
+    ## Empty words
 
-      - various, and so on
+    - various, and so on
 
-      ## Duty phrases
+    ## Duty phrases
 
-      - is responsible for
+    - is responsible for
 
-      """,
+    """,
     "voice.md": """
-      # Voice
+    # Voice
 
-      ## Words
+    ## Words
 
-      ### word.and
+    ### word.and
 
-      - and
+    - and
 
-      """,
+    """,
   ]
 }

@@ -9,7 +9,8 @@ struct SmallKnowledge {
   init() {
     texts = SmallKnowledge.catalogues
     texts["roles/pilot.md"] = SmallKnowledge.role("Pilot", "flyer", other: "steward", words: "altitude runway compass")
-    texts["roles/steward.md"] = SmallKnowledge.role("Steward", "cabin lead", other: "pilot", words: "galley blanket seat")
+    texts["roles/steward.md"] = SmallKnowledge.role(
+      "Steward", "cabin lead", other: "pilot", words: "galley blanket seat")
     texts["competencies/flying.md"] = SmallKnowledge.competency("Flying", "aviation")
     texts["comparisons/pilot-vs-steward.md"] = SmallKnowledge.comparison
     for (path, text) in SmallKnowledge.language { texts[path] = text }

@@ -41,55 +41,77 @@ import TimKnowledge
   }
 
   static let aliases = [
-    Case("roles/steward.md", "cabin lead", "flyer", "“flyer” belongs to Pilot and to Steward", at: "flyer", other: "flyer"),
+    Case(
+      "roles/steward.md", "cabin lead", "flyer", "“flyer” belongs to Pilot and to Steward", at: "flyer", other: "flyer"),
     Case("roles/pilot.md", "flyer", "flyer, naïve ace, Flyer", "“Flyer” stands twice", at: "Flyer", other: "flyer"),
-    Case("competencies/flying.md", "aviation", "aviation, traits",
+    Case(
+      "competencies/flying.md", "aviation", "aviation, traits",
       "“traits” can never be understood, because attributes takes the same words first", at: "traits", other: "traits"),
-    Case("terms/air.md", "high wind", "flight decks", "“flight decks” belongs to Cockpit and to Jet Stream", at: "flight decks",
+    Case(
+      "terms/air.md", "high wind", "flight decks", "“flight decks” belongs to Cockpit and to Jet Stream",
+      at: "flight decks",
       other: "flight deck"),
-    Case("competencies/flying.md", "aviation", "aviation, novice habits",
+    Case(
+      "competencies/flying.md", "aviation", "aviation, novice habits",
       "“novice habits” takes the words of Beginner and practices, which nobody can say together any more",
       at: "novice habits"),
     Case("roles/pilot.md", "flyer", "flyer, –", "“–” holds no word that anybody can say", at: "–"),
-    Case("roles/pilot.md", "flyer", "flyer, crew", "“crew” belongs to language/ambiguities.md and to Pilot", at: "crew",
+    Case(
+      "roles/pilot.md", "flyer", "flyer, crew", "“crew” belongs to language/ambiguities.md and to Pilot", at: "crew",
       other: "crew"),
   ]
 
   static let patterns = [
     Case("intents/tools.md", "~tool of", "~tol of", "there is no concept ~tol", at: "~tol"),
-    Case("intents/tools.md", "`~tool of <role>`", "`~tool of <role>`\n- `~tool of <role>`",
+    Case(
+      "intents/tools.md", "`~tool of <role>`", "`~tool of <role>`\n- `~tool of <role>`",
       "“~tool of <role>” stands twice", at: "~tool", other: "~tool"),
-    Case("intents/tools.md", "`~tool of <role>`", "`~tool of <role>`\n- `(say|what) [now] is [the] <term> ...`",
+    Case(
+      "intents/tools.md", "`~tool of <role>`", "`~tool of <role>`\n- `(say|what) [now] is [the] <term> ...`",
       "“(say|what) [now] is [the] <term> ...” belongs to definition and to tools", at: "(say|what)", other: "what is"),
-    Case("intents/tools.md", "`~tool of <role>`", "`~tool $ of <role>`",
+    Case(
+      "intents/tools.md", "`~tool of <role>`", "`~tool $ of <role>`",
       "nothing that anybody says can reach “~tool $ of <role>”", at: "~tool $"),
-    Case("intents/tools.md", "`~tool of <role>`", "`(~tool|devices|wind-vane) of <role>`",
+    Case(
+      "intents/tools.md", "`~tool of <role>`", "`(~tool|devices|wind-vane) of <role>`",
       "“wind-vane” in “(~tool|devices|wind-vane) of <role>” can never match, because Tim reads it as “wind vane”",
       at: "wind-vane"),
-    Case("intents/tools.md", "`~tool of <role>`", "`~tool of <role>`\n- `meaning of <role>`",
+    Case(
+      "intents/tools.md", "`~tool of <role>`", "`~tool of <role>`\n- `meaning of <role>`",
       "whatever matches “meaning of <role>” is decided by “meaning of <role>”", at: "meaning", other: "meaning"),
-    Case("language/concepts.md", "### metric", "### tool", "the concept “tool” stands here a second time", at: "tool",
+    Case(
+      "language/concepts.md", "### metric", "### tool", "the concept “tool” stands here a second time", at: "tool",
       other: "tool"),
-    Case("language/concepts.md", "tool, instrument", "tool, Instrument, instrument", "“instrument” stands twice",
+    Case(
+      "language/concepts.md", "tool, instrument", "tool, Instrument, instrument", "“instrument” stands twice",
       at: "instrument", other: "Instrument"),
-    Case("intents/tools.md", "- tools of a pilot", "- what is a Cockpit",
+    Case(
+      "intents/tools.md", "- tools of a pilot", "- what is a Cockpit",
       "“what is a Cockpit” stands twice", at: "what is a Cockpit", other: "What is a cockpit"),
     Case("terms/air.md", "See also: Cockpit", "See also: Cokpit", "there is no term “Cokpit”", at: "Cokpit"),
   ]
 
   static let prose = [
-    Case("competencies/flying.md", "4. **Beginner Skills 4.**", "5. **Beginner Skills 4.**",
+    Case(
+      "competencies/flying.md", "4. **Beginner Skills 4.**", "5. **Beginner Skills 4.**",
       "the list says “5.” where “4.” is due", at: "5. **"),
-    Case("roles/pilot.md", "1. **Pilot Tools 1.** Does", "1. **Pilot Tools 1.** Holds one. [Air](../sources.md#air-book)\n"
-      + "2. **More.** Does", "“Pilot Tools 1” has 2 words", at: "Pilot Tools 1"),
-    Case("roles/pilot.md", "1. **Pilot Tools 1.** Does", "1. **Pilot Tools 1.** Does naïvely and\n   Various",
+    Case(
+      "roles/pilot.md", "1. **Pilot Tools 1.** Does",
+      "1. **Pilot Tools 1.** Holds one. [Air](../sources.md#air-book)\n"
+        + "2. **More.** Does", "“Pilot Tools 1” has 2 words", at: "Pilot Tools 1"),
+    Case(
+      "roles/pilot.md", "1. **Pilot Tools 1.** Does", "1. **Pilot Tools 1.** Does naïvely and\n   Various",
       "“various” in “Pilot Tools 1” says nothing", at: "Various"),
-    Case("roles/pilot.md", "1. **Pilot Tools 1.** Does", "1. **Pilot Tools 1.** Is responsible for",
+    Case(
+      "roles/pilot.md", "1. **Pilot Tools 1.** Does", "1. **Pilot Tools 1.** Is responsible for",
       "“Pilot Tools 1” tells of a duty (“is responsible for”) instead of an act", at: "Is responsible"),
-    Case("competencies/flying.md", "**Master Skills 1.**", "**Beginner skills 2.**",
+    Case(
+      "competencies/flying.md", "**Master Skills 1.**", "**Beginner skills 2.**",
       "“Beginner skills 2” stands at Beginner and at Master", at: "Beginner skills 2", other: "Beginner Skills 2"),
-    Case("sources.md", "## sea-book", "## lake-book\n\n- Title: L\n- Publisher: P\n- Address: <https://example.org/l>\n"
-      + "- Seen: 2026-11-21\n\n## sea-book", "nothing cites the source “lake-book”", at: "lake-book"),
+    Case(
+      "sources.md", "## sea-book",
+      "## lake-book\n\n- Title: L\n- Publisher: P\n- Address: <https://example.org/l>\n"
+        + "- Seen: 2026-11-21\n\n## sea-book", "nothing cites the source “lake-book”", at: "lake-book"),
   ]
 
   @Test func aPhraseOfTwoConceptsIsAFaultOnlyWhereItDecides() {

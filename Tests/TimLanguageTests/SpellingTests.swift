@@ -37,20 +37,27 @@ import TimLanguage
     return table[a.count][b.count]
   }
 
-  @Test(arguments: ["manger", "releese", "trian", "sckill", "prinicple", "xyz", "leann", "p", "progarm", "tea", "planing"])
+  @Test(arguments: [
+    "manger", "releese", "trian", "sckill", "prinicple", "xyz", "leann", "p", "progarm", "tea", "planing",
+  ])
   func theCandidatesAreAllWordsWithinTheDistance(_ typed: String) {
     let words = SpellingTests.vocabulary
     for limit in 1...2 {
-      let found = Spelling(words: words).candidates(for: typed, within: limit).map { "\(words.word($0.index)) \($0.distance)" }
-      let expected = (0..<words.count).map { ($0, SpellingTests.distance(typed, words.word($0))) }.filter { $0.1 <= limit }
-        .map { "\(words.word($0.0)) \($0.1)" }
+      let found = Spelling(words: words).candidates(for: typed, within: limit).map {
+        "\(words.word($0.index)) \($0.distance)"
+      }
+      let expected = (0..<words.count).map { ($0, SpellingTests.distance(typed, words.word($0))) }.filter {
+        $0.1 <= limit
+      }
+      .map { "\(words.word($0.0)) \($0.1)" }
       #expect(found == expected)
     }
   }
 
   @Test func nothingIsNearToNothing() {
     #expect(Spelling(words: SpellingTests.vocabulary).candidates(for: "", within: 2).isEmpty)
-    #expect(Spelling(words: SpellingTests.vocabulary).candidates(for: String(repeating: "a", count: 41), within: 2).isEmpty)
+    #expect(
+      Spelling(words: SpellingTests.vocabulary).candidates(for: String(repeating: "a", count: 41), within: 2).isEmpty)
   }
 
   @Test func shortWordsAreNotRepaired() {

@@ -16,7 +16,8 @@ struct VoiceCheck {
     return missing
       + headings.filter { !known.contains($0.title) }.map { heading in
         Finding(
-          .unusedVoice(key: heading.title, nearest: Nearest.name(to: heading.title, among: known)), at: heading.location)
+          .unusedVoice(key: heading.title, nearest: Nearest.name(to: heading.title, among: known)), at: heading.location
+        )
       }
   }
 }

@@ -2,7 +2,8 @@ internal import TimLanguage
 
 /// Checks that a wording names one thing.
 ///
-/// Two wordings are the same if their stems are, since that is how Tim compares them. A term, and a resource's title,
+/// Two wordings are the same if their stems are, or the words themselves of single ones, since that is how Tim compares
+/// them. A term, and a resource's title,
 /// may share a wording with a competency: Tim then knows both.
 struct AliasCheck {
   /// A wording, what it names, and where it stands.
@@ -38,11 +39,13 @@ struct AliasCheck {
 
   init(_ handbook: Handbook) {
     let tokenizer = Tokenizer(contractions: handbook.words.contractions)
-    func keys(_ text: String) -> [String] { tokenizer.tokens(of: CleanText(text).text).map(\.key) }
-    wordings = AliasCheck.owned(handbook).map { owner, alias in
-      let tokens = tokenizer.tokens(of: CleanText(alias.text).text)
+    func keys(_ text: String) -> [String] {
+      let tokens = tokenizer.tokens(of: CleanText(text).text)
       // A single word names a thing only in its own form, so that *quality* and *qualities* are two.
-      return Owned(alias: alias, owner: owner, keys: tokens.count == 1 ? tokens.map(\.word) : tokens.map(\.key))
+      return tokens.count == 1 ? tokens.map(\.word) : tokens.map(\.key)
+    }
+    wordings = AliasCheck.owned(handbook).map { owner, alias in
+      Owned(alias: alias, owner: owner, keys: keys(alias.text))
     }
     ambiguities = handbook.ambiguities.map { ($0.name, keys($0.name.text)) }
   }
@@ -91,7 +94,8 @@ struct AliasCheck {
     let sayable = wordings.filter { !$0.keys.isEmpty }.sorted { $0.owner.precedence < $1.owner.precedence }
     for same in Dictionary(grouping: sayable, by: \.keys).values where same.count > 1 {
       for (number, wording) in same.enumerated() {
-        guard let rival = same[..<number].first(where: { $0.owner != wording.owner && !$0.owner.goesWith(wording.owner) })
+        guard
+          let rival = same[..<number].first(where: { $0.owner != wording.owner && !$0.owner.goesWith(wording.owner) })
         else { continue }
         let fault: Finding.Fault =
           rival.owner.kind == wording.owner.kind
@@ -126,7 +130,8 @@ struct AliasCheck {
     return names.compactMap { wording in
       guard wording.keys.count > 1 else { return nil }
       let parts = (1..<wording.keys.count).lazy.compactMap { cut -> [Owner]? in
-        guard let left = owners[Array(wording.keys[..<cut])]?.first, let right = owners[Array(wording.keys[cut...])]?.first
+        guard let left = owners[Array(wording.keys[..<cut])]?.first,
+          let right = owners[Array(wording.keys[cut...])]?.first
         else { return nil }
         return [left.owner, right.owner]
       }.first { !$0.contains(wording.owner) && !isTitle(wording.owner, $0) }

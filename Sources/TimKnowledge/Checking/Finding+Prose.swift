@@ -59,7 +59,8 @@ extension Finding.Fault {
     case .aliasOwnedTwice(let alias, let owner, let other): "“\(alias)” belongs to \(owner) and to \(other)"
     case .duplicateAlias(let alias): "“\(alias)” stands twice"
     case .aliasHidden(let alias, let by): "“\(alias)” can never be understood, because \(by) takes the same words first"
-    case .aliasHides(let alias, let hidden): "“\(alias)” takes the words of \(hidden), which nobody can say together any more"
+    case .aliasHides(let alias, let hidden):
+      "“\(alias)” takes the words of \(hidden), which nobody can say together any more"
     case .unsayable(let wording): "“\(wording)” holds no word that anybody can say"
     case .ambiguousNeedsTwo(let name): "“\(name)” needs at least two roles to choose from"
     case .unknownConcept(let name, _): "there is no concept ~\(name)"

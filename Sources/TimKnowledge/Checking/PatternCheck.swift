@@ -63,7 +63,8 @@ struct PatternCheck {
     let names = handbook.concepts.map(\.name)
     return Set(parsed.concepts).subtracting(names).sorted().map { name in
       Finding(
-        .unknownConcept(name: name, nearest: Nearest.name(to: name, among: names)), at: pattern.location(of: "~" + name))
+        .unknownConcept(name: name, nearest: Nearest.name(to: name, among: names)), at: pattern.location(of: "~" + name)
+      )
     }
   }
 
@@ -92,7 +93,9 @@ struct PatternCheck {
     let rivals = owned.wordings.map { wording in
       (owners[wording] ?? []).filter { patterns[$0].owner != owned.owner }
     }
-    if let equal = rivals.lazy.flatMap({ $0 }).first(where: { $0 < number && patterns[$0].pattern.tier == owned.pattern.tier }) {
+    if let equal = rivals.lazy.flatMap({ $0 }).first(where: {
+      $0 < number && patterns[$0].pattern.tier == owned.pattern.tier
+    }) {
       return Finding(
         .patternOwnedTwice(pattern: owned.pattern.source, intent: patterns[equal].owner, otherIntent: owned.owner),
         at: owned.pattern.location, other: patterns[equal].pattern.location)

@@ -8,7 +8,8 @@ struct ReferenceCheck {
 
   private func seeAlso() -> [Finding] {
     let handbook = reader.handbook
-    let names = handbook.terms.flatMap { [$0.name] + $0.aliases.filter(\.isName).map(\.text) } + handbook.roles.map(\.name)
+    let names =
+      handbook.terms.flatMap { [$0.name] + $0.aliases.filter(\.isName).map(\.text) } + handbook.roles.map(\.name)
       + handbook.competencies.map(\.name)
     let known = Set(names.map { $0.lowercased() })
     let sections = reader.documents.filter { $0.key.hasPrefix(reader.root + "/terms/") }.values.flatMap(\.sections)

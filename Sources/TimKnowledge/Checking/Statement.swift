@@ -20,7 +20,8 @@ struct Statement {
   let location: SourceLocation
   private let nodes: [MarkdownNode]
 
-  fileprivate init(_ kind: Kind, title: String, headings: [String], nodes: [MarkdownNode], at location: SourceLocation) {
+  fileprivate init(_ kind: Kind, title: String, headings: [String], nodes: [MarkdownNode], at location: SourceLocation)
+  {
     self.kind = kind
     self.title = title
     self.headings = headings

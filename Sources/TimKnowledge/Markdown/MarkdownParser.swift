@@ -38,7 +38,8 @@ package enum MarkdownParser {
         child = cmark_node_next(current)
       }
       let literal =
-        kind == .listItem ? places.marker(atByte: offset, line: line)
+        kind == .listItem
+        ? places.marker(atByte: offset, line: line)
         : cmark_node_get_literal(pointer).map { String(cString: $0) } ?? ""
       return MarkdownNode(
         kind: kind, literal: literal, children: children, line: line,

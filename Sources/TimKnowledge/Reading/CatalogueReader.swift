@@ -2,7 +2,8 @@ extension ReadingContext {
   mutating func sources(_ document: DocumentSection) -> [Source] {
     var addresses: [String: SourceLocation] = [:]
     return document.sections.map { section in
-      expectFacts(section, known: ["Title", "Publisher", "Address", "Seen"], required: ["Title", "Publisher", "Address", "Seen"])
+      expectFacts(
+        section, known: ["Title", "Publisher", "Address", "Seen"], required: ["Title", "Publisher", "Address", "Seen"])
       let url = section.fact("Address")?.value ?? ""
       let location = section.fact("Address")?.valueLocation ?? section.location
       if !isAddress(url) { report(.badAddress(url: url), at: location) }

@@ -3,7 +3,9 @@ internal import TimLanguage
 /// Reads a whole knowledge folder into a handbook, with everything that is wrong with it.
 package struct HandbookReader {
   package private(set) var handbook = Handbook()
-  package var findings: [Finding] { context.findings.sorted { ($0.location, "\($0.fault)") < ($1.location, "\($1.fault)") } }
+  package var findings: [Finding] {
+    context.findings.sorted { ($0.location, "\($0.fault)") < ($1.location, "\($1.fault)") }
+  }
   /// The files that were read, as shown to people.
   package private(set) var files: [String] = []
 
@@ -109,7 +111,9 @@ package struct HandbookReader {
     }
     if let file = required("language/concepts.md") { handbook.concepts = context.concepts(file) }
     if let file = required("language/ambiguities.md") { handbook.ambiguities = context.ambiguities(file) }
-    if let file = required("language/exclusions.md") { handbook.exclusions = context.patterns(file.section("Patterns"), tier: .usual) }
+    if let file = required("language/exclusions.md") {
+      handbook.exclusions = context.patterns(file.section("Patterns"), tier: .usual)
+    }
     for path in paths(in: "language") {
       if let document = documents[path] { context.wordLists(document, into: &handbook.words) }
     }

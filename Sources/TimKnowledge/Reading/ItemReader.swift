@@ -67,7 +67,8 @@ extension ReadingContext {
   }
 
   /// Bullets that open with a link to a role: `- [Role](role.md): text. [source]`.
-  mutating func roleBullets(_ section: DocumentSection?, in file: String) -> [(role: Int, text: String, sources: [Int])] {
+  mutating func roleBullets(_ section: DocumentSection?, in file: String) -> [(role: Int, text: String, sources: [Int])]
+  {
     guard let section else { return [] }
     return section.bullets.compactMap { node in
       let inline = node.children.first?.children ?? []

@@ -21,7 +21,9 @@ package struct KnowledgeFolder: Sendable {
     findings = []
   }
 
-  /// Reads all `.md` files below `root`; paths in findings start with `shownAs`. Nil if there is no such folder.
+  /// Reads all `.md` files below `root`, or is nil if there is no such folder.
+  ///
+  /// Paths are shown to people as if the folder were called `shownAs`.
   package init?(at root: String, shownAs: String) {
     guard let paths = KnowledgeFolder.markdownPaths(below: root, prefix: "") else { return nil }
     var files: [File] = []

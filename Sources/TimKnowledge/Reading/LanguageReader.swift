@@ -23,7 +23,8 @@ extension ReadingContext {
   }
 
   /// The patterns of a section: each bullet is a code span, and facets that it implies may follow after "asks for".
-  mutating func patterns(_ section: DocumentSection?, tier: IntentPattern.Tier, smallTalk: Int = -1) -> [IntentPattern] {
+  mutating func patterns(_ section: DocumentSection?, tier: IntentPattern.Tier, smallTalk: Int = -1) -> [IntentPattern]
+  {
     guard let section else { return [] }
     let file = section.location.file
     return section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).compactMap { node -> IntentPattern? in

@@ -25,7 +25,8 @@ package struct ReadingContext {
     of id: String, in numbers: KeyPath<ReadingContext, [String: Int]>, kind: String, at location: SourceLocation
   ) -> Int? {
     if let number = self[keyPath: numbers][id] { return number }
-    report(.unknownID(kind: kind, id: id, nearest: Nearest.name(to: id, among: self[keyPath: numbers].keys)), at: location)
+    report(
+      .unknownID(kind: kind, id: id, nearest: Nearest.name(to: id, among: self[keyPath: numbers].keys)), at: location)
     return nil
   }
 

@@ -37,7 +37,8 @@ struct ReachabilityCheck {
       }
       guard let rival else { return Finding(.unreachablePattern(pattern: source.text), at: source.location) }
       let other = knowledge.patternSource(rival)
-      return Finding(.patternOverruled(pattern: source.text, by: other.text), at: source.location, other: other.location)
+      return Finding(
+        .patternOverruled(pattern: source.text, by: other.text), at: source.location, other: other.location)
     }
   }
 

@@ -61,7 +61,7 @@ package struct RuleCheck {
         .exampleLost(example: example.text, intent: intent.id, winner: winner.rawValue), at: example.location,
         other: rule)
     }
-    guard let rival = rival(of: winner, in: example.text) else { return nil }
+    guard isNarrow(result), let rival = rival(of: winner, in: example.text) else { return nil }
     return Finding(
       .exampleNarrow(example: example.text, intent: intent.id, rival: rival.intent.rawValue), at: example.location,
       other: interpreter.knowledge.patternSource(rival.pattern.number).location)
@@ -75,10 +75,16 @@ package struct RuleCheck {
       || utterance.says(.pronoun, interpreter.lexicon) || utterance.says(.same, interpreter.lexicon)
   }
 
+  /// Whether the runner-up is near enough to the winner to look closer.
+  private func isNarrow(_ result: Interpretation) -> Bool {
+    result.runnerUp.map { $0.confidence > result.confidence * 0.9 } ?? false
+  }
+
   /// The intent that an example would as well be taken for.
   private func rival(of winner: IntentID, in example: String) -> RankedIntent? {
     let ranked = interpreter.ranker.findings(interpreter.read(example)).ranked
-    guard let best = ranked.first, best.intent == winner, ranked.count > 1, ranked[1].score > best.score - RuleCheck.margin
+    guard let best = ranked.first, best.intent == winner, ranked.count > 1,
+      ranked[1].score > best.score - RuleCheck.margin
     else { return nil }
     return ranked[1]
   }

@@ -51,7 +51,7 @@ struct Chat: ParsableCommand {
   private func earlierUtterances(_ knowledge: KnowledgeBase) throws -> [String] {
     guard let transcript else { return [] }
     let path = OpenPath.expanded(transcript)
-    guard OpenPath.exists(path) else { throw Failure.noTranscript(path) }
+    guard OpenPath.exists(path) else { throw Failure.nothingToTakeUp(path) }
     let shelf = TranscriptShelf([path], knowledge: knowledge)
     for problem in shelf.problems { Output.note(problem.report) }
     guard shelf.problems.isEmpty else { throw ExitCode.malformed }

@@ -29,10 +29,7 @@ struct Replay: ParsableCommand {
     var files = try place.transcripts(advisor.knowledge)
     var results = replayer.replay(files, selected: options.selection, jobs: options.threads)
     guard results.contains(where: { !$0.turns.isEmpty }) else {
-      Output.note(
-        "tim: there is no turn to replay"
-          + (options.selection == Selection() ? "" : "; no conversation fits the filter"))
-      throw ExitCode.noInput
+      throw Failure.noTurn(isFiltered: options.selection != Selection())
     }
     if try accept(results, advisor) {
       files = try place.transcripts(advisor.knowledge)

@@ -1,3 +1,5 @@
+internal import TimTranscripts
+
 /// The one place where failures of commands become sentences.
 extension Failure {
   /// What happened and what to do about it, as it stands behind “tim: ”.
@@ -8,11 +10,16 @@ extension Failure {
     case .noQuestion: "standard input holds no question"
     case .noFolder(let path):
       "there is no folder \(path) to read knowledge from; name one that holds roles/, intents/ and so on"
-    case .noTranscript(let path): "there is no file \(path) to take up; /save in chat writes one"
+    case .nothingToTakeUp(let path): "there is no file \(path) to take up; /save in chat writes one"
     case .configuration(let problem): problem.sentence
     case .unknownCommand(let word, let nearest, let question): Self.unknownCommand(word, nearest, question)
     case .unknownPage(let name):
       "there is no page \(name); the pages are " + ManualPage.names.joined(separator: ", ")
+    case .noTranscript(let missing): "\(missing.path): \(missing.reason)"
+    case .noTurn(let isFiltered): "there is no turn to replay" + (isFiltered ? "; no conversation fits the filter" : "")
+    case .cannotSave(let failure): "cannot write \(failure.path): \(failure.reason)"
+    case .noNewFolder(.notEmpty(let path)): "\(path) is not empty; name a folder that does not exist yet"
+    case .noNewFolder(.system(let path, let reason)): "cannot make \(path): \(reason)"
     case .cannotWrite(let reason): "cannot write the answer: \(reason)"
     }
   }

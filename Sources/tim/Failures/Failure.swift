@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import TimTranscripts
 
 /// Why a command ended without doing what it was asked for.
 enum Failure: Error, Hashable {
@@ -11,11 +12,18 @@ enum Failure: Error, Hashable {
   /// There is no such folder to read knowledge from.
   case noFolder(String)
   /// There is no such transcript to take up.
-  case noTranscript(String)
+  case nothingToTakeUp(String)
   case configuration(ConfigurationProblem)
   /// The first word is no command; what may have been meant comes along.
   case unknownCommand(String, nearest: String?, question: String?)
   case unknownPage(String)
+  /// A path that holds no transcript, because there is nothing of that name.
+  case noTranscript(TranscriptFolder.Missing)
+  /// Transcripts without a turn, or none that fits the filter.
+  case noTurn(isFiltered: Bool)
+  /// A file that a person named takes no text.
+  case cannotSave(AtomicFile.Failure)
+  case noNewFolder(NewFolder.Failure)
   /// Standard output takes no more.
   case cannotWrite(reason: String)
 
@@ -23,10 +31,10 @@ enum Failure: Error, Hashable {
   var code: ExitCode {
     switch self {
     case .notUTF8: .malformed
-    case .noQuestion, .noFolder, .noTranscript: .noInput
+    case .noQuestion, .noFolder, .nothingToTakeUp, .noTranscript, .noTurn: .noInput
     case .configuration: .configuration
     case .noWords, .unknownCommand, .unknownPage: .validationFailure
-    case .cannotWrite: .cannotWrite
+    case .cannotWrite, .cannotSave, .noNewFolder: .cannotWrite
     }
   }
 }

@@ -36,8 +36,7 @@ struct ReplayPlace {
         throw ValidationError(
           "Name a transcript or a folder of them; there is no \(ReplayPlace.transcriptFolder) here.")
       }
-      Output.note("tim: \(Visible.text(error.path)): \(error.reason)")
-      throw ExitCode.noInput
+      throw Failure.noTranscript(error)
     }
   }
 }
@@ -48,8 +47,7 @@ extension Output {
     do throws(AtomicFile.Failure) {
       return try work()
     } catch {
-      note("tim: cannot write \(Visible.text(error.path)): \(error.reason)")
-      throw ExitCode.cannotWrite
+      throw Failure.cannotSave(error)
     }
   }
 }

@@ -1,0 +1,59 @@
+internal import Glibc
+
+/// Writes files into a folder that is not there yet, or is empty.
+package enum NewFolder {
+  package enum Failure: Error, Hashable, Sendable {
+    /// Something lies in the folder already.
+    case notEmpty(path: String)
+    case system(path: String, reason: String)
+  }
+
+  package static func write(_ files: [KnowledgeRepository.File], to folder: String) throws(Failure) {
+    try make(folder)
+    guard isEmpty(folder) else { throw .notEmpty(path: folder) }
+    for file in files {
+      let path = folder + "/" + file.path
+      try make(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
+      do throws(AtomicFile.Failure) {
+        try AtomicFile.write(Array(file.text.utf8), to: path)
+      } catch {
+        throw .system(path: error.path, reason: error.reason)
+      }
+      if file.isExecutable { chmod(path, 0o777 & ~mask) }
+    }
+  }
+
+  /// Makes a folder and those above it; one that is there is as good.
+  private static func make(_ folder: String) throws(Failure) {
+    var path = ""
+    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
+      path += part
+      if !path.isEmpty, mkdir(path, 0o777) != 0, errno != EEXIST, !isFolder(path) {
+        throw .system(path: path, reason: String(cString: strerror(errno)))
+      }
+      path += "/"
+    }
+    guard isFolder(folder) else { throw .system(path: folder, reason: String(cString: strerror(ENOTDIR))) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    guard let directory = opendir(path) else { return false }
+    closedir(directory)
+    return true
+  }
+
+  private static func isEmpty(_ folder: String) -> Bool {
+    guard let directory = opendir(folder) else { return false }
+    defer { closedir(directory) }
+    var count = 0
+    while readdir(directory) != nil { count += 1 }
+    return count <= 2
+  }
+
+  /// The permissions that this process does not give away.
+  private static var mask: mode_t {
+    let mask = umask(0o022)
+    umask(mask)
+    return mask
+  }
+}
