@@ -89,13 +89,13 @@ struct SafetyTests {
     let sources = try folder.text("sources.md")
     try folder.write(sources.replacingOccurrences(of: "- Title: ", with: "- Title: \(dirt)"), to: "sources.md")
     let question = "What does a Release Train Engineer do?"
-    for arguments in [[], ["--json"], ["--format", "markdown"], ["--width", "60"]] {
-      let result = try TimProcess().run(["ask", "--knowledge", folder.url.path, question] + arguments)
+    let lines = "\(question)\n/sources\n/why\n/topics\n/short\n/more\n"
+    for arguments in [["--json"], ["--format", "markdown"], ["--width", "60"]] {
+      let result = try TimProcess().run(
+        ["chat", "--knowledge", folder.url.path] + arguments, input: Array(lines.utf8))
       expectClean(result, "\(arguments)")
-      #expect(result.status == 0)
+      #expect(result.status == 0 && result.output.contains("Release Train Engineer"))
     }
-    let lines = "\(question)\n/sources\n/why\n/topics\n/short\n/copy\n"
-    expectClean(try TimProcess().run(["chat", "--knowledge", folder.url.path], input: Array(lines.utf8)), "chat")
   }
 
   @Test func `a broken file of knowledge is reported and skipped`() throws {
