@@ -9,7 +9,7 @@ package struct StarterKnowledge: Sendable {
 
   private static let mostRounds = 6
 
-  /// - Parameter files: Markdown files whose paths begin with `root`.
+  /// Cuts the starter out of Markdown files whose paths begin with `root`.
   package init(_ files: [KnowledgeFolder.File], root: String) {
     var files = files
     for _ in 0..<StarterKnowledge.mostRounds {
@@ -18,7 +18,8 @@ package struct StarterKnowledge: Sendable {
       if weak.isEmpty { break }
       files = files.map { file in
         let lines = Set(weak.filter { $0.file == file.path }.map(\.line))
-        return lines.isEmpty ? file : KnowledgeFolder.File(path: file.path, text: StarterKnowledge.text(file.text, without: lines))
+        return lines.isEmpty
+          ? file : KnowledgeFolder.File(path: file.path, text: StarterKnowledge.text(file.text, without: lines))
       }
     }
     self.files = files

@@ -7,6 +7,7 @@ internal import TimTranscripts
 /// `tim` and `tim chat`: the conversation.
 struct Chat: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "chat",
     abstract: "Hold a conversation (this is what plain “tim” does).",
     discussion: """
       At a terminal with line editing and completion; otherwise each line of standard input is something said. Lines \
@@ -51,7 +52,7 @@ struct Chat: ParsableCommand {
   private func earlierUtterances(_ knowledge: KnowledgeBase) throws -> [String] {
     guard let transcript else { return [] }
     let path = OpenPath.expanded(transcript)
-    guard OpenPath.exists(path) else { throw Failure.nothingToTakeUp(path) }
+    guard OpenPath.exists(path) else { throw Failure.noSavedChat(path) }
     let shelf = TranscriptShelf([path], knowledge: knowledge)
     for problem in shelf.problems { Output.note(problem.report) }
     guard shelf.problems.isEmpty else { throw ExitCode.malformed }

@@ -12,7 +12,7 @@ enum Failure: Error, Hashable {
   /// There is no such folder to read knowledge from.
   case noFolder(String)
   /// There is no such transcript to take up.
-  case nothingToTakeUp(String)
+  case noSavedChat(String)
   case configuration(ConfigurationProblem)
   /// The first word is no command; what may have been meant comes along.
   case unknownCommand(String, nearest: String?, question: String?)
@@ -33,7 +33,7 @@ enum Failure: Error, Hashable {
   var code: ExitCode {
     switch self {
     case .notUTF8: .malformed
-    case .noQuestion, .noFolder, .nothingToTakeUp, .noTranscript, .noTurn: .noInput
+    case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn: .noInput
     case .configuration: .configuration
     case .noWords, .unknownCommand, .unknownTopic, .unknownPage: .validationFailure
     case .cannotWrite, .cannotSave, .noNewFolder: .cannotWrite

@@ -13,51 +13,51 @@ extension ManualPage {
     [
       .paragraph(
         "A transcript is plain text: what each side said, behind its name at the start of a line. Everything up to the "
-          + "next label belongs to it; blank lines around it do not count. “---” alone on a line begins a new "
-          + "conversation."),
-      .paragraph(
-        "/save in chat writes one, “tim replay” runs one or a folder of them as tests, and “tim chat --continue” takes "
-          + "up the conversation in one."),
+          + "next label belongs to it; blank lines around it do not count. /save in chat writes one, “tim replay” runs "
+          + "one or a folder of them. “---” alone on a line begins a new conversation.")
     ]
   }
 
   private static var labels: Block {
     .definitions([
-      Definition("User:", "What is said to Tim."),
+      Definition("User:", "what is said to Tim"),
       Definition(
         "Tim:",
-        "His reply, whole, however its lines are wrapped. “...” alone on a line stands for any lines, “[..]” within one "
-          + "for any text. A turn without it is only checked by what is expected."),
-      Definition("Expect:", "What has to hold for the reply, one “- key: value” a line."),
-      Definition("Note:", "A remark for readers."),
-      Definition("Title:, Tags:", "Before the first turn: what the conversation is called, and words to choose it by."),
-      Definition("Skip:", "Why the conversation, or a turn, is left out of replays."),
-      Definition("\\Tim:", "With a backslash, a line that only looks like a label."),
+        "his reply, compared word by word however its lines are wrapped; “...” alone on a line stands for any lines, "
+          + "“[..]” within one for any text"),
+      Definition("Expect:", "what has to hold for the reply, one “- key: value” a line"),
+      Definition("Note:", "a remark for readers"),
+      Definition("Skip:", "why a turn is not compared, or above the first “User:” why a conversation is not held"),
+      Definition("Title:, Tags:", "above the first “User:”: what the conversation is about, and words to choose it by"),
+      Definition(
+        "\\Tim:", "with a backslash, a line that only looks like a label, “---” or “...”; “\\[..]” within one"),
     ])
   }
 
   private static var expectations: Block {
     .definitions([
-      Definition("intent, outcome", "What was asked for and what it led to; several with “|” between them."),
+      Definition("intent", "what was asked for; “or” between several of which one is right"),
       Definition(
-        "role, competency, level, facets, term, resource",
-        "Exactly what was understood, by name or id, with commas between; “none” for nothing, “all” for all facets."),
-      Definition("items", "How many: 5, 3+ or 3-5."),
-      Definition("item 2", "What the item of this number speaks of."),
-      Definition("mentions, does not mention", "Words of the reply."),
-      Definition("matches", "A pattern that the reply fits."),
-      Definition("source", "any, none, the id of a source, a host, or an address."),
-      Definition("answered by", "The file of the knowledge that the answer comes from, with or without “:line”."),
-      Definition("asks", "Tim asks back: any, or words of his question."),
-      Definition("max lines", "How many lines the reply has at most."),
+        "role, competency, level, facets, term", "exactly what it is about: ids or names with commas, none, all facets"),
+      Definition("outcome", "answer, clarify, no-answer or smalltalk"),
+      Definition("items", "how many numbered ones: 5, 3+ or 3-5"),
+      Definition("item 3", "words of that item"),
+      Definition("mentions, does not mention", "words of the reply, in any case"),
+      Definition("matches", "a regular expression; ^ and $ are line ends, (?i) in front ignores case"),
+      Definition("source", "any, none, an id, a host or an address"),
+      Definition("answered by", "a file of the knowledge, perhaps with a line, that the answer or its rule comes from"),
+      Definition("asks", "Tim asks back, with these words; any"),
+      Definition("max lines", "the most lines that the reply may have"),
     ])
   }
 
   private static var example: Block {
     .verbatim([
       "User: What attributes does a lead RTE need for release management?", "", "Tim: [..]Release Train Engineer[..]",
-      "...", "", "Expect:", "- intent: requirements", "- role: release-train-engineer", "- items: 3+", "",
-      "User: And for a Program Manager?", "", "Expect:", "- role: program-manager", "- source: any",
+      "...", "",
+      "Expect:", "- intent: requirements", "- role: release-train-engineer", "- items: 5", "",
+      "User: And for a Program Manager?",
+      "Expect:", "- role: program-manager", "- source: any",
     ])
   }
 }
