@@ -68,7 +68,7 @@ struct HelpTests {
     try folder.write("User: hi\nExpect:\n- intnt: smalltalk\n", to: "wrong.txt")
     #expect(try tim.run("replay", folder.path("wrong.txt")).error.contains("did you mean “intent”?"))
     let keys = [
-      "intent", "outcome", "role", "competency", "level", "facets", "term", "resource", "items", "item 2",
+      "intent", "outcome", "role", "competency", "level", "facets", "term", "resource", "items", "item 3",
       "mentions", "does not mention", "matches", "source", "answered by", "asks", "max lines",
     ]
     for key in keys { #expect(page.contains(key)) }

@@ -36,6 +36,19 @@ struct SafetyTests {
     expectClean(try TimProcess().run(["chat"] + arguments, input: Array(lines.joined(separator: "\n").utf8)), "chat")
   }
 
+  @Test func `a transcript`() throws {
+    let folder = try TemporaryFolder()
+    let bad = [
+      "User: \(Self.hostile)\nTim: \(Self.hostile)\nExpect:\n- mentions: \(Self.hostile)\n", "\(Self.hostile)\n",
+      "User: x\nExpect:\n- \(Self.hostile): x\n", "Title: \(Self.hostile)\nUser: hi\n",
+    ]
+    for text in bad {
+      try folder.write(text, to: "talk.txt")
+      expectClean(try TimProcess().run("replay", folder.path("talk.txt")), "replay")
+      expectClean(try TimProcess().run("chat", "--continue", folder.path("talk.txt"), input: "/why\n"), "continue")
+    }
+  }
+
   @Test func `arguments and variables`() throws {
     let argument = Self.hostile.replacingOccurrences(of: "\u{0}", with: "")
     for arguments in [
@@ -53,40 +66,46 @@ struct SafetyTests {
     }
   }
 
-  @Test func `knowledge`() throws {
-    let files = FileManager.default
-    let folder = files.temporaryDirectory.appending(path: "tim-\(UUID().uuidString)")
-    defer { try? files.removeItem(at: folder) }
-    try files.copyItem(at: Repository.root.appending(path: "Knowledge"), to: folder)
-    let dirt = "\u{1B}[31m\u{202E}\u{7}\u{9B}2J&#27;[32m&#x202e;"
-    let role = folder.appending(path: "roles/release-train-engineer.md")
-    let text = try String(contentsOf: role, encoding: .utf8)
-    try text.replacingOccurrences(of: ". ", with: ". \(dirt)").write(to: role, atomically: true, encoding: .utf8)
-    let sources = folder.appending(path: "sources.md")
-    let list = try String(contentsOf: sources, encoding: .utf8)
-    try list.replacingOccurrences(of: "- Title: ", with: "- Title: \(dirt)").write(
-      to: sources, atomically: true, encoding: .utf8)
-    for arguments in [[], ["--json"], ["--format", "markdown"], ["--width", "60"], ["--explain"]] {
-      let result = try TimProcess().run(
-        ["ask", "--knowledge", folder.path, "What does a Release Train Engineer do?"] + arguments)
-      expectClean(result, "\(arguments)")
-      #expect(result.status == 0)
+  /// A copy of the knowledge with one role and no competencies or terms, which is quick to compile.
+  private func smallKnowledge() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let whole = Repository.root.appending(path: "Knowledge")
+    let left = ["competencies", "comparisons", "terms", "roles", "role-competencies.md", "resources.md"]
+    for name in try FileManager.default.contentsOfDirectory(atPath: whole.path) where !left.contains(name) {
+      try FileManager.default.copyItem(at: whole.appending(path: name), to: folder.url.appending(path: name))
     }
-    let lines = "What does a Release Train Engineer do?\n/sources\n/why\n/topics\n/short\n/copy\n"
-    expectClean(try TimProcess().run(["chat", "--knowledge", folder.path], input: Array(lines.utf8)), "chat")
+    try FileManager.default.createDirectory(atPath: folder.path("roles"), withIntermediateDirectories: false)
+    try FileManager.default.copyItem(
+      at: whole.appending(path: "roles/release-train-engineer.md"),
+      to: folder.url.appending(path: "roles/release-train-engineer.md"))
+    return folder
+  }
+
+  @Test func `knowledge`() throws {
+    let folder = try smallKnowledge()
+    let dirt = "\u{1B}[31m\u{202E}\u{7}\u{9B}2J&#27;[32m&#x202e;"
+    let role = try folder.text("roles/release-train-engineer.md")
+    try folder.write(role.replacingOccurrences(of: ". ", with: ". \(dirt)"), to: "roles/release-train-engineer.md")
+    let sources = try folder.text("sources.md")
+    try folder.write(sources.replacingOccurrences(of: "- Title: ", with: "- Title: \(dirt)"), to: "sources.md")
+    let question = "What does a Release Train Engineer do?"
+    let lines = "\(question)\n/sources\n/why\n/topics\n/short\n/more\n"
+    for arguments in [["--json"], ["--format", "markdown"], ["--width", "60"]] {
+      let result = try TimProcess().run(
+        ["chat", "--knowledge", folder.url.path] + arguments, input: Array(lines.utf8))
+      expectClean(result, "\(arguments)")
+      #expect(result.status == 0 && result.output.contains("Release Train Engineer"))
+    }
   }
 
   @Test func `a broken file of knowledge is reported and skipped`() throws {
-    let files = FileManager.default
-    let folder = files.temporaryDirectory.appending(path: "tim-\(UUID().uuidString)")
-    defer { try? files.removeItem(at: folder) }
-    try files.copyItem(at: Repository.root.appending(path: "Knowledge"), to: folder)
-    try Data("# Broken\n\n- Nonsense: x\n\n[a](../nowhere.md)\n".utf8).write(
-      to: folder.appending(path: "roles/broken.md"))
-    let result = try TimProcess().run("ask", "--knowledge", folder.path, "What is ROAM?")
-    #expect(result.status == 0 && result.output.contains("ROAM"))
+    let folder = try smallKnowledge()
+    try folder.write("# Broken\n\n- Nonsense: x\n\n[a](../nowhere.md)\n", to: "roles/broken.md")
+    let path = folder.url.path
+    let result = try TimProcess().run("ask", "--knowledge", path, "What does a Release Train Engineer do?")
+    #expect(result.status == 0 && result.output.contains("Release Train Engineer"))
     #expect(result.error.contains("could not be used, the first at"))
-    #expect(result.error.contains("run “tim check \(folder.path)” to see all"))
+    #expect(result.error.contains("run “tim check \(path)” to see all"))
   }
 
   @Test func `no file is written unasked`() throws {

@@ -22,6 +22,7 @@ struct WrongUseTests {
     (["aks"], 64, "“aks” is not a command; did you mean “tim ask”?"),
     (["cha"], 64, "did you mean “tim chat”?"),
     (["repaly", "x"], 64, "did you mean “tim replay”?"),
+    (["help", "enviroment"], 64, "there is no help on “enviroment”; did you mean “tim help environment”?"),
     (["man", "nothing"], 64, "the pages are tim, tim-knowledge, tim-transcript"),
     (["completions", "tcsh"], 64, "bash"),
   ])

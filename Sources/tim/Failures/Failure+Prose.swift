@@ -13,6 +13,9 @@ extension Failure {
     case .noSavedChat(let path): "there is no file \(path) to take up; /save in chat writes one"
     case .configuration(let problem): problem.sentence
     case .unknownCommand(let word, let nearest, let question): Self.unknownCommand(word, nearest, question)
+    case .unknownTopic(let word, let nearest):
+      "there is no help on “\(word)”" + (nearest.map { "; did you mean “tim help \($0)”?" } ?? "")
+        + "\n     “tim --help” lists commands and topics."
     case .unknownPage(let name):
       "there is no page \(name); the pages are " + ManualPage.names.joined(separator: ", ")
     case .noTranscript(let missing): "\(missing.path): \(missing.reason)"

@@ -16,6 +16,8 @@ enum Failure: Error, Hashable {
   case configuration(ConfigurationProblem)
   /// The first word is no command; what may have been meant comes along.
   case unknownCommand(String, nearest: String?, question: String?)
+  /// There is no help on that.
+  case unknownTopic(String, nearest: String?)
   case unknownPage(String)
   /// A path that holds no transcript, because there is nothing of that name.
   case noTranscript(TranscriptFolder.Missing)
@@ -33,7 +35,7 @@ enum Failure: Error, Hashable {
     case .notUTF8: .malformed
     case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn: .noInput
     case .configuration: .configuration
-    case .noWords, .unknownCommand, .unknownPage: .validationFailure
+    case .noWords, .unknownCommand, .unknownTopic, .unknownPage: .validationFailure
     case .cannotWrite, .cannotSave, .noNewFolder: .cannotWrite
     }
   }

@@ -14,7 +14,8 @@ extension ManualPage {
       .paragraph(
         "A transcript is plain text: what each side said, behind its name at the start of a line. Everything up to the "
           + "next label belongs to it; blank lines around it do not count. /save in chat writes one, “tim replay” runs "
-          + "one or a folder of them. “---” alone on a line begins a new conversation.")
+          + "one or a folder of them, “tim chat --continue” takes the last conversation up again. “---” alone on a line begins a new conversation."
+      )
     ]
   }
 
@@ -38,7 +39,8 @@ extension ManualPage {
     .definitions([
       Definition("intent", "what was asked for; “or” between several of which one is right"),
       Definition(
-        "role, competency, level, facets, term", "exactly what it is about: ids or names with commas, none, all facets"),
+        "role, competency, level, facets, term, resource",
+        "exactly what it is about: ids or names with commas, none, all facets"),
       Definition("outcome", "answer, clarify, no-answer or smalltalk"),
       Definition("items", "how many numbered ones: 5, 3+ or 3-5"),
       Definition("item 3", "words of that item"),
@@ -55,7 +57,7 @@ extension ManualPage {
     .verbatim([
       "User: What attributes does a lead RTE need for release management?", "", "Tim: [..]Release Train Engineer[..]",
       "...", "",
-      "Expect:", "- intent: requirements", "- role: release-train-engineer", "- items: 5", "",
+      "Expect:", "- intent: requirements", "- role: release-train-engineer", "- items: 3+", "",
       "User: And for a Program Manager?",
       "Expect:", "- role: program-manager", "- source: any",
     ])
