@@ -6,7 +6,8 @@ extension Interpreter {
   func conclude(_ reading: Reading) -> Interpretation {
     var result = Interpretation(utterance: reading.utterance)
     let explained = explainedTokens(reading)
-    let coverage = Coverage(reading.utterance, explained: explained)
+    let focus = reading.winner.map { reading.utterance.tokens[$0.match.range.lowerBound].sentence }
+    let coverage = Coverage(reading.utterance, explained: explained, focus: focus)
     result.unexplained = coverage.unexplained
     result.slots = reading.slots
     result.origins = reading.origins
@@ -58,11 +59,14 @@ extension Interpreter {
     {
       // Asking "for which role?" makes sense only where everything else was understood.
       result.outcome = result.unexplained.isEmpty ? .clarify : .noAnswer
-      result.refusal = result.unexplained.isEmpty ? .noSubject : .mostlyUnknown(words: Array(result.unexplained.prefix(4)))
+      result.refusal =
+        result.unexplained.isEmpty ? .noSubject : .mostlyUnknown(words: Array(result.unexplained.prefix(4)))
     } else {
       result.outcome = .answer
-      result.isAside = intent == .listing || intent == .definition && result.slots.roles.isEmpty
-        && result.slots.competencies.isEmpty
+      result.isAside =
+        intent == .listing
+        || intent == .definition && result.slots.roles.isEmpty
+          && result.slots.competencies.isEmpty
     }
   }
 

@@ -10,7 +10,18 @@ struct AliasCheck {
   private struct Owned {
     let alias: Alias
     let owner: Owner
+    /// The stems of its words.
     let keys: [String]
+    /// What has to be equal for two wordings to be the same: a single word names a thing only in its own form, so that
+    /// *quality* and *qualities* are two.
+    let identity: [String]
+
+    init(alias: Alias, owner: Owner, tokens: [Token]) {
+      self.alias = alias
+      self.owner = owner
+      keys = tokens.map(\.key)
+      identity = tokens.count == 1 ? tokens.map(\.word) : keys
+    }
   }
 
   private struct Owner: Hashable {
@@ -45,7 +56,7 @@ struct AliasCheck {
       return tokens.count == 1 ? tokens.map(\.word) : tokens.map(\.key)
     }
     wordings = AliasCheck.owned(handbook).map { owner, alias in
-      Owned(alias: alias, owner: owner, keys: keys(alias.text))
+      Owned(alias: alias, owner: owner, tokens: tokenizer.tokens(of: CleanText(alias.text).text))
     }
     ambiguities = handbook.ambiguities.map { ($0.name, keys($0.name.text)) }
   }
@@ -92,7 +103,7 @@ struct AliasCheck {
   private func conflicts() -> [Finding] {
     var found: [Finding] = []
     let sayable = wordings.filter { !$0.keys.isEmpty }.sorted { $0.owner.precedence < $1.owner.precedence }
-    for same in Dictionary(grouping: sayable, by: \.keys).values where same.count > 1 {
+    for same in Dictionary(grouping: sayable, by: \.identity).values where same.count > 1 {
       for (number, wording) in same.enumerated() {
         guard
           let rival = same[..<number].first(where: { $0.owner != wording.owner && !$0.owner.goesWith(wording.owner) })
