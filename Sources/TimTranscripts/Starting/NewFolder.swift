@@ -1,25 +1,32 @@
 internal import Glibc
 
-/// Writes files into a folder that is not there yet, or is empty.
-package enum NewFolder {
+/// A folder that was not there before, or is empty, to write files into.
+package struct NewFolder: Sendable {
   package enum Failure: Error, Hashable, Sendable {
     /// Something lies in the folder already.
     case notEmpty(path: String)
     case system(path: String, reason: String)
   }
 
-  package static func write(_ files: [KnowledgeRepository.File], to folder: String) throws(Failure) {
-    try make(folder)
-    guard isEmpty(folder) else { throw .notEmpty(path: folder) }
+  private let path: String
+
+  /// Makes the folder, and those above it.
+  package init(_ path: String) throws(Failure) {
+    self.path = path
+    try NewFolder.make(path)
+    guard NewFolder.isEmpty(path) else { throw .notEmpty(path: path) }
+  }
+
+  package func write(_ files: [KnowledgeRepository.File]) throws(Failure) {
     for file in files {
-      let path = folder + "/" + file.path
-      try make(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
+      let path = path + "/" + file.path
+      try NewFolder.make(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
       do throws(AtomicFile.Failure) {
         try AtomicFile.write(Array(file.text.utf8), to: path)
       } catch {
         throw .system(path: error.path, reason: error.reason)
       }
-      if file.isExecutable { chmod(path, 0o777 & ~mask) }
+      if file.isExecutable { chmod(path, 0o777 & ~NewFolder.mask) }
     }
   }
 

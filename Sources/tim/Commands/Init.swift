@@ -19,23 +19,29 @@ struct Init: ParsableCommand {
   var folder: String
 
   func run() throws {
-    let root = KnowledgeRepository.knowledgeFolder
-    let starter = StarterKnowledge(
-      StarterFiles.all.map { KnowledgeFolder.File(path: "\(root)/\($0.path)", text: "\($0.text)") }, root: root)
-    let repository = KnowledgeRepository(knowledge: starter.files.map { ($0.path, $0.text) })
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let files: [KnowledgeRepository.File]
     do throws(NewFolder.Failure) {
-      try NewFolder.write(repository.files, to: path)
+      let place = try NewFolder(path)
+      files = Init.files
+      try place.write(files)
     } catch {
       throw Failure.noNewFolder(error)
     }
     try Output.line(
       """
-      Made \(Visible.text(path)) with \(repository.files.count) files. Try it:
-        cd \(Visible.text(path))
+      Made \(Visible.text(path)) with \(files.count) files. Try it:
+        cd \(path.asShellWord)
         tim check
         tim replay
-        tim --knowledge \(root)
+        tim --knowledge \(KnowledgeRepository.knowledgeFolder)
       """)
+  }
+
+  private static var files: [KnowledgeRepository.File] {
+    let root = KnowledgeRepository.knowledgeFolder
+    let starter = StarterKnowledge(
+      StarterFiles.all.map { KnowledgeFolder.File(path: "\(root)/\($0.path)", text: "\($0.text)") }, root: root)
+    return KnowledgeRepository(knowledge: starter.files.map { ($0.path, $0.text) }).files
   }
 }
