@@ -6,7 +6,8 @@ extension Interpreter {
   func conclude(_ reading: Reading) -> Interpretation {
     var result = Interpretation(utterance: reading.utterance)
     let explained = explainedTokens(reading)
-    let coverage = Coverage(reading.utterance, explained: explained)
+    let focus = reading.winner.map { reading.utterance.tokens[$0.match.range.lowerBound].sentence }
+    let coverage = Coverage(reading.utterance, explained: explained, focus: focus)
     result.unexplained = coverage.unexplained
     result.slots = reading.slots
     result.origins = reading.origins

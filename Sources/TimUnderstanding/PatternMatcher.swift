@@ -16,24 +16,39 @@ struct PatternMatch: Hashable, Sendable {
 /// Each pair of instruction and token is tried at most once, so matching is linear in the utterance for each pattern.
 struct PatternMatcher {
   private let utterance: ReadUtterance
-  private let conceptsAt: [Int: [Mention]]
-  private let mentionsAt: [Int: Mention]
+  /// The concept phrases that start at each token.
+  private let conceptsAt: [[Mention]]
+  /// The named thing that starts at each token.
+  private let mentionsAt: [Mention?]
   /// Tokens of names of several words; inside a name a word has lost its own sense (*earned value* asks for no pay).
-  private let insideName: Set<Int>
-  private var visited: Set<Int> = []
+  private let insideName: [Bool]
+  /// For each pair of instruction and token the last run that tried it, so that nothing has to be cleared between runs.
+  private var visited: [Int] = []
+  private var runNumber = 0
   private var trail: [(tokens: Range<Int>, weight: Double)] = []
 
   init(_ utterance: ReadUtterance) {
     self.utterance = utterance
-    conceptsAt = Dictionary(grouping: utterance.concepts, by: \.range.lowerBound)
-    insideName = Set(utterance.mentions.filter { $0.range.count > 1 && $0.isName && !$0.has(.facet) && !$0.has(.level) }.flatMap { Array($0.range) })
-    mentionsAt = Dictionary(utterance.mentions.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    var conceptsAt: [[Mention]] = Array(repeating: [], count: utterance.tokens.count)
+    for mention in utterance.concepts { conceptsAt[mention.range.lowerBound].append(mention) }
+    var mentionsAt: [Mention?] = Array(repeating: nil, count: utterance.tokens.count)
+    var insideName = Array(repeating: false, count: utterance.tokens.count)
+    for mention in utterance.mentions {
+      mentionsAt[mention.range.lowerBound] = mention
+      guard mention.range.count > 1, mention.isName, !mention.has(.facet), !mention.has(.level) else { continue }
+      for position in mention.range { insideName[position] = true }
+    }
+    self.conceptsAt = conceptsAt
+    self.mentionsAt = mentionsAt
+    self.insideName = insideName
   }
 
   /// The most telling match of a program, or nil.
   mutating func match(_ program: PatternProgram) -> PatternMatch? {
     var best: PatternMatch?
-    visited.removeAll(keepingCapacity: true)
+    runNumber += 1
+    let states = program.instructions.count * (utterance.tokens.count + 1)
+    if visited.count < states { visited += Array(repeating: 0, count: states - visited.count) }
     for start in utterance.tokens.indices {
       trail.removeAll(keepingCapacity: true)
       guard let end = run(program.instructions, 0, at: start), let first = trail.first else { continue }
@@ -49,7 +64,8 @@ struct PatternMatcher {
   /// The token after the match, or nil; the trail holds what was matched.
   private mutating func run(_ code: [PatternProgram.Instruction], _ pc: Int, at position: Int) -> Int? {
     let state = pc * (utterance.tokens.count + 1) + position
-    guard visited.insert(state).inserted else { return nil }
+    guard visited[state] != runNumber else { return nil }
+    visited[state] = runNumber
     switch code[pc] {
     case .match: return position
     case .jump(let target): return run(code, target, at: position)
@@ -92,10 +108,10 @@ struct PatternMatcher {
   private func accepted(_ instruction: PatternProgram.Instruction, at position: Int) -> [(Int, Double)] {
     switch instruction {
     case .word(let id):
-      guard utterance.words[position] == id, !insideName.contains(position) else { return [] }
+      guard utterance.words[position] == id, !insideName[position] else { return [] }
       return [(1, utterance.flags[position].isDisjoint(with: [.stop, .filler]) ? 2 : 0.5)]
     case .concept(let id):
-      return (conceptsAt[position] ?? []).filter { mention in mention.readings.contains { $0.index == id } }
+      return conceptsAt[position].filter { mention in mention.readings.contains { $0.index == id } }
         .map { ($0.range.count, 2) }
     case .slot(let slot):
       guard let mention = mentionsAt[position], mention.fits(slot) else { return [] }

@@ -10,7 +10,8 @@ struct StarterExamples {
   /// - Parameter files: The files of the roles and competencies that are left out.
   init(_ files: [String: [String]]) {
     for (path, lines) in files {
-      let aliases = MarkdownLines.blocks(lines).compactMap { MarkdownLines.wordings($0, key: "Also called") }.first ?? []
+      let aliases =
+        MarkdownLines.blocks(lines).compactMap { MarkdownLines.wordings($0, key: "Also called") }.first ?? []
       for name in [MarkdownLines.title(lines)] + aliases {
         let words = name.lowercased().split(separator: " ").map(String.init)
         names[words.first ?? "", default: []].append((words, path.hasPrefix("roles/")))
@@ -52,7 +53,8 @@ struct StarterExamples {
 
   /// How many words the name that starts at a place has, and whether it is a role's.
   private func name(at position: Int, in words: [String]) -> (Int, Bool)? {
-    for (name, isRole) in names[StarterExamples.bare(words[position])] ?? [] where position + name.count <= words.count {
+    for (name, isRole) in names[StarterExamples.bare(words[position])] ?? [] where position + name.count <= words.count
+    {
       let said = words[position..<position + name.count].map(StarterExamples.bare)
       if said == name { return (name.count, isRole) }
     }

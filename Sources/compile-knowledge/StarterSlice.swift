@@ -109,7 +109,9 @@ struct StarterSlice {
       + kinds.flatMap { kind -> [String] in
         let (title, entries) = MarkdownLines.sections(kind, level: 3)
         let kept = entries.map(MarkdownLines.blocks).filter { blocks in
-          blocks.contains { MarkdownLines.wordings($0, key: "Competencies")?.contains(where: competencies.contains) ?? false }
+          blocks.contains {
+            MarkdownLines.wordings($0, key: "Competencies")?.contains(where: competencies.contains) ?? false
+          }
         }
         guard !kept.isEmpty else { return [] }
         return title

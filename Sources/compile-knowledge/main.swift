@@ -23,7 +23,8 @@ guard CommandLine.arguments.count == 4 else {
   complain("usage: compile-knowledge FOLDER IMAGE.swift STARTER.swift")
   exit(64)
 }
-let root = CommandLine.arguments[1].hasSuffix("/") ? String(CommandLine.arguments[1].dropLast()) : CommandLine.arguments[1]
+let root =
+  CommandLine.arguments[1].hasSuffix("/") ? String(CommandLine.arguments[1].dropLast()) : CommandLine.arguments[1]
 guard let folder = KnowledgeFolder(at: root, shownAs: "Knowledge") else {
   complain("\(root): error: there is no such folder")
   exit(66)

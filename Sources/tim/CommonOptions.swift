@@ -27,7 +27,14 @@ struct KnowledgeOptions: ParsableArguments {
 
   /// The knowledge to use; a folder that cannot be read ends the program, a broken file in it is reported and skipped.
   func open(_ settings: Settings) throws -> KnowledgeBase {
-    guard let path = settings.knowledge else { return ShippedKnowledge.open() }
+    try settings.openKnowledge()
+  }
+}
+
+extension Settings {
+  /// The knowledge that the settings name, or what is built in.
+  func openKnowledge() throws -> KnowledgeBase {
+    guard let path = knowledge else { return ShippedKnowledge.open() }
     let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     guard let folder = KnowledgeFolder(at: root, shownAs: root) else { throw Failure.noFolder(root) }
     let (bytes, reader) = KnowledgeImage.compile(folder, root: root)

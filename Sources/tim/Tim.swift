@@ -42,7 +42,9 @@ struct Tim: ParsableCommand {
 
   static func main() {
     do {
-      let arguments = try FirstWord.settled(Array(CommandLine.arguments.dropFirst()))
+      let given = Array(CommandLine.arguments.dropFirst())
+      if let question = StatedQuestion(arguments: given) { return try question.answer() }
+      let arguments = try FirstWord.settled(given)
       if let topic = HelpTopic(arguments) { return try topic.show() }
       var command = try parseAsRoot(arguments)
       try command.run()

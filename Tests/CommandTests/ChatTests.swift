@@ -132,19 +132,35 @@ struct ChatTests {
   }
 
   @Test func `a saved conversation holds both sides and is not overwritten by chance`() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "tim-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "talk.txt").path
+    let folder = try TemporaryFolder()
+    let file = folder.path("talk.txt")
     let result = try chat("What is ROAM?", "/save \(file)", "What is WSJF?", "/save \(file)")
     #expect(result.output.contains("One turn written to \(file)."))
     #expect(result.output.contains("2 turns written to \(file)."))
-    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let text = try folder.text("talk.txt")
     #expect(text.hasPrefix("User: What is ROAM?\n\nTim: "))
     #expect(text.contains("\n\nUser: What is WSJF?\n\nTim: "))
     #expect(try chat("What is ROAM?", "/save \(file)").error.contains("is there already, and I do not overwrite"))
     #expect(
-      try chat("What is ROAM?", "/save /nowhere/x").error.contains("Cannot write /nowhere/x: No such file or directory")
-    )
+      try chat("What is ROAM?", "/save /nowhere/x").error.contains(
+        "Cannot write /nowhere/x: No such file or directory"))
+  }
+
+  @Test func `a saved conversation passes as a test and can be taken up`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("talk.txt")
+    let questions = ["hi", "/reset", "What skills does a lead RTE need for release management?", "weather in Leeds"]
+    let said = try tim.run(["chat"], input: Array((questions + ["/save \(file)"]).joined(separator: "\n").utf8))
+    #expect(said.output.contains("3 turns written"))
+    let replay = try tim.run("replay", file)
+    #expect(replay.status == 0, "\(replay.output)")
+    let more = ["/why not tools", "and the attributes?", "/save \(folder.path("more.txt"))"].joined(separator: "\n")
+    let resumed = try tim.run(["chat", "--continue", file], input: Array(more.utf8))
+    #expect(resumed.output.contains("Release Management"))
+    #expect(try folder.text("more.txt").contains("User: and the attributes?"))
+    #expect(try tim.run("chat", "--continue", "/nowhere").error.hasPrefix("tim: there is no file /nowhere to take up"))
+    #expect(try tim.run("chat", "--continue", "/nowhere").status == 66)
+    try Data("Tim: nobody asked\n".utf8).write(to: URL(fileURLWithPath: file))
+    #expect(try tim.run("chat", "--continue", file).status == 65)
   }
 }

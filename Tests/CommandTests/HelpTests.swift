@@ -52,6 +52,34 @@ struct HelpTests {
     for command in ["/why [not TEXT]", "/undo", "TIM_HISTFILE", "history-size"] { #expect(manual.contains(command)) }
   }
 
+  @Test func `the manual's example of a transcript passes`() throws {
+    let page = try tim.run("help", "transcript").output
+    let example = try #require(page.split(separator: "Example\n", omittingEmptySubsequences: false).last)
+    let folder = try TemporaryFolder()
+    try folder.write(String(example), to: "example.txt")
+    let result = try tim.run("replay", folder.path("example.txt"))
+    #expect(result.status == 0, "\(result.output)\(result.error)")
+    #expect(result.output.hasSuffix("replay: 2 passed, 0 failed, 0 skipped\n"))
+  }
+
+  @Test func `the manual names every check that a replay knows`() throws {
+    let page = try tim.run("help", "transcript").output
+    let folder = try TemporaryFolder()
+    try folder.write("User: hi\nExpect:\n- intnt: smalltalk\n", to: "wrong.txt")
+    #expect(try tim.run("replay", folder.path("wrong.txt")).error.contains("did you mean “intent”?"))
+    let keys = [
+      "intent", "outcome", "role", "competency", "level", "facets", "term", "resource", "items", "item 2",
+      "mentions", "does not mention", "matches", "source", "answered by", "asks", "max lines",
+    ]
+    for key in keys { #expect(page.contains(key)) }
+  }
+
+  @Test func `nothing needs a network`() throws {
+    var shell = Shell()
+    shell.script = "unshare -rn true 2> /dev/null || exit 0; unshare -rn \"$TIM\" ask 'What is ROAM?' > /dev/null"
+    #expect(try shell.run().status == 0)
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `completions are a script that the shell accepts`(shell name: String) throws {
     #expect(try tim.run("completions", name).output.contains("no-history"))

@@ -18,7 +18,8 @@ package struct StarterKnowledge: Sendable {
       if weak.isEmpty { break }
       files = files.map { file in
         let lines = Set(weak.filter { $0.file == file.path }.map(\.line))
-        return lines.isEmpty ? file : KnowledgeFolder.File(path: file.path, text: StarterKnowledge.text(file.text, without: lines))
+        return lines.isEmpty
+          ? file : KnowledgeFolder.File(path: file.path, text: StarterKnowledge.text(file.text, without: lines))
       }
     }
     self.files = files

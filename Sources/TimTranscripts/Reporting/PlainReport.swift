@@ -40,7 +40,7 @@ package struct PlainReport {
     }
     if let reply = result.reply { lines += Understanding(knowledge).lines(of: reply).map { "  " + $0 } }
     if result.difference != nil {
-      lines.append("  to accept: tim replay --update \(Visible.text(result.exchange.location.file))")
+      lines.append("  to accept: tim replay --update \(result.exchange.location.file.asShellWord)")
     }
     return lines.joined(separator: "\n")
   }
@@ -75,6 +75,17 @@ struct Understanding {
 }
 
 extension String {
+  /// The text as one word of a command line.
+  package var asShellWord: String {
+    let isPlain = unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./+=,@%".unicodeScalars.contains($0))
+    }
+    return isPlain && !isEmpty
+      ? self
+      : "'" + Visible.text(self).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+        + "'"
+  }
+
   /// The text, or its beginning and an ellipsis.
   func shortened(to most: Int) -> String {
     count <= most ? self : prefix(most - 1).stripped + "…"

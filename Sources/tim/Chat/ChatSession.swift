@@ -24,6 +24,8 @@ struct ChatSession {
   /// The files that this session wrote, and so may write again.
   var savedFiles: Set<String> = []
   private var conversation = Conversation()
+  /// The conversations before the last `/reset`.
+  private var earlier: [[Turn]] = []
 
   init(_ advisor: Advisor, places: Places, isAccessible: Bool) {
     self.advisor = advisor
@@ -68,8 +70,12 @@ struct ChatSession {
     return dropped
   }
 
-  /// Forgets everything that was said.
+  /// Every conversation of the session, the present one last.
+  var talks: [[Turn]] { earlier + [exchanges.map(\.turn)] }
+
+  /// Begins a new conversation that knows nothing of what was said.
   mutating func reset() {
+    earlier.append(exchanges.map(\.turn))
     conversation = Conversation()
     exchanges = []
     offers = []

@@ -5,6 +5,7 @@ internal import TimUnderstanding
 /// `tim ask`: one question, one answer.
 struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ask",
     abstract: "Answer one question, or with --batch each line of standard input.",
     discussion: """
       Words and what comes through a pipe make one question together, the words first. Exit status: 0 if every \
@@ -58,7 +59,8 @@ struct Ask: ParsableCommand {
       }
       guard !outcomes.isEmpty else { throw Failure.noQuestion }
     } else {
-      outcomes.append(try write(advisor.answer(try question(isQuiet: settings.isQuiet)), presenter))
+      let question = StatedQuestion(words: words, leavesInputAlone: noInput)
+      outcomes.append(try write(advisor.answer(try question.text(isQuiet: settings.isQuiet)), presenter))
     }
     guard outcomes.allSatisfy({ $0 == .answer || $0 == .smalltalk }) else { throw ExitCode.negative }
   }
@@ -74,21 +76,5 @@ struct Ask: ParsableCommand {
     }
     try Output.write(text)
     return turn.interpretation.outcome
-  }
-
-  /// The words, and behind them what standard input holds.
-  private func question(isQuiet: Bool) throws -> String {
-    let said = words.filter { $0 != "-" }.joined(separator: " ")
-    let isAskedFor = words.contains("-")
-    guard isAskedFor || !noInput && StandardInput.holdsText else { return said }
-    guard isAskedFor || StandardInput.isReady else {
-      if !isQuiet {
-        Output.note("tim: nothing comes through standard input, so the words are all; “-” would wait for it")
-      }
-      return said
-    }
-    let read = try InputLines().map { line in try line.text }.joined(separator: "\n")
-    if said.isEmpty, read.allSatisfy(\.isWhitespace) { throw isAskedFor ? Failure.noQuestion : Failure.noWords }
-    return [said, read].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

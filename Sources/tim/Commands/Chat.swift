@@ -2,10 +2,12 @@ internal import ArgumentParser
 internal import TimAdvice
 internal import TimKnowledge
 internal import TimTerminal
+internal import TimTranscripts
 
 /// `tim` and `tim chat`: the conversation.
 struct Chat: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "chat",
     abstract: "Hold a conversation (this is what plain “tim” does).",
     discussion: """
       At a terminal with line editing and completion; otherwise each line of standard input is something said. Lines \
@@ -16,6 +18,11 @@ struct Chat: ParsableCommand {
         tim chat --accessible
         printf 'What does an RTE do?\\nAnd a Scrum Master?\\n' | tim chat --json
       """)
+
+  @Option(
+    name: .customLong("continue"),
+    help: ArgumentHelp("Take up the conversation that a transcript holds.", valueName: "file"), completion: .file())
+  var transcript: String?
 
   @Flag(name: .long, help: "Keep no history of the lines entered.")
   var noHistory = false
@@ -28,9 +35,10 @@ struct Chat: ParsableCommand {
     let settings = try Settings(flags: flags)
     let knowledge = try source.open(settings)
     let presenter = Presenter(knowledge, settings: settings, isPlain: terminal.plain)
-    let dialogue = ChatDialogue(
-      ChatSession(
-        Advisor(knowledge), places: Places(settings), isAccessible: presenter.profile.isAccessible))
+    var session = ChatSession(
+      Advisor(knowledge), places: Places(settings), isAccessible: presenter.profile.isAccessible)
+    for utterance in try earlierUtterances(knowledge) { _ = session.say(utterance) }
+    let dialogue = ChatDialogue(session)
     guard presenter.profile.isInteractive else {
       var chat = PipedChat(dialogue, presenter)
       return try chat.run()
@@ -38,6 +46,17 @@ struct Chat: ParsableCommand {
     if !settings.isQuiet { greet(presenter) }
     var chat = TerminalChat(dialogue, presenter, history: settings.history)
     try chat.run()
+  }
+
+  /// What was said in the last conversation of the transcript to take up; the replies are Tim's of today.
+  private func earlierUtterances(_ knowledge: KnowledgeBase) throws -> [String] {
+    guard let transcript else { return [] }
+    let path = OpenPath.expanded(transcript)
+    guard OpenPath.exists(path) else { throw Failure.noSavedChat(path) }
+    let shelf = TranscriptShelf([path], knowledge: knowledge)
+    for problem in shelf.problems { Output.note(problem.report) }
+    guard shelf.problems.isEmpty else { throw ExitCode.malformed }
+    return shelf.transcripts.last?.talks.last?.exchanges.map(\.utterance) ?? []
   }
 
   private var flags: [Setting: String] {

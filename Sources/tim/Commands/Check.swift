@@ -5,6 +5,7 @@ internal import TimKnowledge
 /// `tim check`: everything that is wrong with a knowledge folder.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Find everything that is wrong with a knowledge folder, with file, line, column and a way out.",
     discussion: "Exit status: 0 if nothing was found, 1 if something was, 66 if there is no such folder.")
 

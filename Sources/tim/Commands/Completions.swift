@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// `tim completions`: what a shell needs to complete Tim's commands and flags.
 struct Completions: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "completions",
     abstract: "Print the completions for a shell.",
     discussion: """
       Examples:

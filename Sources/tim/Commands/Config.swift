@@ -4,6 +4,7 @@ internal import TimTerminal
 /// `tim config`: what holds, and why.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Show every setting with its value and where that comes from.",
     discussion: """
       What is printed is a configuration file itself: the value, and behind “#” its origin. Flags come before the \

@@ -7,6 +7,7 @@ internal import TimTranscripts
 /// `tim init`: a knowledge repository to begin with.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a folder with a small knowledge, a transcript, and the lines that check both.",
     discussion: """
       The folder must not exist yet, or be empty. “tim check” and “tim replay” pass in it from the start.

@@ -4,6 +4,7 @@ internal import TimAdvice
 /// `tim list`: what Tim knows, kind by kind.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List what Tim knows: roles, competencies, levels, terms, sources, questions or resources.")
 
   @Argument(help: "What to list: \(KnowledgeListing.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -3,6 +3,7 @@ internal import ArgumentParser
 /// `tim man`: the manual pages.
 struct Man: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "man",
     abstract: "Print a manual page, for man(1) to show or to install.",
     discussion: """
       The pages are tim, tim-knowledge and tim-transcript.

@@ -4,6 +4,7 @@ internal import TimTerminal
 /// `tim paths`: every place that Tim reads from or writes to.
 struct Paths: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "paths",
     abstract: "Say which files and folders Tim uses.",
     discussion: "One line for each, its name and its path; nothing else is read or written unasked.")
 

@@ -6,6 +6,7 @@ internal import TimTranscripts
 /// `tim replay`: runs transcripts and compares.
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "replay",
     abstract: "Run transcripts and compare every reply with what they expect.",
     discussion: """
       Without a path, the project in this folder is replayed: Tests/FAQ against Knowledge/.

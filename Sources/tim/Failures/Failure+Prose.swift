@@ -10,6 +10,7 @@ extension Failure {
     case .noQuestion: "standard input holds no question"
     case .noFolder(let path):
       "there is no folder \(path) to read knowledge from; name one that holds roles/, intents/ and so on"
+    case .noSavedChat(let path): "there is no file \(path) to take up; /save in chat writes one"
     case .configuration(let problem): problem.sentence
     case .unknownCommand(let word, let nearest, let question): Self.unknownCommand(word, nearest, question)
     case .unknownPage(let name):

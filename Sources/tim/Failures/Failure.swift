@@ -11,6 +11,8 @@ enum Failure: Error, Hashable {
   case noQuestion
   /// There is no such folder to read knowledge from.
   case noFolder(String)
+  /// There is no such transcript to take up.
+  case noSavedChat(String)
   case configuration(ConfigurationProblem)
   /// The first word is no command; what may have been meant comes along.
   case unknownCommand(String, nearest: String?, question: String?)
@@ -29,7 +31,7 @@ enum Failure: Error, Hashable {
   var code: ExitCode {
     switch self {
     case .notUTF8: .malformed
-    case .noQuestion, .noFolder, .noTranscript, .noTurn: .noInput
+    case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn: .noInput
     case .configuration: .configuration
     case .noWords, .unknownCommand, .unknownPage: .validationFailure
     case .cannotWrite, .cannotSave, .noNewFolder: .cannotWrite

@@ -23,21 +23,31 @@ extension ManualPage {
       Definition("User:", "what is said to Tim"),
       Definition(
         "Tim:",
-        "his reply, compared word by word; “...” alone on a line stands for any lines, “[..]” within one for any text"),
+        "his reply, compared word by word however its lines are wrapped; “...” alone on a line stands for any lines, "
+          + "“[..]” within one for any text"),
       Definition("Expect:", "what has to hold for the reply, one “- key: value” a line"),
       Definition("Note:", "a remark for readers"),
-      Definition("\\Tim:", "with a backslash, a line of a reply that only looks like a label"),
+      Definition("Skip:", "why a turn is not compared, or above the first “User:” why a conversation is not held"),
+      Definition("Title:, Tags:", "above the first “User:”: what the conversation is about, and words to choose it by"),
+      Definition(
+        "\\Tim:", "with a backslash, a line that only looks like a label, “---” or “...”; “\\[..]” within one"),
     ])
   }
 
   private static var expectations: Block {
     .definitions([
-      Definition("intent, role, competency, level, facets", "what was understood"),
+      Definition("intent", "what was asked for; “or” between several of which one is right"),
+      Definition(
+        "role, competency, level, facets, term", "exactly what it is about: ids or names with commas, none, all facets"),
       Definition("outcome", "answer, clarify, no-answer or smalltalk"),
-      Definition("items", "how many: 5, or 3+ for at least three"),
-      Definition("mentions, does not mention", "words of the reply"),
-      Definition("source", "any, none, or part of an address"),
-      Definition("answered by", "the file of the knowledge it comes from"),
+      Definition("items", "how many numbered ones: 5, 3+ or 3-5"),
+      Definition("item 3", "words of that item"),
+      Definition("mentions, does not mention", "words of the reply, in any case"),
+      Definition("matches", "a regular expression; ^ and $ are line ends, (?i) in front ignores case"),
+      Definition("source", "any, none, an id, a host or an address"),
+      Definition("answered by", "a file of the knowledge, perhaps with a line, that the answer or its rule comes from"),
+      Definition("asks", "Tim asks back, with these words; any"),
+      Definition("max lines", "the most lines that the reply may have"),
     ])
   }
 

@@ -16,7 +16,7 @@ struct ReplayReview {
     let open = results.filter { $0.turns.contains(where: TranscriptUpdate.isOpen) }
     guard isatty(STDIN_FILENO) == 1, !Environment.process.isAutomatic else {
       for file in open {
-        Output.note("tim: nobody to ask here; to accept: tim replay --update \(Visible.text(file.transcript.file))")
+        Output.note("tim: nobody to ask here; to accept: tim replay --update \(file.transcript.file.asShellWord)")
       }
       return []
     }

@@ -1,4 +1,6 @@
+internal import TimAdvice
 internal import TimTerminal
+internal import TimTranscripts
 
 /// Commands about what was asked and answered.
 extension ChatCommand {
@@ -64,16 +66,19 @@ extension ChatCommand {
 
   static let save = ChatCommand(
     "save", "FILE", completion: .files, help: "write the conversation to a file, as a transcript",
-    details: "The file holds User: and Tim: blocks, which “tim replay FILE” can run as a test."
+    details:
+      "The file holds User: and Tim: blocks. “tim replay FILE” runs it as a test, “tim chat --continue FILE” takes "
+      + "the conversation up again."
   ) { argument, session in
     let path = OpenPath.expanded(argument)
-    guard !session.exchanges.isEmpty else { return .problem(.nothingSaid) }
-    switch TextFile.write(session.transcript, to: path, replacing: session.savedFiles.contains(path)) {
+    let count = session.talks.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return .problem(.nothingSaid) }
+    let transcript = TranscriptText(session.advisor.knowledge).file(session.talks).sanitized
+    switch TextFile.write(transcript, to: path, replacing: session.savedFiles.contains(path)) {
     case .failure(.exists): return .problem(.fileExists(path))
     case .failure(.system(let reason)): return .problem(.cannotSave(path, reason: reason))
     case .success:
       session.savedFiles.insert(path)
-      let count = session.exchanges.count
       return .page([.paragraph(StyledText("\(count == 1 ? "One turn" : "\(count) turns") written to \(path)."))])
     }
   }
