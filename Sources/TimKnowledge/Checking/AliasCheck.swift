@@ -32,7 +32,7 @@ struct AliasCheck {
     for it in handbook.competencies { add(.competency, it.name, it.aliases, it.location) }
     for level in handbook.levels { add(.level, level.name, level.aliases, level.location) }
     for (facet, aliases) in handbook.facets {
-      for alias in aliases { all.append((Owner(kind: .facet, name: facet.id), alias)) }
+      if let place = aliases.first?.location { add(.facet, facet.id, aliases, place) }
     }
     for term in handbook.terms { add(.term, term.name, term.aliases, term.location) }
     return all
