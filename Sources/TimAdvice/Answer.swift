@@ -54,7 +54,8 @@ package struct Answer: Hashable, Sendable {
 
   /// Adds a section whose items go on with the numbers of the answer.
   package mutating func add(
-    _ heading: String = "", facet: String? = nil, text: Passage? = nil, items: [TimKnowledge.Item] = [], limit: Int = .max
+    _ heading: String = "", facet: String? = nil, text: Passage? = nil, items: [TimKnowledge.Item] = [],
+    limit: Int = .max
   ) {
     var section = Section()
     section.heading = heading

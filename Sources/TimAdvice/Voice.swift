@@ -1,6 +1,8 @@
 internal import TimKnowledge
 
-/// Tim's own words: phrases from `voice.md` with names filled in. Variants take turns with the turns of the talk.
+/// Tim's own words: phrases from `voice.md` with names filled in.
+///
+/// Variants take turns with the turns of the talk.
 struct Voice: Sendable {
   let knowledge: KnowledgeBase
   let turn: Int

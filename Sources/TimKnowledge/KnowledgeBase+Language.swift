@@ -19,7 +19,8 @@ package struct WordTable: SortedWords, Sendable {
   package func key(_ index: Int) -> String {
     let range = table.range(of: index)
     return String(
-      decoding: UnsafeBufferPointer(rebasing: table.image.bytes[(range.lowerBound + Image.numberSize)..<range.upperBound]),
+      decoding: UnsafeBufferPointer(
+        rebasing: table.image.bytes[(range.lowerBound + Image.numberSize)..<range.upperBound]),
       as: UTF8.self)
   }
 }
@@ -125,7 +126,9 @@ extension KnowledgeBase {
     return (reader.string(), reader.read())
   }
 
-  /// The patterns that can only match where `anchor` is. **Complexity:** O(log of the number of anchors).
+  /// The patterns that can only match where `anchor` is.
+  ///
+  /// **Complexity:** O(log of the number of anchors).
   package func patterns(anchoredAt anchor: PatternProgram.Anchor) -> [Int] {
     let table = image.table(.patternIndex)
     let wanted = anchor.packed
@@ -178,7 +181,9 @@ extension KnowledgeBase {
     return (reader.number(), reader.string(), reader.read())
   }
 
-  /// The variants of something Tim says, or none. **Complexity:** O(log of the number of keys).
+  /// The variants of something Tim says, or none.
+  ///
+  /// **Complexity:** O(log of the number of keys).
   package func voice(_ key: String) -> [String] {
     let table = image.table(.voice)
     var low = 0

@@ -7,7 +7,9 @@ package protocol SortedWords {
 }
 
 extension SortedWords {
-  /// The place of an exact word, or nil. **Complexity:** O(length × log count).
+  /// The place of an exact word, or nil.
+  ///
+  /// **Complexity:** O(length × log count).
   @inlinable
   package func firstIndex(ofWord word: String) -> Int? {
     var range = 0..<count

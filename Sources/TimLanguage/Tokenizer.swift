@@ -24,9 +24,12 @@ package struct Tokenizer: Sendable {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
-      let isLetter = scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      let isLetter =
+        scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         || scalar.properties.generalCategory == .nonspacingMark
-      bytes += isLetter ? Array(UTF8.encode(scalar) ?? UTF8.EncodedScalar()) : Array(repeating: 0x20, count: UTF8.width(scalar))
+      bytes +=
+        isLetter
+        ? Array(UTF8.encode(scalar) ?? UTF8.EncodedScalar()) : Array(repeating: 0x20, count: UTF8.width(scalar))
     }
     return bytes
   }

@@ -13,9 +13,9 @@ struct Coverage {
   /// How many content words are explained.
   let explainedCount: Int
 
-  /// - Parameters:
-  ///   - explained: the tokens that the reading accounts for
-  ///   - focus: the sentence that asks, if one does; what others add besides is background
+  /// Weighs what was said against the tokens that the reading accounts for.
+  ///
+  /// Where one sentence asks (`focus`), whatever others add besides is background.
   init(_ utterance: ReadUtterance, explained: Set<Int>, focus: Int? = nil) {
     let sentences = focus.map { [$0] } ?? Set(explained.map { utterance.tokens[$0].sentence })
     var total = 0.0
@@ -23,7 +23,7 @@ struct Coverage {
     var missing: [String] = []
     var count = 0
     let inConcept = Set(utterance.concepts.flatMap { Array($0.range) })
-    for (index, token) in utterance.tokens.enumerated() 
+    for (index, token) in utterance.tokens.enumerated()
     where sentences.isEmpty || sentences.contains(token.sentence) || explained.contains(index) {
       if !utterance.flags[index].isDisjoint(with: [.filler, .stop]) {
         continue

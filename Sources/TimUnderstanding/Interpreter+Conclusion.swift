@@ -59,11 +59,14 @@ extension Interpreter {
     {
       // Asking "for which role?" makes sense only where everything else was understood.
       result.outcome = result.unexplained.isEmpty ? .clarify : .noAnswer
-      result.refusal = result.unexplained.isEmpty ? .noSubject : .mostlyUnknown(words: Array(result.unexplained.prefix(4)))
+      result.refusal =
+        result.unexplained.isEmpty ? .noSubject : .mostlyUnknown(words: Array(result.unexplained.prefix(4)))
     } else {
       result.outcome = .answer
-      result.isAside = intent == .listing || intent == .definition && result.slots.roles.isEmpty
-        && result.slots.competencies.isEmpty
+      result.isAside =
+        intent == .listing
+        || intent == .definition && result.slots.roles.isEmpty
+          && result.slots.competencies.isEmpty
     }
   }
 

@@ -47,11 +47,12 @@ package struct Interpreter: Sendable {
       return number >= 1 && number <= frame.choices.count ? frame.choices[number - 1] : nil
     }
     guard utterance.tokens.count <= 8 else { return nil }
-    let named = Set(utterance.mentions.flatMap { mention in
-      mention.readings.compactMap { reading -> Entity? in
-        if case .entity(let kind) = reading.kind { Entity(kind, reading.index) } else { nil }
-      }
-    })
+    let named = Set(
+      utterance.mentions.flatMap { mention in
+        mention.readings.compactMap { reading -> Entity? in
+          if case .entity(let kind) = reading.kind { Entity(kind, reading.index) } else { nil }
+        }
+      })
     if let exact = frame.choices.filter({ $0.entity.map(named.contains) ?? false }).only { return exact }
     return frame.choices.filter { distinctWords($0, frame.choices).contains { utterance.says($0) } }.only
   }

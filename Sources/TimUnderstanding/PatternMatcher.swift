@@ -125,9 +125,12 @@ struct PatternMatcher {
   }
 
   private func startsSentence(_ position: Int) -> Bool {
-    position == 0 || position < utterance.tokens.count
-      && utterance.tokens[position].sentence != utterance.tokens[position - 1].sentence
-      || (0..<position).allSatisfy { isSkippable($0) && utterance.tokens[$0].sentence == utterance.tokens[position - 1].sentence }
+    position == 0
+      || position < utterance.tokens.count
+        && utterance.tokens[position].sentence != utterance.tokens[position - 1].sentence
+      || (0..<position).allSatisfy {
+        isSkippable($0) && utterance.tokens[$0].sentence == utterance.tokens[position - 1].sentence
+      }
   }
 
   private func endsSentence(_ position: Int) -> Bool {

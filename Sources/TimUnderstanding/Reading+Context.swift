@@ -15,7 +15,9 @@ extension Reading {
     let open = isElliptical || !said.hasSubject
     if intent == .definition, said.hasSubject || !said.levels.isEmpty, !points { return }
     if intent == .listing || intent == .elaborate || intent == .sources { return }
-    if intent == .progression, inheritsIntent || pointsThere, said.roles.count == 1, let goal = topic.slots.roles.first, goal != said.roles[0] {
+    if intent == .progression, inheritsIntent || pointsThere, said.roles.count == 1, let goal = topic.slots.roles.first,
+      goal != said.roles[0]
+    {
       // "How do I become an agile coach?" "From scrum master."
       slots.roles.append(goal)
     }
@@ -41,7 +43,9 @@ extension Reading {
 
   private func lendsRoles(_ intent: IntentID, _ topic: Topic, _ said: Slots, _ open: Bool) -> Bool {
     if intent == .collaboration, said.roles.count == 1, !pointsBack { return false }
-    if intent.needsTwo { return said.roles.count < 2 && said.competencies.isEmpty && said.terms.isEmpty && said.levels.count < 2 }
+    if intent.needsTwo {
+      return said.roles.count < 2 && said.competencies.isEmpty && said.terms.isEmpty && said.levels.count < 2
+    }
     let isAboutTerms = !said.terms.isEmpty && intent.slots.contains(.term)
     return said.roles.isEmpty && (open || intent == .careerChoice) && !isAboutTerms && !drops.contains(.role)
   }

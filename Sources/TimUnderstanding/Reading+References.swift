@@ -33,7 +33,9 @@ extension Reading {
     if utterance.says(.former, lexicon) { return 0 }
     if utterance.says(.latter, lexicon) { return 1 }
     for mention in utterance.concepts {
-      for reading in mention.readings { if let value = lexicon.ordinals[reading.index], value > 0, value < 4 { return value - 1 } }
+      for reading in mention.readings {
+        if let value = lexicon.ordinals[reading.index], value > 0, value < 4 { return value - 1 }
+      }
     }
     return nil
   }

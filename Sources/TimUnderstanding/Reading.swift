@@ -59,13 +59,17 @@ extension Reading {
         intent = intentOfSlots()
       }
     }
-    if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty { readAsTermQuestion(ranked) }
+    if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty {
+      readAsTermQuestion(ranked)
+    }
     if let winner, slots.facets.isEmpty { slots.facets = winner.pattern.facets }
   }
 
   /// Whether nothing is said but names and words without meaning.
   private var onlyNames: Bool {
-    utterance.flags.indices.allSatisfy { filled.used.contains($0) || !utterance.flags[$0].isDisjoint(with: [.filler, .stop]) }
+    utterance.flags.indices.allSatisfy {
+      filled.used.contains($0) || !utterance.flags[$0].isDisjoint(with: [.filler, .stop])
+    }
   }
 
   /// Where the intent can use a competency and none is named, a described situation may tell which one is meant.
@@ -95,11 +99,13 @@ extension Reading {
   /// Whether the intent has what it needs: two subjects where it holds things against each other.
   private func isViable(_ ranked: RankedIntent) -> Bool {
     guard ranked.intent.needsTwo else { return true }
-    let subjects = slots.roles.count + slots.terms.count + slots.competencies.count + slots.levels.count
+    let subjects =
+      slots.roles.count + slots.terms.count + slots.competencies.count + slots.levels.count
       + filled.ambiguities.count
     let topics = [frame.topic].compactMap { $0 } + frame.earlier
     let lent = topics.map { $0.slots.roles.count + $0.slots.terms.count }.max() ?? 0
-    return subjects >= 2 || lent + (frame.aside?.terms.count ?? 0) > 0 || ranked.intent == .collaboration && subjects == 1
+    return subjects >= 2 || lent + (frame.aside?.terms.count ?? 0) > 0
+      || ranked.intent == .collaboration && subjects == 1
   }
 
   private func fits(_ intent: IntentID) -> Bool {
@@ -123,7 +129,9 @@ extension Reading {
     if topic.intent == .careerChoice, describesSelf { return .careerChoice }
     guard !slots.isEmpty || !filled.ambiguities.isEmpty || changesTopic else { return nil }
     if !slots.facets.isEmpty { return .requirements }
-    if !slots.terms.isEmpty, slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty { return .definition }
+    if !slots.terms.isEmpty, slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty {
+      return .definition
+    }
     let uses = topic.intent.slots
     let kinds: [(Bool, IntentID.SlotKind)] = [
       (!slots.roles.isEmpty || !filled.ambiguities.isEmpty, .role), (!slots.competencies.isEmpty, .competency),
@@ -133,7 +141,7 @@ extension Reading {
     return .requirements
   }
 
-  /// Short, or opened by a word that goes on: "and for a product owner?"
+  /// Whether the utterance is short, or opened by a word that goes on, like "and for a product owner?".
   private func looksElliptical(_ lexicon: ConceptLexicon) -> Bool {
     if utterance.says(.newTopic, lexicon) { return false }
     let content = utterance.flags.count { $0.isDisjoint(with: [.filler, .stop]) }

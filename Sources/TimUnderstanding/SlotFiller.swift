@@ -48,7 +48,9 @@ struct SlotFiller {
     _ mention: Mention, namedCompetency: Bool, to target: WritableKeyPath<Filled, Slots>, _ filled: inout Filled
   ) {
     var isUsed = true
-    if mention.has(.facet), mention.has(.competency), let facet = mention.indices(of: .facet).first.flatMap(Facet.init(rawValue:)) {
+    if mention.has(.facet), mention.has(.competency),
+      let facet = mention.indices(of: .facet).first.flatMap(Facet.init(rawValue:))
+    {
       // "Coaching skills" names a competency and a facet of it.
       append(facet, to: target.appending(path: \.facets), &filled)
     }
@@ -70,7 +72,9 @@ struct SlotFiller {
     if isUsed { filled.used.formUnion(mention.range) }
   }
 
-  private func append<Value: Equatable>(_ value: Value, to path: WritableKeyPath<Filled, [Value]>, _ filled: inout Filled) {
+  private func append<Value: Equatable>(
+    _ value: Value, to path: WritableKeyPath<Filled, [Value]>, _ filled: inout Filled
+  ) {
     if !filled[keyPath: path].contains(value) { filled[keyPath: path].append(value) }
   }
 

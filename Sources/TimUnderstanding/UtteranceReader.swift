@@ -165,7 +165,9 @@ package struct UtteranceReader: Sendable {
     return (kept, concepts.filter { !UtteranceReader.isInside($0, kept) })
   }
 
-  /// The reading if the word is said in the form that it asks for. An abbreviation that is also a word of the
+  /// The reading if the word is said in the form that it asks for.
+  ///
+  /// An abbreviation that is also a word of the
   /// language (*SAFe*, *INVEST*) counts as a name only in capitals.
   private func fitting(_ reading: PhraseReading, _ token: Token, _ text: String) -> PhraseReading? {
     let exact = reading.exactWord
@@ -182,7 +184,8 @@ package struct UtteranceReader: Sendable {
     if word == exact + "s" { return true }
     let counts = (word.utf8.count, exact.utf8.count)
     guard abs(counts.0 - counts.1) == 1, counts.1 > 4 else { return false }
-    let (short, long) = counts.0 < counts.1 ? (Array(word.utf8), Array(exact.utf8)) : (Array(exact.utf8), Array(word.utf8))
+    let (short, long) =
+      counts.0 < counts.1 ? (Array(word.utf8), Array(exact.utf8)) : (Array(exact.utf8), Array(word.utf8))
     let differing = zip(short, long).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? short.count
     return long.dropFirst(differing + 1).elementsEqual(short.dropFirst(differing))
   }
@@ -205,7 +208,9 @@ package struct UtteranceReader: Sendable {
     var taken: Set<Int> = []
     var kept: [Mention] = []
     let order = mentions.sorted {
-      ($1.range.count, $0.isName ? 0 : 1, $0.range.lowerBound) < ($0.range.count, $1.isName ? 0 : 1, $1.range.lowerBound)
+      ($1.range.count, $0.isName ? 0 : 1, $0.range.lowerBound) < (
+        $0.range.count, $1.isName ? 0 : 1, $1.range.lowerBound
+      )
     }
     for mention in order where taken.isDisjoint(with: mention.range) {
       taken.formUnion(mention.range)

@@ -35,7 +35,8 @@ extension Composer {
         Item(title: "", text: text, sources: [], location: knowledge.location(of: Entity(.role, role)))
       }
       answer.add(
-        voice.say("career.heading", ["role": voice.name(.role, role)]), items: statements, limit: roles.count > 2 ? 4 : 6)
+        voice.say("career.heading", ["role": voice.name(.role, role)]), items: statements,
+        limit: roles.count > 2 ? 4 : 6)
       answer.sections[answer.sections.count - 1].textSources = summary.sources
     }
     answer.closing = voice.say(roles.count > 1 ? "career.how-to-read" : "career.how-to-read-one")

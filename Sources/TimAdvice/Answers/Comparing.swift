@@ -113,7 +113,8 @@ extension Composer {
       answer.lead = voice.say("collaboration.one", ["role": voice.name(.role, first)])
       answer.add(
         text: Passage(
-          text: (works?.text ?? "").capitalizedFirst + ".", sources: knowledge.summary(of: Entity(.role, first)).sources,
+          text: (works?.text ?? "").capitalizedFirst + ".",
+          sources: knowledge.summary(of: Entity(.role, first)).sources,
           location: knowledge.location(of: Entity(.role, first))))
       answer.suggestions = followUps(slots, .collaboration)
       return answer
@@ -145,7 +146,8 @@ extension Composer {
     let dimensions = roles.map { knowledge.dimensions(role: $0) }
     section.heading = voice.say("heading.meet")
     section.rows = wanted.map { name in
-      Answer.Row(label: name, cells: dimensions.map { all in all.first { $0.name == name }?.text.capitalizedFirst ?? "" })
+      Answer.Row(
+        label: name, cells: dimensions.map { all in all.first { $0.name == name }?.text.capitalizedFirst ?? "" })
     }
     answer.sections.append(section)
   }

@@ -33,7 +33,9 @@ extension Composer {
     }
     switch entity.kind {
     case .role:
-      answer.add(voice.say("heading.main-duties"), items: knowledge.items(role: entity.index, section: .responsibilities), limit: 3)
+      answer.add(
+        voice.say("heading.main-duties"), items: knowledge.items(role: entity.index, section: .responsibilities),
+        limit: 3)
     case .competency:
       var section = Answer.Section()
       section.heading = voice.say("heading.levels")
@@ -45,7 +47,9 @@ extension Composer {
       answer.sections.append(section)
     case .term:
       let related = knowledge.term(entity.index).seeAlso
-      if !related.isEmpty { answer.closing = joined(answer.closing, voice.say("see-also", ["terms": voice.list(related)])) }
+      if !related.isEmpty {
+        answer.closing = joined(answer.closing, voice.say("see-also", ["terms": voice.list(related)]))
+      }
     case .level, .facet, .resource: break
     }
   }

@@ -69,7 +69,8 @@ extension Composer {
 
   private func about(_ item: Answer.Item, _ last: Answer) -> Answer {
     var answer = Answer()
-    answer.lead = voice.say("elaborate.item", ["number": "\(item.number)", "title": item.title.isEmpty ? item.text : item.title])
+    answer.lead = voice.say(
+      "elaborate.item", ["number": "\(item.number)", "title": item.title.isEmpty ? item.text : item.title])
     var section = Answer.Section()
     section.text = item.title.isEmpty ? "" : item.text
     section.textSources = item.sources
@@ -88,14 +89,20 @@ extension Composer {
     let shown = Set(last.items.map(\.title))
     let candidates = Facet.allCases.flatMap { knowledge.items(competency: competency, level: level, facet: $0) }
       .filter { $0.title != item.title && !shown.contains($0.title) }
-    return candidates.enumerated().map { (place: $0, item: $1, shared: contentWords($1.title + " " + $1.text).intersection(words).count) }
-      .sorted { ($1.shared, $0.place) < ($0.shared, $1.place) }.prefix(2).map(\.item)
+    return candidates.enumerated().map {
+      (place: $0, item: $1, shared: contentWords($1.title + " " + $1.text).intersection(words).count)
+    }
+    .sorted { ($1.shared, $0.place) < ($0.shared, $1.place) }.prefix(2).map(\.item)
   }
 
   private func contentWords(_ text: String) -> Set<String> {
-    Set(knowledge.tokenizer.tokens(of: text).map(\.key).filter { key in
-      key.utf8.count > 3 && knowledge.words.firstIndex(ofWord: key).map { knowledge.words.flags($0).isDisjoint(with: [.stop, .filler]) } ?? true
-    })
+    Set(
+      knowledge.tokenizer.tokens(of: text).map(\.key).filter { key in
+        key.utf8.count > 3
+          && knowledge.words.firstIndex(ofWord: key).map {
+            knowledge.words.flags($0).isDisjoint(with: [.stop, .filler])
+          } ?? true
+      })
   }
 
   private func rest(of topic: Topic, _ last: Answer) -> Answer {
@@ -106,16 +113,24 @@ extension Composer {
       for competency in topic.slots.competencies {
         for level in levels(topic.slots).levels {
           for facet in topic.slots.facets.isEmpty ? Facet.allCases : topic.slots.facets {
-            let more = knowledge.items(competency: competency, level: level, facet: facet).filter { !shown.contains($0.title) }
-            if !more.isEmpty { answer.add(voice.say("facet." + facet.id).capitalizedFirst, facet: facet.id, items: more) }
+            let more = knowledge.items(competency: competency, level: level, facet: facet).filter {
+              !shown.contains($0.title)
+            }
+            if !more.isEmpty {
+              answer.add(voice.say("facet." + facet.id).capitalizedFirst, facet: facet.id, items: more)
+            }
           }
         }
       }
       if answer.items.isEmpty { addRelatedFacets(topic, &answer) }
     default:
       for role in topic.slots.roles.prefix(1) {
-        answer.add(voice.say("heading.day"), items: knowledge.items(role: role, section: .day).filter { !shown.contains($0.title) })
-        answer.add(voice.say("heading.practices"), items: knowledge.items(role: role, section: .practices).filter { !shown.contains($0.title) })
+        answer.add(
+          voice.say("heading.day"),
+          items: knowledge.items(role: role, section: .day).filter { !shown.contains($0.title) })
+        answer.add(
+          voice.say("heading.practices"),
+          items: knowledge.items(role: role, section: .practices).filter { !shown.contains($0.title) })
       }
       for term in topic.slots.terms.prefix(1) {
         for name in knowledge.term(term).seeAlso.prefix(3) {

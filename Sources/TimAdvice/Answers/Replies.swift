@@ -42,14 +42,16 @@ extension Composer {
     default: answer.lead = voice.say(isRepeated ? "refusal.again" : "refusal.outside")
     }
     answer.suggestions = nearestQuestions(it.utterance)
-    answer.closing = answer.suggestions.isEmpty ? "" : voice.say(isRepeated ? "refusal.closing-again" : "refusal.closing")
+    answer.closing =
+      answer.suggestions.isEmpty ? "" : voice.say(isRepeated ? "refusal.closing-again" : "refusal.closing")
     return answer
   }
 
   /// Three questions that Tim can answer: about what was named, then like what was said, then the usual ones.
   private func nearestQuestions(_ utterance: ReadUtterance) -> [String] {
     var questions = questionsAboutMentions(utterance)
-    let said = Set(zip(utterance.tokens, utterance.flags).filter { $0.1.isDisjoint(with: [.stop, .filler]) }.map(\.0.key))
+    let said = Set(
+      zip(utterance.tokens, utterance.flags).filter { $0.1.isDisjoint(with: [.stop, .filler]) }.map(\.0.key))
     if questions.count < 3, !said.isEmpty { questions += likeExamples(said) }
     var seen: Set<String> = []
     return Array((questions + voice.all("refusal.questions")).filter { seen.insert($0).inserted }.prefix(3))

@@ -9,7 +9,7 @@ package struct StarterKnowledge: Sendable {
 
   private static let mostRounds = 6
 
-  /// - Parameter files: Markdown files whose paths begin with `root`.
+  /// Cuts the starter out of Markdown files whose paths begin with `root`.
   package init(_ files: [KnowledgeFolder.File], root: String) {
     var files = files
     for _ in 0..<StarterKnowledge.mostRounds {

@@ -129,7 +129,9 @@ extension KnowledgeCompiler {
       if readings.contains(where: { $0.kind == .entity(.competency) }), let last = ids.last {
         added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }.map(\.weakened)
       }
-      if readings.contains(where: { $0.kind == .entity(.term) }), !readings.contains(where: { $0.kind == .entity(.competency) }) {
+      if readings.contains(where: { $0.kind == .entity(.term) }),
+        !readings.contains(where: { $0.kind == .entity(.competency) })
+      {
         for start in ids.indices {
           for end in (start + 2)...(max(start + 2, ids.count)) where end <= ids.count && end - start < ids.count {
             added += (table[Array(ids[start..<end])] ?? []).filter { $0.kind == .entity(.competency) }.map(\.weakened)
@@ -153,7 +155,6 @@ extension KnowledgeCompiler {
       kind: reading.kind, index: reading.index, isName: reading.isName && !(isEveryday && kind == .term),
       exactWord: exact)
   }
-
 }
 
 // MARK: - Entities

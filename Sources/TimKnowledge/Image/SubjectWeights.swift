@@ -31,7 +31,8 @@ struct SubjectWeights {
     let described = competency.aliases.map(\.text)
     return described + described + described
       + competency.levels.flatMap { level in
-        [level.introduction] + level.notes.map(\.text) + level.items.values.flatMap { $0 }.flatMap { [$0.title, $0.text] }
+        [level.introduction] + level.notes.map(\.text)
+          + level.items.values.flatMap { $0 }.flatMap { [$0.title, $0.text] }
       }
   }
 
