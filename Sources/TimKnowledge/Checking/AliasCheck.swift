@@ -3,62 +3,18 @@ internal import TimLanguage
 /// Checks that a wording names one thing.
 ///
 /// Two wordings are the same if their stems are, or the words themselves of single ones, since that is how Tim compares
-/// them. A term, and a resource's title,
-/// may share a wording with a competency: Tim then knows both.
+/// them. A term may share a wording with a competency: Tim then knows both.
 struct AliasCheck {
-  /// A wording, what it names, and where it stands.
-  private struct Owned {
-    let alias: Alias
-    let owner: Owner
-    /// The stems of its words.
-    let keys: [String]
-    /// What has to be equal for two wordings to be the same: a single word names a thing only in its own form, so that
-    /// *quality* and *qualities* are two.
-    let identity: [String]
+  private typealias Owner = OwnedWording.Owner
 
-    init(alias: Alias, owner: Owner, tokens: [Token]) {
-      self.alias = alias
-      self.owner = owner
-      keys = tokens.map(\.key)
-      identity = tokens.count == 1 ? tokens.map(\.word) : keys
-    }
-  }
-
-  private struct Owner: Hashable {
-    let kind: Entity.Kind
-    let name: String
-
-    /// Which kind is understood first where the same words name two.
-    var precedence: Int {
-      switch kind {
-      case .role: 0
-      case .level: 1
-      case .facet: 2
-      case .competency, .term, .resource: 3
-      }
-    }
-
-    /// Whether the two can be meant by the same words without harm.
-    func goesWith(_ other: Owner) -> Bool {
-      let kinds = Set([kind, other.kind])
-      return kinds == [.term, .competency] || kinds == [.term, .resource] || kinds == [.competency, .resource]
-    }
-  }
-
-  private let wordings: [Owned]
-  private let ambiguities: [(name: Alias, keys: [String])]
+  private let wordings: [OwnedWording]
+  private let ambiguities: [OwnedWording]
 
   init(_ handbook: Handbook) {
     let tokenizer = Tokenizer(contractions: handbook.words.contractions)
-    func keys(_ text: String) -> [String] {
-      let tokens = tokenizer.tokens(of: CleanText(text).text)
-      // A single word names a thing only in its own form, so that *quality* and *qualities* are two.
-      return tokens.count == 1 ? tokens.map(\.word) : tokens.map(\.key)
-    }
-    wordings = AliasCheck.owned(handbook).map { owner, alias in
-      Owned(alias: alias, owner: owner, tokens: tokenizer.tokens(of: CleanText(alias.text).text))
-    }
-    ambiguities = handbook.ambiguities.map { ($0.name, keys($0.name.text)) }
+    wordings = AliasCheck.owned(handbook).map { owner, alias in OwnedWording(alias, of: owner, tokenizer) }
+    let asking = Owner(kind: .role, name: "language/ambiguities.md")
+    ambiguities = handbook.ambiguities.map { OwnedWording($0.name, of: asking, tokenizer) }
   }
 
   func findings() -> [Finding] {
@@ -76,14 +32,14 @@ struct AliasCheck {
     for it in handbook.competencies { add(.competency, it.name, it.aliases, it.location) }
     for level in handbook.levels { add(.level, level.name, level.aliases, level.location) }
     for (facet, aliases) in handbook.facets {
-      for alias in aliases { all.append((Owner(kind: .facet, name: facet.id), alias)) }
+      if let place = aliases.first?.location { add(.facet, facet.id, aliases, place) }
     }
     for term in handbook.terms { add(.term, term.name, term.aliases, term.location) }
     return all
   }
 
   private func unsayable() -> [Finding] {
-    wordings.filter(\.keys.isEmpty).map { Finding(.unsayable(wording: $0.alias.text), at: $0.alias.location) }
+    wordings.filter { $0.count == 0 }.map { Finding(.unsayable(wording: $0.alias.text), at: $0.alias.location) }
   }
 
   /// The same words twice for one thing; another form of a word is no fault, since people read these lists too.
@@ -102,8 +58,9 @@ struct AliasCheck {
   /// The same words for two things: of one kind, they are owned twice; of two kinds, the second is never meant.
   private func conflicts() -> [Finding] {
     var found: [Finding] = []
-    let sayable = wordings.filter { !$0.keys.isEmpty }.sorted { $0.owner.precedence < $1.owner.precedence }
-    for same in Dictionary(grouping: sayable, by: \.identity).values where same.count > 1 {
+    let sayable = wordings.filter { $0.count > 0 }.enumerated()
+      .sorted { ($0.element.owner.precedence, $0.offset) < ($1.element.owner.precedence, $1.offset) }.map(\.element)
+    for same in Dictionary(grouping: sayable, by: \.keys).values where same.count > 1 {
       for (number, wording) in same.enumerated() {
         guard
           let rival = same[..<number].first(where: { $0.owner != wording.owner && !$0.owner.goesWith(wording.owner) })
@@ -120,11 +77,12 @@ struct AliasCheck {
 
   /// Short names that Tim should ask about, and that one role claims for itself.
   private func settledAmbiguities() -> [Finding] {
-    ambiguities.flatMap { name, keys in
-      wordings.filter { $0.owner.kind == .role && $0.alias.isName && $0.keys == keys }.map { wording in
+    let claims = Dictionary(grouping: wordings.filter { $0.owner.kind == .role && $0.alias.isName }, by: \.keys)
+    return ambiguities.flatMap { asked in
+      (claims[asked.keys] ?? []).map { claim in
         Finding(
-          .aliasOwnedTwice(alias: wording.alias.text, owner: "language/ambiguities.md", otherOwner: wording.owner.name),
-          at: wording.alias.location, other: name.location)
+          .aliasOwnedTwice(alias: claim.alias.text, owner: asked.owner.name, otherOwner: claim.owner.name),
+          at: claim.alias.location, other: asked.alias.location)
       }
     }
   }
@@ -136,14 +94,13 @@ struct AliasCheck {
 
   /// Names that consist of the names of other things, which can then not be said side by side.
   private func hidden() -> [Finding] {
-    let names = wordings.filter { $0.alias.isName && $0.owner.kind != .term && !$0.keys.isEmpty }
+    let names = wordings.filter { $0.alias.isName && $0.owner.kind != .term && $0.count > 0 }
     let owners = Dictionary(grouping: names, by: \.keys)
     return names.compactMap { wording in
-      guard wording.keys.count > 1 else { return nil }
-      let parts = (1..<wording.keys.count).lazy.compactMap { cut -> [Owner]? in
-        guard let left = owners[Array(wording.keys[..<cut])]?.first,
-          let right = owners[Array(wording.keys[cut...])]?.first
-        else { return nil }
+      guard wording.count > 1 else { return nil }
+      let parts = (1..<wording.count).lazy.compactMap { cut -> [Owner]? in
+        let parts = wording.parts(cutAt: cut)
+        guard let left = owners[parts.left]?.first, let right = owners[parts.right]?.first else { return nil }
         return [left.owner, right.owner]
       }.first { !$0.contains(wording.owner) && !isTitle(wording.owner, $0) }
       return parts.map { parts in

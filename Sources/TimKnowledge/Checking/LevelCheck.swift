@@ -47,9 +47,10 @@ struct LevelCheck {
       at: competency.levels[upper].location, other: competency.levels[upper - 1].location)
   }
 
-  private func features(_ level: Int, _ competency: Competency) -> Set<Int> {
-    words.statements.filter { statement, _ in
-      statement.location.file == competency.location.file && statement.headings.dropFirst().first == name(level)
-    }.reduce(into: []) { $0.formUnion(words.features(of: $1.words)) }
+  private func features(_ level: Int, _ competency: Competency) -> [Int] {
+    zip(words.statements, words.features).filter { said, _ in
+      said.statement.location.file == competency.location.file
+        && said.statement.headings.dropFirst().first == name(level)
+    }.flatMap(\.1).ascending
   }
 }

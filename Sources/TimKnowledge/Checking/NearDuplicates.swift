@@ -20,28 +20,38 @@ struct NearDuplicates {
   static let threshold = 0.4
 
   /// All pairs at or above the threshold; texts of fewer than `fewest` features are too short to be copies.
-  static func pairs(_ texts: [Set<Int>], fewest: Int = 8) -> [Pair] {
-    let sorted = byRarity(texts)
-    var index: [Int: [Int]] = [:]
+  ///
+  /// A text is given as its features, small numbers without repetition in ascending order.
+  static func pairs(_ texts: [[Int]], fewest: Int = 8) -> [Pair] {
+    let counts = occurrences(texts)
+    var index = Array(repeating: [Int](), count: counts.count)
+    var lastSeen = Array(repeating: -1, count: texts.count)
     var found: [Pair] = []
-    for (second, features) in sorted.enumerated() where features.count >= fewest {
-      var candidates: Set<Int> = []
-      let prefix = features.prefix(features.count - Int((threshold * Double(features.count)).rounded(.up)) + 1)
-      for feature in prefix {
-        candidates.formUnion(index[feature] ?? [])
-        index[feature, default: []].append(second)
-      }
-      for first in candidates.sorted() where couldReach(sorted[first].count, features.count) {
-        let similarity = jaccard(texts[first], texts[second])
-        if similarity >= threshold { found.append(Pair(first: first, second: second, similarity: similarity)) }
+    for (second, features) in texts.enumerated() where features.count >= fewest {
+      let rarest = features.sorted { (counts[$0], $0) < (counts[$1], $1) }
+        .prefix(features.count - Int((threshold * Double(features.count)).rounded(.up)) + 1)
+      for feature in rarest {
+        for first in index[feature] where lastSeen[first] != second {
+          lastSeen[first] = second
+          guard couldReach(texts[first].count, features.count) else { continue }
+          let similarity = jaccard(texts[first], features)
+          if similarity >= threshold { found.append(Pair(first: first, second: second, similarity: similarity)) }
+        }
+        index[feature].append(second)
       }
     }
     return found
   }
 
-  static func jaccard(_ left: Set<Int>, _ right: Set<Int>) -> Double {
-    let (small, large) = left.count < right.count ? (left, right) : (right, left)
-    let shared = small.count { large.contains($0) }
+  /// How many of all features two texts share; both in ascending order.
+  static func jaccard(_ left: [Int], _ right: [Int]) -> Double {
+    var (shared, leftPlace, rightPlace) = (0, 0, 0)
+    while leftPlace < left.count, rightPlace < right.count {
+      let (one, other) = (left[leftPlace], right[rightPlace])
+      if one == other { shared += 1 }
+      if one <= other { leftPlace += 1 }
+      if other <= one { rightPlace += 1 }
+    }
     let all = left.count + right.count - shared
     return all == 0 ? 0 : Double(shared) / Double(all)
   }
@@ -50,12 +60,10 @@ struct NearDuplicates {
     Double(min(one, other)) >= threshold * Double(max(one, other))
   }
 
-  /// Each text's features, the rarest first.
-  private static func byRarity(_ texts: [Set<Int>]) -> [[Int]] {
-    var counts: [Int: Int] = [:]
-    for text in texts { for feature in text { counts[feature, default: 0] += 1 } }
-    return texts.map { text in
-      text.map { (counts[$0] ?? 0, $0) }.sorted { $0 < $1 }.map(\.1)
-    }
+  /// In how many texts each feature is.
+  private static func occurrences(_ texts: [[Int]]) -> [Int] {
+    var counts = Array(repeating: 0, count: (texts.compactMap(\.last).max() ?? -1) + 1)
+    for text in texts { for feature in text { counts[feature] += 1 } }
+    return counts
   }
 }

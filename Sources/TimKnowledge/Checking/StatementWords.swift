@@ -11,6 +11,9 @@ struct StatementWords {
   }
 
   private(set) var statements: [(statement: Statement, words: [Word])] = []
+  /// What each statement consists of for comparing, in ascending order: its content stems, and the pairs of neighbours
+  /// among them, as numbers.
+  private(set) var features: [[Int]] = []
   private var numbers: [String: Int] = [:]
   /// Stems below this number are those of small words, which say nothing by themselves.
   private var firstContent = 0
@@ -27,6 +30,7 @@ struct StatementWords {
       }
       return (statement, words)
     }
+    features = numberedFeatures()
   }
 
   private mutating func number(of stem: String) -> Int {
@@ -41,11 +45,26 @@ struct StatementWords {
     return stems.contains(nil) || stems.isEmpty ? nil : stems.compactMap { $0 }
   }
 
-  /// What a text consists of for comparing: its content stems, and the pairs of neighbours among them.
-  func features(of words: [Word]) -> Set<Int> {
-    let content = words.map(\.stem).filter { $0 >= firstContent }
-    var features = Set(content)
-    for (left, right) in zip(content, content.dropFirst()) { features.insert((left + 1) << 24 | right) }
-    return features
+  private func numberedFeatures() -> [[Int]] {
+    var pairs: [Int: Int] = [:]
+    return statements.map { _, words in
+      let content = words.map(\.stem).filter { $0 >= firstContent }
+      let neighbours = zip(content, content.dropFirst()).map { left, right in
+        let pair = left * numbers.count + right
+        if let known = pairs[pair] { return known }
+        pairs[pair] = numbers.count + pairs.count
+        return numbers.count + pairs.count - 1
+      }
+      return (content + neighbours).ascending
+    }
+  }
+}
+
+extension [Int] {
+  /// The numbers in ascending order, each once.
+  var ascending: [Int] {
+    var kept: [Int] = []
+    for number in sorted() where number != kept.last { kept.append(number) }
+    return kept
   }
 }

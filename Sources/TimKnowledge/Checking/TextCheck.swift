@@ -30,7 +30,7 @@ package struct TextCheck {
   }
 
   private func nearDuplicates(_ words: StatementWords) -> [Finding] {
-    NearDuplicates.pairs(words.statements.map { words.features(of: $0.words) }).compactMap { pair in
+    NearDuplicates.pairs(words.features).compactMap { pair in
       let (first, second) = (words.statements[pair.first].statement, words.statements[pair.second].statement)
       guard !first.mayAgree(with: second) else { return nil }
       return Finding(
