@@ -21,7 +21,10 @@ extension Reading {
       // "How do I become an agile coach?" "From scrum master."
       slots.roles.append(goal)
     }
-    if uses.contains(.role), lendsRoles(intent, topic, said, open) { inheritRoles(intent, topic, interpreter.lexicon) }
+    if uses.contains(.role), lendsRoles(intent, topic, said, open) {
+      inheritRoles(intent, topic, interpreter.lexicon)
+      if slots.roles.isEmpty, uses == [.role], isElliptical { takeRolesOfEarlierTopic() }
+    }
     let isAboutTerms = !said.terms.isEmpty && uses.contains(.term)
     if uses.contains(.competency), said.competencies.isEmpty, !isAboutTerms, open, !holdsRoles(intent),
       !drops.contains(.competency)
@@ -69,6 +72,13 @@ extension Reading {
     }
     // "How does that differ from a Program Manager?" holds the role at hand against the one that was named.
     if let other = known.first(where: { !slots.roles.contains($0) }) { slots.roles.insert(other, at: 0) }
+  }
+
+  /// A question that only a role can answer is about the role that the conversation last spoke of.
+  private mutating func takeRolesOfEarlierTopic() {
+    guard let earlier = frame.earlier.first(where: { !$0.slots.roles.isEmpty }) else { return }
+    slots.roles = earlier.slots.roles
+    origins.roles = .inherited
   }
 
   private mutating func inheritLevels(_ intent: IntentID, _ topic: Topic) {
