@@ -28,7 +28,7 @@ enum HelpTopic: String, CaseIterable {
     let profile = TerminalProfile.current()
     var layout = profile.layout
     if layout.width == 0 { layout.width = 80 }
-    try Output.write(layout.render(blocks.spaced, ink: profile.output))
+    try Output.page(layout.render(blocks.spaced, ink: profile.output))
   }
 }
 

@@ -13,9 +13,20 @@ enum Output {
     try write(text + "\n")
   }
 
+  /// Writes a text to read, page by page where it is taller than the window.
+  static func page(_ text: String) throws {
+    let pager = Pager(isWanted: !CommandLine.arguments.contains(Pager.flag))
+    if !pager.shows(text) { try write(text) }
+  }
+
   /// A remark of one or more lines to standard error, with nothing in it that could steer a terminal.
   static func note(_ text: String) {
     try? write(text.sanitized + "\n", to: STDERR_FILENO)
+  }
+
+  /// The same for a person at a terminal, with lines no wider than the window.
+  static func note(_ text: String, wrappedAt width: Int) {
+    note(Layout(width: width).render([.paragraph(StyledText(text))]).trimmed)
   }
 
   private static func write(_ text: String, to descriptor: Int32) throws {

@@ -38,11 +38,15 @@ struct Tim: ParsableCommand {
     ],
     defaultSubcommand: Chat.self)
 
+  // Declared for help and completions to name; it is taken out before the parser runs, which help would end.
+  @Flag(name: .long, help: "Write long help and lists at once, not page by page.")
+  var noPager = false
+
   static let _errorPrefix = "tim: "
 
   static func main() {
     do {
-      let given = Array(CommandLine.arguments.dropFirst())
+      let given = CommandLine.arguments.dropFirst().filter { $0 != Pager.flag }
       if let question = StatedQuestion(arguments: given) { return try question.answer() }
       let arguments = try FirstWord.settled(given)
       if let topic = HelpTopic(arguments) { return try topic.show() }
@@ -68,7 +72,7 @@ struct Tim: ParsableCommand {
         Glibc.exit(code.rawValue)
       }
       do {
-        try Output.line(message == TimVersion.number ? TimVersion.text : message)
+        try Output.page((message == TimVersion.number ? TimVersion.text : message) + "\n")
       } catch {
         end(with: error)
       }

@@ -1,7 +1,7 @@
 internal import CReadline
 internal import Glibc
 
-/// Another program that a person asked for: an editor, a browser, a clipboard.
+/// Another program that a person asked for: an editor, a browser, a clipboard, a pager.
 package struct ExternalCommand: Hashable, Sendable {
   /// Why a program did not do what it was started for.
   package enum Failure: Error, Hashable, Sendable {
@@ -31,15 +31,24 @@ package struct ExternalCommand: Hashable, Sendable {
 
   /// Runs the program in the background of the conversation, with a text as its input and no output.
   package func run(feeding text: String) throws(Failure) {
+    try run(piping: text, showsOutput: false)
+  }
+
+  /// Runs the program on the terminal, with a text as its input.
+  package func run(showing text: String) throws(Failure) {
+    try run(piping: text, showsOutput: true)
+  }
+
+  private func run(piping text: String, showsOutput: Bool) throws(Failure) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .notStarted(errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    try run(input: (ends[0], ends[1], text))
+    try run(input: (ends[0], ends[1], text), showsOutput: showsOutput)
   }
 
-  private func run(input: (read: Int32, write: Int32, text: String)?) throws(Failure) {
+  private func run(input: (read: Int32, write: Int32, text: String)?, showsOutput: Bool = true) throws(Failure) {
     let signals = ForegroundSignals()
-    let result = Spawn(arguments, input: input?.read).start()
+    let result = Spawn(arguments, input: input?.read, showsOutput: showsOutput).start()
     if let input {
       close(input.read)
       if case .success = result { Self.write(input.text, to: input.write) }

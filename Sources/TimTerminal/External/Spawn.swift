@@ -1,14 +1,16 @@
 internal import CReadline
 internal import Glibc
 
-/// Starts a program with the terminal on its standard streams, or with a pipe as its input and no output.
+/// Starts a program with the terminal on its standard streams, or with a pipe as its input.
 struct Spawn {
   private let arguments: [String]
   private let input: Int32?
+  private let showsOutput: Bool
 
-  init(_ arguments: [String], input: Int32?) {
+  init(_ arguments: [String], input: Int32?, showsOutput: Bool) {
     self.arguments = arguments
     self.input = input
+    self.showsOutput = showsOutput
   }
 
   func start() -> Result<pid_t, ExternalCommand.Failure> {
@@ -35,6 +37,7 @@ struct Spawn {
   private func prepare(_ actions: inout posix_spawn_file_actions_t) {
     if let input {
       posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+      if showsOutput { return }
       posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
       return

@@ -15,9 +15,13 @@ struct List: ParsableCommand {
 
   @OptionGroup var source: KnowledgeOptions
 
+  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
+  @OptionGroup(visibility: .hidden) var silence: QuietOption
+
   func run() throws {
     let listing = KnowledgeListing(kind, of: try source.open())
-    try Output.write(json ? ListingJSON(listing).object.text + "\n" : ListingText(listing).text)
+    if json { return try Output.line(ListingJSON(listing).object.text) }
+    try Output.page(ListingText(listing).text)
   }
 }
 
