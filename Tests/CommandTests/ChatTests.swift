@@ -85,7 +85,8 @@ struct ChatTests {
   @Test(arguments: [
     ("/why", "There is no answer yet."), ("/sources", "There is no answer yet."), ("/again", "There is no answer yet."),
     ("/undo", "There is no answer yet."), ("/more", "There is no answer yet."), ("/save x", "There is no answer yet."),
-    ("/save", "Something is missing: /save FILE"), ("/open", "Something is missing: /open N"),
+    ("/save", "Something is missing: /save FILE"),
+    ("/replay", "Something is missing: /replay FILE"), ("/open", "Something is missing: /open N"),
     ("/reset now", "“now” is too much; it is just /reset"), ("/short perhaps", "“perhaps” means nothing to /short"),
     ("/edit", "That works at a terminal only."), ("/history", "That works at a terminal only."),
     ("/help nothing", "There is no command /nothing"), ("/9", "There is no question /9; the last is /3."),
@@ -110,6 +111,8 @@ struct ChatTests {
     #expect(result.output.contains("For comparison the nearest wording"))
     #expect(result.output.contains("Nothing in the question names Scrum Master"))
     #expect(result.output.contains("It was: the question was read as definition."))
+    let twice = /“(\S+)” is (\S+) or \2\n/
+    #expect(try chat("What attributes does an RTE need?", "/why").output.firstMatch(of: twice) == nil)
     #expect(try chat("What is ROAM?", "/why not xyzzy").error.contains("“xyzzy” is no intent, role"))
   }
 
@@ -144,6 +147,22 @@ struct ChatTests {
     #expect(
       try chat("What is ROAM?", "/save /nowhere/x").error.contains(
         "Cannot write /nowhere/x: No such file or directory"))
+  }
+
+  @Test func `a transcript can be replayed without leaving the conversation`() throws {
+    let folder = try TemporaryFolder()
+    let (good, bad) = (folder.path("good.txt"), folder.path("bad.txt"))
+    try folder.write("User: What is ROAM?\nExpect:\n- term: roam\n", to: "good.txt")
+    try folder.write("User: What is ROAM?\nTim: No idea.\n", to: "bad.txt")
+    let result = try chat("What is WSJF?", "/replay \(good)", "/replay \(bad)", "/undo")
+    #expect(result.error.isEmpty)
+    #expect(result.output.contains("\nreplay: 1 passed, 0 failed, 0 skipped\n"))
+    #expect(result.output.contains("\nFAIL \(bad):2:6  turn 1 “What is ROAM?”\n"))
+    #expect(result.output.contains("\nreplay: 0 passed, 1 failed, 0 skipped\n"))
+    #expect(result.output.contains("Taken back: “What is WSJF?”. Nothing is left"))
+    #expect(try chat("/replay /nowhere").error == "tim: Cannot read /nowhere: No such file or directory\n")
+    try folder.write("Tim: nobody asked\n", to: "bad.txt")
+    #expect(try chat("/replay \(bad)").error.hasPrefix("tim: \(bad):1:1"))
   }
 
   @Test func `a saved conversation passes as a test and can be taken up`() throws {

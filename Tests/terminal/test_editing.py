@@ -176,6 +176,25 @@ class Inputrc(ChatTestCase):
         self.assertEqual(chat.ask(""), "from inputrc")
 
 
+class OtherKeys(ChatTestCase):
+    def test_vi_keys_for_those_who_set_them(self):
+        with open(self.path("inputrc"), "w") as file:
+            file.write("set editing-mode vi\n")
+        chat = self.start(INPUTRC=self.path("inputrc")).type("wrong words\x1b").read().type("0cwright\x1b").read()
+        self.assertEqual(chat.ask(""), "right words")
+
+    def test_a_search_finds_an_earlier_line(self):
+        chat = self.start()
+        chat.ask("an earlier question")
+        chat.ask("another")
+        chat.type(CTRL_R + "earl").read()
+        self.assertEqual(chat.ask(""), "an earlier question")
+
+    def test_the_usual_keys_edit(self):
+        chat = self.start().type("one two three\x17\x01\x0b\x19!").read()
+        self.assertEqual(chat.ask(""), "one two !")
+
+
 class Editors(ChatTestCase):
     def editor(self, script):
         path = self.path("editor")

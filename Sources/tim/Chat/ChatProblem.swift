@@ -1,4 +1,5 @@
 internal import TimTerminal
+internal import TimTranscripts
 
 /// Why a command of the chat did nothing.
 enum ChatProblem: Error, Hashable {
@@ -13,6 +14,9 @@ enum ChatProblem: Error, Hashable {
   case noSuchName(String)
   case fileExists(String)
   case cannotSave(String, reason: String)
+  case noTranscript(TranscriptFolder.Missing)
+  /// What is wrong with the transcripts, each with its place.
+  case badTranscript([String])
   case cannotOpen(String, ExternalCommand.Failure)
   case cannotEdit(ExternalCommand.Failure)
   case cannotCopy
@@ -44,6 +48,8 @@ extension ChatProblem {
     case .fileExists(let path):
       "\(path) is there already, and I do not overwrite what I did not write. Name another file."
     case .cannotSave(let path, let reason): "Cannot write \(path): \(reason)"
+    case .noTranscript(let missing): "Cannot read \(missing.path): \(missing.reason)"
+    case .badTranscript(let reports): reports.joined(separator: "\n")
     case .cannotOpen(let address, let failure): "Cannot open a browser (\(failure.reason)). The address is \(address)"
     case .cannotEdit(let failure): "The editor did not work (\(failure.reason)). VISUAL or EDITOR names another."
     case .cannotCopy: "There is no clipboard that I could reach from here."

@@ -2,8 +2,8 @@
 extension ChatCommand {
   static var all: [ChatCommand] {
     [
-      .help, .topics, .more, .short, .sources, .open, .copy, .why, .again, .undo, .edit, .reset, .save, .history,
-      .privacy, .quit,
+      .help, .topics, .more, .short, .sources, .open, .copy, .why, .again, .undo, .edit, .reset, .save, .replay,
+      .history, .privacy, .quit,
     ]
   }
 }
