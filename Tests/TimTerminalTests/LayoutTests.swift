@@ -70,6 +70,12 @@ struct LayoutTests {
     #expect(Layout(width: 8).render([.paragraph("up to 10\u{A0}days")]) == "up to\n10\u{A0}days\n")
   }
 
+  @Test func `no line begins with a slash or a dash of its own`() {
+    #expect(Layout(width: 13).render([.paragraph("Scrum Master / Team Coach")]) == "Scrum\nMaster / Team\nCoach\n")
+    #expect(Layout(width: 11).render([.paragraph("Well, then — go on")]) == "Well,\nthen — go\non\n")
+    #expect(Layout(width: 14).render([.paragraph("/ and /help")]) == "/ and /help\n")
+  }
+
   @Test func `empty parts leave nothing behind`() {
     #expect(Layout(width: 30).render([.numbered(1, title: "", body: "b")]) == "1. b\n")
     #expect(Layout(width: 30).render([.numbered(1, title: "t", body: "")]) == "1. t\n")

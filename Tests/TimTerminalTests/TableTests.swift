@@ -13,11 +13,11 @@ struct TableTests {
   @Test func `columns stand side by side where there is room`() {
     #expect(
       Layout(width: 80).render([.table(table)]) == """
-        Dimension  Release Train Engineer              Program Manager
-        ---------  ----------------------------------  ---------------------------------
-        Focus      The flow of value through one       Scope, money and dates of a whole
-                   train of many teams                 programme
-        Horizon                                        A year
+        Dimension  Release Train Engineer                Program Manager
+        ---------  ------------------------------------  -------------------------------
+        Focus      The flow of value through one train   Scope, money and dates of a
+                   of many teams                         whole programme
+        Horizon                                          A year
         Decides
 
         """)
@@ -60,6 +60,14 @@ struct TableTests {
     let word = StyledText(String(repeating: "x", count: 90))
     let wide = Table(header: ["A", "B"], rows: [["a", word]])
     #expect(Layout(width: 80).render([.table(wide)]) == "a\n- B:\n  \(word.text)\n")
+  }
+
+  @Test func `a long label wraps so that what there is to say has room`() {
+    let long = StyledText(String(repeating: "word ", count: 40))
+    let wide = Table(header: ["", "A", "B"], rows: [["How against what and why", long, long]])
+    let lines = Layout(width: 80).lines([.table(wide)]).map(\.text)
+    #expect(lines[2].hasPrefix("How ") && lines[2].contains("  word word word word word word"))
+    #expect(lines.count == 2 + 6)
   }
 
   @Test func `tall rows have a line between them`() {

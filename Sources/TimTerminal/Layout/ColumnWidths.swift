@@ -28,14 +28,14 @@ struct ColumnWidths {
     }
   }
 
-  /// Gives every column its longest word, then lets all grow alike until each has what it needs or nothing is left.
+  /// Gives every column its longest word, then lets grow whichever wraps most, so that rows stay low.
   private static func share(_ total: Int, natural: [Int], narrowest: [Int]) -> [Int]? {
     var rest = total - narrowest.reduce(0, +)
     guard rest >= 0 else { return nil }
     var widths = narrowest
     while rest > 0 {
       let wanting = widths.indices.filter { widths[$0] < natural[$0] }
-      guard let next = wanting.min(by: { widths[$0] < widths[$1] }) else { break }
+      guard let next = wanting.min(by: { natural[$1] * widths[$0] < natural[$0] * widths[$1] }) else { break }
       widths[next] += 1
       rest -= 1
     }

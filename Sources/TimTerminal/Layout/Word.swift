@@ -19,6 +19,11 @@ extension StyledText {
         if piece.isBlank {
           if !word.text.isEmpty { words.append(word) }
           word = Word(blank: Run(text: " ", style: run.style, link: run.link))
+        } else if piece.staysWithWordBefore, let blank = word.blank, word.text.isEmpty, !words.isEmpty {
+          word = words.removeLast()
+          word.text.append(blank)
+          word.text.append(Run(text: piece.text, style: run.style, link: run.link))
+          word.columns += 1 + piece.text.displayWidth
         } else {
           word.text.append(Run(text: piece.text, style: run.style, link: run.link))
           word.columns += piece.text.displayWidth
@@ -48,6 +53,9 @@ extension StyledText.Run {
   fileprivate struct Piece {
     let text: String
     let isBlank: Bool
+
+    /// Whether it would look lost, or like something else, at the start of a line: a slash, a dash.
+    var staysWithWordBefore: Bool { text == "/" || text == "–" || text == "—" }
   }
 
   /// The stretches of the text that are blank or not, in turn.
