@@ -49,6 +49,20 @@ import Testing
     #expect(ColumnKeys.beginnings(["Principal", "Principle", "Lead"]) == ["Pri", "Prin", "Lea"])
   }
 
+  @Test func aBarHasAMarkForEveryKindOfGap() {
+    func bar(_ filled: Int, _ thin: Int, _ empty: Int) -> String {
+      let cells: [KnowledgeCoverage.Fill] =
+        Array(repeating: .filled, count: filled) + Array(repeating: .thin, count: thin)
+        + Array(repeating: .empty, count: empty)
+      return CoverageText.bar(KnowledgeCoverage.Grid(rows: ["r"], columns: [], cells: [cells]))
+    }
+    #expect(bar(7, 0, 0) == "####################")
+    #expect(bar(998, 1, 1) == "##################+.")
+    #expect(bar(5, 0, 5) == "##########..........")
+    #expect(bar(0, 0, 3) == "....................")
+    #expect(bar(0, 1, 99) == "+...................")
+  }
+
   @Test func manyColumnsAreShownInBlocks() {
     let columns = (1...40).map { "Ability N\($0)" }
     let grid = KnowledgeCoverage.Grid(

@@ -2,6 +2,7 @@
 package struct CoverageText {
   /// The widest line.
   static let width = 80
+  private static let barWidth = 20
 
   private let coverage: KnowledgeCoverage
 
@@ -59,9 +60,20 @@ package struct CoverageText {
     }.joined(separator: "\n")
   }
 
+  /// A bar of the three marks, and the numbers beside it.
   private func totals(_ grid: KnowledgeCoverage.Grid) -> String {
     let counts = KnowledgeCoverage.Fill.allCases.map { "\(grid.count(of: $0)) \($0.rawValue)" }
-    return "\(grid.cells.joined().count) cells: " + counts.joined(separator: ", ")
+    return CoverageText.bar(grid) + "  \(grid.cells.joined().count) cells: " + counts.joined(separator: ", ")
+  }
+
+  /// The shares of thin and empty cells, each at least one mark wide where there is one, and the rest filled.
+  static func bar(_ grid: KnowledgeCoverage.Grid) -> String {
+    let all = max(grid.cells.joined().count, 1)
+    let gaps = [KnowledgeCoverage.Fill.thin, .empty].map { fill in
+      let count = grid.count(of: fill)
+      return String(repeating: mark(fill), count: (count * barWidth + all - 1) / all)
+    }.joined().prefix(barWidth)
+    return String(repeating: mark(.filled), count: barWidth - gaps.count) + gaps
   }
 
   private static func mark(_ fill: KnowledgeCoverage.Fill) -> String {
