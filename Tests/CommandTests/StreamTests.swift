@@ -75,6 +75,19 @@ struct StreamTests {
     }
   }
 
+  @Test(arguments: [
+    ["ask", "What is ROAM?"], ["chat"], ["list", "levels"], ["paths"], ["man"], ["completions", "fish"], ["config"],
+    ["check", "Knowledge/none"], ["replay", "/none"], ["coverage"],
+  ])
+  func `every command takes the flags that scripts pass to all`(arguments: [String]) throws {
+    let plain = try TimProcess().run(arguments)
+    for flags in [["--quiet"], ["-q"], ["--plain"], ["--width", "0"], ["--no-input"], ["--no-pager"]] {
+      let result = try TimProcess().run(arguments + flags)
+      #expect(result.status == plain.status, "\(flags): \(result.error)")
+      #expect(arguments == ["config"] || result.output == plain.output)
+    }
+  }
+
   @Test func `the same words get the same bytes`() throws {
     let lines = Array("hi\nWhat is ROAM?\nRTE vs PM\n2\n/why\n/topics\n".utf8)
     let first = try TimProcess().run(["chat"], input: lines)

@@ -25,6 +25,7 @@ struct WrongUseTests {
     (["help", "enviroment"], 64, "there is no help on “enviroment”; did you mean “tim help environment”?"),
     (["man", "nothing"], 64, "the pages are tim, tim-knowledge, tim-transcript"),
     (["completions", "tcsh"], 64, "bash"),
+    (["check", "--width", "wide"], 64, "width"),
   ])
   func `wrong use`(arguments: [String], status: Int32, sentence: String) throws {
     let result = try tim.run(arguments)

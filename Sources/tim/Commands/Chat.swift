@@ -27,6 +27,9 @@ struct Chat: ParsableCommand {
   @Flag(name: .long, help: "Keep no history of the lines entered.")
   var noHistory = false
 
+  @Flag(name: .long, help: .hidden)
+  var noInput = false
+
   @OptionGroup(title: "Format") var format: FormatOptions
   @OptionGroup(title: "Terminal") var terminal: TerminalOptions
   @OptionGroup(title: "Knowledge") var source: KnowledgeOptions
@@ -39,7 +42,8 @@ struct Chat: ParsableCommand {
       Advisor(knowledge), places: Places(settings), isAccessible: presenter.profile.isAccessible)
     for utterance in try earlierUtterances(knowledge) { _ = session.say(utterance) }
     let dialogue = ChatDialogue(session)
-    guard presenter.profile.isInteractive else {
+    guard presenter.profile.isInteractive, !noInput else {
+      if presenter.profile.isInteractive { throw Failure.nobodyToTalkTo }
       var chat = PipedChat(dialogue, presenter)
       return try chat.run()
     }
@@ -66,15 +70,11 @@ struct Chat: ParsableCommand {
     return flags
   }
 
-  /// The one start line: who is there, what he knows, how to get help and how to leave.
+  /// The one start line, which fits a usual window: who is there, what he knows, how to get help and how to leave.
   private func greet(_ presenter: Presenter) {
     let knowledge = presenter.knowledge
-    let counts: [(Entity.Kind, String)] = [(.role, "roles"), (.competency, "competencies"), (.term, "terms")]
-    let known = counts.map { "\(knowledge.count(of: $0)) \($1)" }.joined(separator: ", ")
-    let line =
-      "Tim \(TimVersion.number) — knows \(known), knowledge reviewed \(knowledge.extent.reviewed). "
-      + "/help for help, Ctrl-D to leave."
-    let layout = Layout(width: presenter.profile.width)
-    Output.note(layout.render([.paragraph(StyledText(line))]).trimmed)
+    Output.note(
+      "Tim \(TimVersion.number) — \(knowledge.count(of: .role)) roles, knowledge of \(knowledge.extent.reviewed). "
+        + "/help for help, Ctrl-D to leave.", wrappedAt: presenter.profile.width)
   }
 }

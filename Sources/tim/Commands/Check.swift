@@ -18,6 +18,9 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "Write one JSON object instead of text.")
   var json = false
 
+  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
+  @OptionGroup(visibility: .hidden) var silence: QuietOption
+
   func validate() throws {
     if folder != nil, knowledge != nil { throw ValidationError("Name the folder once, as DIR or with --knowledge.") }
   }

@@ -20,6 +20,9 @@ struct Completions: ParsableCommand {
   @Argument(help: "The shell.")
   var shell: Shell
 
+  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
+  @OptionGroup(visibility: .hidden) var silence: QuietOption
+
   func run() throws {
     let kind: CompletionShell =
       switch shell {

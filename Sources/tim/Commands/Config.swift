@@ -15,6 +15,9 @@ struct Config: ParsableCommand {
   @OptionGroup(title: "Terminal") var terminal: TerminalOptions
   @OptionGroup(title: "Knowledge") var source: KnowledgeOptions
 
+  @Flag(name: .long, help: .hidden)
+  var noInput = false
+
   func run() throws {
     var flags = format.settings.merging(terminal.settings) { first, _ in first }
     flags.merge(source.settings) { first, _ in first }

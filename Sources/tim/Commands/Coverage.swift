@@ -14,9 +14,12 @@ struct ShowCoverage: ParsableCommand {
 
   @OptionGroup var source: KnowledgeOptions
 
+  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
+  @OptionGroup(visibility: .hidden) var silence: QuietOption
+
   func run() throws {
     let coverage = KnowledgeCoverage(try source.open())
-    try Output.write(json ? CoverageJSON(coverage).object.text + "\n" : CoverageText(coverage).text)
+    if json { try Output.line(CoverageJSON(coverage).object.text) } else { try Output.page(CoverageText(coverage).text) }
     guard coverage.roles.count(of: .empty) + coverage.levels.count(of: .empty) == 0 else { throw ExitCode.negative }
   }
 }

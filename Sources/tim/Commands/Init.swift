@@ -18,6 +18,9 @@ struct Init: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"), completion: .directory)
   var folder: String
 
+  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
+  @OptionGroup(visibility: .hidden) var silence: QuietOption
+
   func run() throws {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let files: [KnowledgeRepository.File]

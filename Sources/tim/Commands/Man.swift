@@ -16,6 +16,9 @@ struct Man: ParsableCommand {
   @Argument(help: "The page.", completion: .list(ManualPage.names))
   var page: String = "tim"
 
+  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
+  @OptionGroup(visibility: .hidden) var silence: QuietOption
+
   func run() throws {
     guard let page = ManualPage.named(page) else { throw Failure.unknownPage(page) }
     try Output.write(Roff(page).text)

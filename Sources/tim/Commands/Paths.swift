@@ -8,6 +8,9 @@ struct Paths: ParsableCommand {
     abstract: "Say which files and folders Tim uses.",
     discussion: "One line for each, its name and its path; nothing else is read or written unasked.")
 
+  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
+  @OptionGroup(visibility: .hidden) var silence: QuietOption
+
   func run() throws {
     let places = Places(try Settings()).all
     let column = (places.map(\.name.count).max() ?? 0) + 2

@@ -21,6 +21,7 @@ struct Replay: ParsableCommand {
   @OptionGroup var options: ReplayOptions
   @OptionGroup var output: ReportOptions
   @OptionGroup var source: KnowledgeOptions
+  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
 
   func run() throws {
     let place = ReplayPlace(paths: paths, source: source)
@@ -49,7 +50,8 @@ struct Replay: ParsableCommand {
   /// Writes what is accepted; whether anything was.
   private func accept(_ results: [FileResult], _ advisor: Advisor) throws -> Bool {
     guard options.update || options.review else { return false }
-    let accepted = try options.review ? ReplayReview(advisor.knowledge).decide(results) : nil
+    let review = ReplayReview(advisor.knowledge, asksNobody: uniform.noInput)
+    let accepted = try options.review ? review.decide(results) : nil
     let extent = try Output.saving { () throws(AtomicFile.Failure) in
       try Rewriting.write(results) { result in accepted?.contains(result.exchange.location) ?? true }
     }

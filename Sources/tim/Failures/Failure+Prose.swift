@@ -7,6 +7,7 @@ extension Failure {
     switch self {
     case .notUTF8(let line): "line \(line) of standard input is not UTF-8; save it as UTF-8 and try again"
     case .noWords: "There is no question. Write it after “ask”, or “-” to read it from standard input."
+    case .nobodyToTalkTo: "with --no-input a conversation has nothing to read; “tim ask” answers one question"
     case .noQuestion: "standard input holds no question"
     case .noFolder(let path):
       "there is no folder \(path) to read knowledge from; name one that holds roles/, intents/ and so on"

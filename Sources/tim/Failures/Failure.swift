@@ -9,6 +9,8 @@ enum Failure: Error, Hashable {
   case noWords
   /// Standard input, which was to hold a question, holds none.
   case noQuestion
+  /// A conversation was asked for, and that nobody be asked anything.
+  case nobodyToTalkTo
   /// There is no such folder to read knowledge from.
   case noFolder(String)
   /// There is no such transcript to take up.
@@ -35,7 +37,7 @@ enum Failure: Error, Hashable {
     case .notUTF8: .malformed
     case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn: .noInput
     case .configuration: .configuration
-    case .noWords, .unknownCommand, .unknownTopic, .unknownPage: .validationFailure
+    case .noWords, .nobodyToTalkTo, .unknownCommand, .unknownTopic, .unknownPage: .validationFailure
     case .cannotWrite, .cannotSave, .noNewFolder: .cannotWrite
     }
   }

@@ -6,15 +6,17 @@ internal import TimTranscripts
 /// Shows each reply that differs and asks what to do with it.
 struct ReplayReview {
   private let knowledge: KnowledgeBase
+  private let asksNobody: Bool
 
-  init(_ knowledge: KnowledgeBase) {
+  init(_ knowledge: KnowledgeBase, asksNobody: Bool) {
     self.knowledge = knowledge
+    self.asksNobody = asksNobody
   }
 
   /// The places of the turns that were accepted; where nobody can be asked, none, and the commands to run instead.
   func decide(_ results: [FileResult]) throws -> Set<SourceLocation> {
     let open = results.filter { $0.turns.contains(where: TranscriptUpdate.isOpen) }
-    guard isatty(STDIN_FILENO) == 1, !Environment.process.isAutomatic else {
+    guard !asksNobody, isatty(STDIN_FILENO) == 1, !Environment.process.isAutomatic else {
       for file in open {
         Output.note("tim: nobody to ask here; to accept: tim replay --update \(file.transcript.file.asShellWord)")
       }
