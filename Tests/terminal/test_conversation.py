@@ -36,11 +36,11 @@ class Conversing(ChatTestCase):
 
 class Starting(Conversing):
     def test_one_line_says_who_is_there(self):
-        lines = [line for line in self.start(columns=120).lines() if line]
+        lines = [line for line in self.start(columns=80).lines() if line]
         self.assertRegex(
             lines[0],
-            r"^Tim 1\.0 — knows \d+ roles, \d+ competencies, \d+ terms, knowledge reviewed \d{4}-\d\d-\d\d\. /help for help,$")
-        self.assertEqual(lines[1:], ["Ctrl-D to leave.", "tim>"])
+            r"^Tim 1\.0 — \d+ roles, knowledge of \d{4}-\d\d-\d\d\. /help for help, Ctrl-D to leave\.$")
+        self.assertEqual(lines[1:], ["tim>"])
 
     def test_quiet_removes_it(self):
         self.assertEqual([line for line in self.start("--quiet").lines() if line], ["tim>"])
@@ -166,6 +166,32 @@ class Commanding(Conversing):
         self.say(chat, "/hlep")
         self.assertIn("There is no command /hlep; did you mean /help?", chat.text())
 
+    def test_bare_words_ask_for_help(self):
+        for word in ["help", "?", "HELP"]:
+            self.assertIn(b"/why [not TEXT]", re.sub(rb"\x1b\[[0-9;]*m", b"", self.say(self.start("--quiet"), word)))
+
+    def test_remarks_wrap_as_answers_do(self):
+        chat = self.start("--quiet", columns=40)
+        self.say(chat, "/hlep")
+        remark = [line for line in chat.lines() if line and not line.startswith("tim> ")]
+        self.assertGreater(len(remark), 2)
+        self.assertTrue("".join(line + " " for line in remark).startswith("tim: There is no command /hlep; did you"))
+
+    def test_asking_for_sources_gives_their_addresses_again(self):
+        chat = self.start("--quiet", rows=100)
+        self.say(chat, "What is ROAM?")
+        self.assertIn(b"https://", self.say(chat, "What are your sources?"))
+
+    def test_again_reset_save_and_replay(self):
+        chat = self.start("--quiet", rows=200, columns=200)
+        answer = self.say(chat, "What is ROAM?")
+        self.assertIn(b"Resolved", answer)
+        self.assertIn(b"Resolved", self.say(chat, "/again"))
+        self.assertIn(b"2 turns written to ", self.say(chat, "/save ~/talk.txt"))
+        self.assertIn(b"replay: 2 passed, 0 failed", self.say(chat, "/replay ~/talk.txt"))
+        self.assertIn(b"we start afresh", self.say(chat, "/reset"))
+        self.assertIn(b"There is no answer yet.", self.say(chat, "/again"))
+
     def test_offered_questions_by_number(self):
         chat = self.start("--quiet", rows=200)
         self.say(chat, "/topics")
@@ -197,7 +223,7 @@ class Commanding(Conversing):
         chat = self.start("--quiet", rows=60, BROWSER="false")
         self.say(chat, "What is ROAM?")
         self.say(chat, "/open 1")
-        self.assertRegex(chat.text(), r"Cannot open a browser \(it ended with status 1\)\. The address\s+is https://")
+        self.assertRegex(chat.text(), r"Cannot open a browser \(it ended with status 1\)\. The address\s+is\s+https://")
 
     def test_copy_by_the_terminal(self):
         chat = self.start("--quiet", rows=60, PATH="/nowhere")

@@ -73,13 +73,14 @@ package struct Explanation {
     var all: [Entry] = []
     for mention in it.utterance.mentions {
       let said = mention.range.map { it.utterance.tokens[$0].word }.joined(separator: " ")
+      var seen: Set<String> = []
       let meant = mention.readings.map { reading in
         switch reading.kind {
         case .entity(let kind): knowledge.id(of: Entity(kind, reading.index))
         case .ambiguity: "several roles"
         case .concept: knowledge.conceptName(reading.index)
         }
-      }
+      }.filter { seen.insert($0).inserted }
       all.append(Entry("words", "“\(said)” is " + meant.joined(separator: " or ")))
     }
     for repair in it.utterance.repairs { all.append(Entry("spelling", "“\(repair.said)” read as “\(repair.read)”")) }

@@ -1,5 +1,6 @@
 internal import TimAdvice
 internal import TimTerminal
+internal import TimUnderstanding
 
 /// From a line of the chat to what is written for it, the same at a terminal and off one.
 struct ChatDialogue {
@@ -55,9 +56,10 @@ struct ChatDialogue {
 
   private mutating func answer(_ text: String, _ presenter: Presenter) -> String {
     let turn = session.say(text)
+    // Whoever asks for sources wants their addresses, shown or not.
+    let shown = turn.interpretation.intent == .sources ? [] : session.shownSources
     return presenter.text(
-      of: turn,
-      on: AnswerPage.Options(isConversation: true, isShort: session.isShort, shownSources: session.shownSources))
+      of: turn, on: AnswerPage.Options(isConversation: true, isShort: session.isShort, shownSources: shown))
   }
 
   /// Every line gets one object, a command as well.

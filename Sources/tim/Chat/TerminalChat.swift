@@ -13,7 +13,7 @@ struct TerminalChat: ~Copyable {
     self.dialogue = dialogue
     self.presenter = presenter
     let (history, warning) = History.open(settings)
-    if let warning { Output.note("tim: " + warning.sentence) }
+    if let warning { Output.note("tim: " + warning.sentence, wrappedAt: presenter.profile.width) }
     editor = LineEditor(profile: presenter.profile, history: history)
     prompt = StyledText(presenter.profile.isAccessible ? "You: " : "tim> ", .bold)
     let knowledge = presenter.knowledge
@@ -27,7 +27,7 @@ struct TerminalChat: ~Copyable {
       case .interrupted: continue
       case .endOfInput: return
       case .line(let line):
-        if let warning = editor.remember(line) { Output.note("tim: " + warning.sentence) }
+        if let warning = editor.remember(line) { remark(warning.sentence) }
         if try reply(to: line) { return }
       }
     }
@@ -39,9 +39,13 @@ struct TerminalChat: ~Copyable {
     guard let (first, isCommand) = dialogue.step(for: line, format: presenter.format) else { return false }
     let step = settled(first)
     let reply = dialogue.reply(step, to: line, isCommand: isCommand, presenter)
-    if let remark = reply.remark { Output.note("tim: " + remark) }
+    if let text = reply.remark { remark(text) }
     try write(reply.text)
     return reply.isLast
+  }
+
+  private func remark(_ text: String) {
+    Output.note("tim: " + text, wrappedAt: presenter.profile.width)
   }
 
   /// Writes line by line, so that Ctrl-C can stop a long answer; blank lines set it off from the prompts.
