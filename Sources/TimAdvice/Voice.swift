@@ -61,10 +61,4 @@ extension String {
     guard let first else { return self }
     return first.uppercased() + dropFirst()
   }
-
-  /// The text with its first letter in lower case, unless the first word is an abbreviation or a name.
-  var lowercasedFirst: String {
-    guard let first, let second = dropFirst().first, !second.isUppercase else { return self }
-    return first.lowercased() + dropFirst()
-  }
 }

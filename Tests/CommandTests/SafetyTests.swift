@@ -84,7 +84,8 @@ struct SafetyTests {
   @Test func `knowledge`() throws {
     let folder = try smallKnowledge()
     let dirt = "\u{1B}[31m\u{202E}\u{7}\u{9B}2J&#27;[32m&#x202e;"
-    let role = try folder.text("roles/release-train-engineer.md")
+    let role = try folder.text("roles/release-train-engineer.md").replacingOccurrences(
+      of: "- Also called: ", with: "- Also called: train \(dirt) driver, ")
     try folder.write(role.replacingOccurrences(of: ". ", with: ". \(dirt)"), to: "roles/release-train-engineer.md")
     let sources = try folder.text("sources.md")
     try folder.write(sources.replacingOccurrences(of: "- Title: ", with: "- Title: \(dirt)"), to: "sources.md")
@@ -95,6 +96,19 @@ struct SafetyTests {
         ["chat", "--knowledge", folder.url.path] + arguments, input: Array(lines.utf8))
       expectClean(result, "\(arguments)")
       #expect(result.status == 0 && result.output.contains("Release Train Engineer"))
+    }
+    try folder.write("User: \(question)\nTim: no\n", to: "talk.txt")
+    let path = folder.url.path
+    for arguments in [
+      ["check", path], ["list", "sources", "--knowledge", path], ["list", "roles", "--knowledge", path],
+      ["coverage", "--knowledge", path], ["ask", "--explain", "--knowledge", path, question],
+      ["replay", "--knowledge", path, folder.path("talk.txt")],
+      ["replay", "--format", "github", "--knowledge", path, folder.path("talk.txt")],
+      ["replay", "--format", "tap", "--knowledge", path, folder.path("talk.txt")],
+      ["replay", "--format", "junit", "--knowledge", path, folder.path("talk.txt")],
+      ["replay", "--robust", "--coverage", "--knowledge", path, folder.path("talk.txt")],
+    ] {
+      expectClean(try TimProcess().run(arguments), "\(arguments)")
     }
   }
 

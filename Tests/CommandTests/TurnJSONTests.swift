@@ -12,8 +12,8 @@ struct TurnJSONTests {
   }
 
   private static let questions = [
-    "What skills and attributes does a lead RTE need for release management?", "RTE vs Program Manager", "What is ROAM?",
-    "what does a PM do?", "weather in Leeds", "hi", "",
+    "What skills and attributes does a lead RTE need for release management?", "RTE vs Program Manager",
+    "What is ROAM?", "what does a PM do?", "weather in Leeds", "hi", "",
   ]
 
   @Test(arguments: questions) func `every key is there`(question: String) throws {

@@ -26,7 +26,7 @@ extension Composer {
     let who = resource.year.isEmpty ? resource.by : resource.by + ", " + resource.year
     return Item(
       title: resource.title,
-      text: voice.say("resource", ["who": who, "text": resource.text, "for": resource.audience.lowercasedFirst]),
+      text: voice.say("resource", ["who": who, "text": resource.text, "for": resource.audience]),
       sources: resource.sources, location: resource.location)
   }
 

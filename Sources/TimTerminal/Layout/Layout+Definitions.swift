@@ -2,7 +2,7 @@ extension Layout {
   private static let gap = 2
   private static let widestLabel = 28
   /// The columns that an explanation needs at least to read well beside its label.
-  private static let narrowestText = 30
+  private static let narrowestText = 26
 
   /// The lines of definitions: labels in one column, explanations in the other; under each other where it is narrow.
   func lines(_ definitions: [Definition]) -> [StyledText] {

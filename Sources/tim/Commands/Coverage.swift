@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import TimAdvice
 internal import TimKnowledge
+internal import TimTerminal
 
 /// `tim coverage`: what the handbook answers, at a glance.
 struct ShowCoverage: ParsableCommand {
@@ -19,7 +20,11 @@ struct ShowCoverage: ParsableCommand {
 
   func run() throws {
     let coverage = KnowledgeCoverage(try source.open())
-    if json { try Output.line(CoverageJSON(coverage).object.text) } else { try Output.page(CoverageText(coverage).text) }
+    if json {
+      try Output.line(CoverageJSON(coverage).object.text)
+    } else {
+      try Output.page(CoverageText(coverage).text.sanitized)
+    }
     guard coverage.roles.count(of: .empty) + coverage.levels.count(of: .empty) == 0 else { throw ExitCode.negative }
   }
 }

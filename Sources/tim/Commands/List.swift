@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimTerminal
 
 /// `tim list`: what Tim knows, kind by kind.
 struct List: ParsableCommand {
@@ -7,7 +8,7 @@ struct List: ParsableCommand {
     commandName: "list",
     abstract: "List what Tim knows: roles, competencies, levels, terms, sources, questions or resources.")
 
-  @Argument(help: "What to list: \(KnowledgeListing.Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(help: "What to list.")
   var kind: KnowledgeListing.Kind
 
   @Flag(name: .long, help: "Write one JSON object instead of text.")
@@ -21,7 +22,7 @@ struct List: ParsableCommand {
   func run() throws {
     let listing = KnowledgeListing(kind, of: try source.open())
     if json { return try Output.line(ListingJSON(listing).object.text) }
-    try Output.page(ListingText(listing).text)
+    try Output.page(ListingText(listing).text.sanitized)
   }
 }
 
