@@ -26,6 +26,11 @@ struct ChatTests {
     #expect(try chat(question).output == tim.run("ask", question).output)
   }
 
+  @Test func `without a command what comes through a pipe is a conversation`() throws {
+    let lines = "What is ROAM?\nWhat is WSJF?\n"
+    #expect(try tim.run([], input: Array(lines.utf8)).output == chat("What is ROAM?", "What is WSJF?").output)
+  }
+
   @Test func `no prompt and no echo and a blank line between answers`() throws {
     let result = try chat("What is ROAM?", "And WSJF?")
     #expect(!result.output.contains("tim>") && !result.output.contains("And WSJF?"))

@@ -66,18 +66,19 @@ struct SafetyTests {
     }
   }
 
-  /// A copy of the knowledge with one role and no competencies or terms, which is quick to compile.
+  /// A copy of the knowledge with one role, one intent and no competencies or terms, which is quick to compile.
   private func smallKnowledge() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let whole = Repository.root.appending(path: "Knowledge")
-    let left = ["competencies", "comparisons", "terms", "roles", "role-competencies.md", "resources.md"]
+    let left = ["competencies", "comparisons", "terms", "roles", "intents", "role-competencies.md", "resources.md"]
     for name in try FileManager.default.contentsOfDirectory(atPath: whole.path) where !left.contains(name) {
       try FileManager.default.copyItem(at: whole.appending(path: name), to: folder.url.appending(path: name))
     }
-    try FileManager.default.createDirectory(atPath: folder.path("roles"), withIntermediateDirectories: false)
-    try FileManager.default.copyItem(
-      at: whole.appending(path: "roles/release-train-engineer.md"),
-      to: folder.url.appending(path: "roles/release-train-engineer.md"))
+    for (name, file) in [("roles", "release-train-engineer.md"), ("intents", "responsibilities.md")] {
+      try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: false)
+      try FileManager.default.copyItem(
+        at: whole.appending(path: "\(name)/\(file)"), to: folder.url.appending(path: "\(name)/\(file)"))
+    }
     return folder
   }
 
