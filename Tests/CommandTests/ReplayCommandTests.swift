@@ -39,6 +39,63 @@ struct ReplayCommandTests {
     }
   }
 
+  @Test(arguments: [
+    (["no.txt"], "tim: no.txt: No such file or directory\n"),
+    (["empty"], "tim: there is no turn to replay\n"),
+    (["--tag", "none", "good.txt"], "tim: there is no turn to replay; no conversation fits the filter\n"),
+    ([], "tim: name a transcript or a folder of them; there is no Tests/FAQ here\n"),
+    (["--knowledge", "no", "good.txt"], "tim: there is no folder no to read knowledge from"),
+    (["--report", "tap=no/x", "good.txt"], "tim: cannot write no/x: No such file or directory\n"),
+    (["--report", "tap=/dev/full", "good.txt"], "tim: cannot write /dev/full: No space left on device\n"),
+    (["--report", "tap", "good.txt"], "tim: The value 'tap' is invalid for '--report <form=file>'\n"),
+    (["--jobs", "0", "good.txt"], "tim: --jobs needs a number from 1 on.\n"),
+    (["--fail-under", "101", "good.txt"], "tim: --fail-under needs a percentage from 0 to 100.\n"),
+    (
+      ["--update", "--review", "good.txt"],
+      "tim: Choose --update, which accepts everything, or --review, which asks.\n"
+    ),
+  ])
+  func everyRefusalSaysWhy(_ arguments: [String], _ message: String) throws {
+    defer { tim.remove() }
+    let errors = try tim.run(["replay"] + arguments).errors
+    #expect(errors.hasPrefix(message), "\(errors)")
+  }
+
+  /// The line at the end of a file's failures is what an author types next; it must mean the same knowledge.
+  @Test func whatToTypeNamesTheKnowledge() throws {
+    defer { tim.remove() }
+    let line = "\nto accept: tim replay --update"
+    #expect(try tim.run("replay", "bad.txt").output.contains(line + " bad.txt\n"))
+    #expect(!(try tim.run("replay", "good.txt").output.contains("to accept")))
+    _ = try tim.run("init", "house")
+    try tim.write("User: What is a WIP limit?\nTim: no idea\n\nUser: hi\nTim: no\n", to: "house/Tests/FAQ/a talk.txt")
+    let shell = Shell(script: "cd \(tim.folder.path())/house && \"$TIM\" replay")
+    let output = try shell.run().output
+    #expect(output.components(separatedBy: "to accept").count == 2)
+    let typed = try #require(output.components(separatedBy: "to accept: tim ").last?.split(separator: "\n").first)
+    #expect(typed == "replay --update --knowledge Knowledge 'Tests/FAQ/a talk.txt'")
+    let accepted = try Shell(script: "cd \(tim.folder.path())/house && \"$TIM\" \(typed) && \"$TIM\" replay").run()
+    #expect(accepted.status == 0, "\(accepted.output)")
+  }
+
+  @Test func expectationsAreLeftToTheirAuthor() throws {
+    defer { tim.remove() }
+    try tim.write("User: RTE vs PM\nExpect:\n- outcome: answer\n", to: "expects.txt")
+    let result = try tim.run("replay", "--update", "expects.txt")
+    #expect(result.status == 1)
+    #expect(result.errors == "tim: there was nothing to update\ntim: what “Expect:” says is left to its author\n")
+  }
+
+  @Test func coverageIsListedAsFarAsItIsAskedFor() throws {
+    defer { tim.remove() }
+    let all = try tim.run("replay", "--coverage", "good.txt")
+    #expect(all.status == 0)
+    for part in ["rules", "answers", "terms", "sources"] { #expect(all.output.contains(" \(part) reached (")) }
+    let rules = try tim.run("replay", "--fail-under", "99", "good.txt")
+    #expect(rules.output.contains(" rules reached (") && !rules.output.contains(" terms reached ("))
+    #expect(rules.errors.contains(" % of the rules are reached, which is less than 99 %\n"))
+  }
+
   @Test func aBrokenTranscriptIsShownWithItsPlace() throws {
     defer { tim.remove() }
     #expect(
@@ -100,6 +157,8 @@ struct ReplayCommandTests {
       "--report", "github", environment: ["GITHUB_STEP_SUMMARY": "summary.md"])
     #expect(result.lastLine == "replay: 1 passed, 1 failed, 0 skipped")
     #expect(result.output.contains("\n::error file=bad.txt,line=2,col=6,title=turn 1%3A RTE vs PM::lead changed"))
+    let annotations = try tim.run("replay", "bad.txt", "--format", "github", "--report", "github").output
+    #expect(annotations.components(separatedBy: "::error ").count == 2)
     #expect(try tim.read("out.tap").hasPrefix("TAP version 14\n1..2\nnot ok 1 - bad.txt:1 turn 1 RTE vs PM\n"))
     #expect(try tim.read("out.xml").contains("<testsuites name=\"tim replay\" tests=\"2\" failures=\"1\""))
     #expect(try tim.read("out.json").split(separator: "\n").count == 3)

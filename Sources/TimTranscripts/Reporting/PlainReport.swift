@@ -29,8 +29,7 @@ package struct PlainReport {
   private func failure(_ result: TurnResult) -> String {
     var lines = ["FAIL " + heading(result)]
     for failure in result.failures {
-      let place = failure.check.location
-      lines.append("  \(Visible.text(place.file)):\(place.line):\(place.column)")
+      lines.append("  line \(failure.check.location.line) does not hold")
       lines.append("    expected \(Visible.text(failure.check.written))")
       lines.append("    found    \(failure.found)")
     }
@@ -39,9 +38,6 @@ package struct PlainReport {
       lines += change.before.map { "    - " + $0 } + change.after.map { "    + " + $0 }
     }
     if let reply = result.reply { lines += Understanding(knowledge).lines(of: reply).map { "  " + $0 } }
-    if result.difference != nil {
-      lines.append("  to accept: tim replay --update \(result.exchange.location.file.asShellWord)")
-    }
     return lines.joined(separator: "\n")
   }
 }
@@ -64,9 +60,17 @@ struct Understanding {
     var sure = "confidence \(JSON.share(it.confidence).text)"
     if let second = it.runnerUp { sure += ", next \(second.intent.rawValue) \(JSON.share(second.confidence).text)" }
     var lines = ["understood: " + parts.joined(separator: " ") + "  (\(sure))"]
-    if let rule = reply.rule { lines.append("rule: \(rule.file):\(rule.line)") }
+    lines.append("rule: " + rule(of: reply))
     if let origin = reply.origins.first { lines.append("answered by: \(origin.file):\(origin.line)") }
     return lines
+  }
+
+  /// The line of the knowledge that decided, or what decided in its place.
+  private func rule(of reply: GivenReply) -> String {
+    if let rule = reply.rule { return "\(rule.file):\(rule.line)" }
+    let it = reply.turn.interpretation
+    if !it.scored.isEmpty { return "none; scored by its likeness to examples" }
+    return it.outcome == .noAnswer ? "none fits" : "none; it goes on from the turn before, or only names things"
   }
 
   private var kinds: [(String, Entity.Kind)] {

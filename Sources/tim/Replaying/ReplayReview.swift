@@ -6,9 +6,11 @@ internal import TimTranscripts
 /// Shows each reply that differs and asks what to do with it.
 struct ReplayReview {
   private let knowledge: KnowledgeBase
+  private let acceptance: AcceptCommand
 
-  init(_ knowledge: KnowledgeBase) {
+  init(_ knowledge: KnowledgeBase, acceptance: AcceptCommand) {
     self.knowledge = knowledge
+    self.acceptance = acceptance
   }
 
   /// The places of the turns that were accepted; where nobody can be asked, none, and the commands to run instead.
@@ -16,7 +18,7 @@ struct ReplayReview {
     let open = results.filter { $0.turns.contains(where: TranscriptUpdate.isOpen) }
     guard isatty(STDIN_FILENO) == 1, !Environment.process.isAutomatic else {
       for file in open {
-        Output.note("tim: nobody to ask here; to accept: tim replay --update \(file.transcript.file.asShellWord)")
+        Output.note("tim: nobody to ask here; to accept: \(acceptance.line(for: file.transcript.file))")
       }
       return []
     }
