@@ -61,6 +61,16 @@ struct ReplayCommandTests {
     #expect(errors.hasPrefix(message), "\(errors)")
   }
 
+  @Test func aReaderThatGoesAwayAndABrokenConfigurationHaveTheirOwnCodes() throws {
+    defer { tim.remove() }
+    let folder = tim.folder.path()
+    try tim.write(String(repeating: "User: RTE vs PM\nTim: ...\n", count: 300), to: "many.txt")
+    let pipe = "{ \"$TIM\" replay --json \(folder)/many.txt; echo $? >&2; } | head -1"
+    #expect(try Shell(script: pipe).run().error == "141\n")
+    try tim.write("nonsense = 3\n", to: "config")
+    #expect(try tim.run("replay", "good.txt", environment: ["TIM_CONFIG": "config"]).status == 78)
+  }
+
   /// The line at the end of a file's failures is what an author types next; it must mean the same knowledge.
   @Test func whatToTypeNamesTheKnowledge() throws {
     defer { tim.remove() }

@@ -8,16 +8,20 @@ struct ReplayPrinter {
   let options: ReplayOptions
   let output: ReportOptions
 
+  /// Whether somebody has just looked at every difference, who need not be shown them again.
+  private var wasReviewed: Bool { options.review && ReplayReview.canAsk }
+
   /// The report in the chosen form; of the one for people, only what is worth reading.
   func show() throws {
     if let form = output.form { return try Output.write(report.text(form)) }
     let plain = PlainReport(report.knowledge)
     for file in report.files {
       for result in file.turns {
-        guard let text = plain.text(of: result, failsPending: report.failsPending) else { continue }
+        guard var text = plain.text(of: result, failsPending: report.failsPending) else { continue }
+        if wasReviewed, result.failures.isEmpty { text = plain.headline(of: result, failsPending: false) }
         if result.status == .failed || report.failsPending || !options.quiet { try Output.line(text + "\n") }
       }
-      guard file.turns.contains(where: { $0.difference != nil }) else { continue }
+      guard !wasReviewed, file.turns.contains(where: { $0.difference != nil }) else { continue }
       try Output.line("to accept: " + acceptance.line(for: file.transcript.file) + "\n")
     }
   }

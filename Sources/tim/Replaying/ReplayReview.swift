@@ -13,10 +13,13 @@ struct ReplayReview {
     self.acceptance = acceptance
   }
 
+  /// Whether somebody is there to answer.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && !Environment.process.isAutomatic }
+
   /// The places of the turns that were accepted; where nobody can be asked, none, and the commands to run instead.
   func decide(_ results: [FileResult]) throws -> Set<SourceLocation> {
     let open = results.filter { $0.turns.contains(where: TranscriptUpdate.isOpen) }
-    guard isatty(STDIN_FILENO) == 1, !Environment.process.isAutomatic else {
+    guard ReplayReview.canAsk else {
       for file in open {
         Output.note("tim: nobody to ask here; to accept: \(acceptance.line(for: file.transcript.file))")
       }
@@ -30,7 +33,7 @@ struct ReplayReview {
 
   private func ask(_ result: TurnResult, _ review: inout Review) throws {
     guard review.asks else { return _ = review.take(nil, for: result) }
-    try Output.line(PlainReport(knowledge).text(of: result, failsPending: false) ?? "")
+    try Output.line(PlainReport(knowledge).proposal(of: result))
     repeat { try Output.write(Review.question) } while !review.take(readLine(), for: result)
   }
 }
