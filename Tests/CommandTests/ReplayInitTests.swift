@@ -12,7 +12,7 @@ struct ReplayInitTests {
     let check = try tim.run("check", "deep/new/Knowledge")
     #expect(check.status == 0, "\(check.output)")
     for arguments in [
-      ["--knowledge", "deep/new/Knowledge", "deep/new/Tests/FAQ"], ["deep/new/Tests"],
+      ["--knowledge", "deep/new/Knowledge", "deep/new/Tests/FAQ"], ["deep/new/Tests"], ["deep/new"],
     ] {
       let replay = try tim.run(["replay"] + arguments, environment: ["CI": "true"])
       #expect(replay.lastLine == "replay: 5 passed, 0 failed, 0 skipped", "\(replay.output)")

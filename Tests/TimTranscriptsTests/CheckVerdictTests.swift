@@ -55,7 +55,7 @@ struct CheckVerdictTests {
     ("ab", "ab", "ab"), ("b c", "A B C d", "A B C d"), ("é", "x É y", "x É y"),
     (
       "middle", "A sentence that begins long before the Middle of it and that ends a good while after it.",
-      "A sentence that begins long before the Middle of it and that ends a good while …"
+      "A sentence that begins long before the Middle of it and that ends a good while after …"
     ),
     ("end", "one two three four five six seven eight nine ten end", "… four five six seven eight nine ten end"),
   ])
