@@ -71,21 +71,12 @@ struct ReplayCommandTests {
     #expect(try tim.run("replay", "good.txt", environment: ["TIM_CONFIG": "config"]).status == 78)
   }
 
-  /// The line at the end of a file's failures is what an author types next; it must mean the same knowledge.
-  @Test func whatToTypeNamesTheKnowledge() throws {
+  @Test func whatToTypeComesOnceForEachFile() throws {
     defer { tim.remove() }
-    let line = "\nto accept: tim replay --update"
-    #expect(try tim.run("replay", "bad.txt").output.contains(line + " bad.txt\n"))
-    #expect(!(try tim.run("replay", "good.txt").output.contains("to accept")))
-    _ = try tim.run("init", "house")
-    try tim.write("User: What is a WIP limit?\nTim: no idea\n\nUser: hi\nTim: no\n", to: "house/Tests/FAQ/a talk.txt")
-    let shell = Shell(script: "cd \(tim.folder.path())/house && \"$TIM\" replay")
-    let output = try shell.run().output
-    #expect(output.components(separatedBy: "to accept").count == 2)
-    let typed = try #require(output.components(separatedBy: "to accept: tim ").last?.split(separator: "\n").first)
-    #expect(typed == "replay --update --knowledge Knowledge 'Tests/FAQ/a talk.txt'")
-    let accepted = try Shell(script: "cd \(tim.folder.path())/house && \"$TIM\" \(typed) && \"$TIM\" replay").run()
-    #expect(accepted.status == 0, "\(accepted.output)")
+    try tim.write("User: RTE vs PM\nTim: wrong\n\nUser: hi\nTim: wrong\n", to: "worse.txt")
+    let output = try tim.run("replay", "good.txt", "bad.txt", "worse.txt").output
+    let lines = output.split(separator: "\n").filter { $0.hasPrefix("to accept: ") }
+    #expect(lines == ["to accept: tim replay --update bad.txt", "to accept: tim replay --update worse.txt"])
   }
 
   @Test func expectationsAreLeftToTheirAuthor() throws {
