@@ -39,6 +39,64 @@ struct ReplayCommandTests {
     }
   }
 
+  @Test(arguments: [
+    (["no.txt"], "tim: no.txt: No such file or directory\n"),
+    (["empty"], "tim: there is no turn to replay\n"),
+    (["--tag", "none", "good.txt"], "tim: there is no turn to replay; no conversation fits the filter\n"),
+    ([], "tim: name a transcript or a folder of them; there is no Tests/FAQ here\n"),
+    (["--knowledge", "no", "good.txt"], "tim: there is no folder no to read knowledge from"),
+    (["--report", "tap=no/x", "good.txt"], "tim: cannot write no/x: No such file or directory\n"),
+    (["--report", "tap=/dev/full", "good.txt"], "tim: cannot write /dev/full: No space left on device\n"),
+    (["--report", "tap", "good.txt"], "tim: The value 'tap' is invalid for '--report <form=file>'\n"),
+    (["--jobs", "0", "good.txt"], "tim: --jobs needs a number from 1 on.\n"),
+    (["--fail-under", "101", "good.txt"], "tim: --fail-under needs a percentage from 0 to 100.\n"),
+    (
+      ["--update", "--review", "good.txt"],
+      "tim: Choose --update, which accepts everything, or --review, which asks.\n"
+    ),
+  ])
+  func everyRefusalSaysWhy(_ arguments: [String], _ message: String) throws {
+    defer { tim.remove() }
+    let errors = try tim.run(["replay"] + arguments).errors
+    #expect(errors.hasPrefix(message), "\(errors)")
+  }
+
+  @Test func aReaderThatGoesAwayAndABrokenConfigurationHaveTheirOwnCodes() throws {
+    defer { tim.remove() }
+    let folder = tim.folder.path()
+    try tim.write(String(repeating: "User: RTE vs PM\nTim: ...\n", count: 300), to: "many.txt")
+    let pipe = "{ \"$TIM\" replay --json \(folder)/many.txt; echo $? >&2; } | head -1"
+    #expect(try Shell(script: pipe).run().error == "141\n")
+    try tim.write("nonsense = 3\n", to: "config")
+    #expect(try tim.run("replay", "good.txt", environment: ["TIM_CONFIG": "config"]).status == 78)
+  }
+
+  @Test func whatToTypeComesOnceForEachFile() throws {
+    defer { tim.remove() }
+    try tim.write("User: RTE vs PM\nTim: wrong\n\nUser: hi\nTim: wrong\n", to: "worse.txt")
+    let output = try tim.run("replay", "good.txt", "bad.txt", "worse.txt").output
+    let lines = output.split(separator: "\n").filter { $0.hasPrefix("to accept: ") }
+    #expect(lines == ["to accept: tim replay --update bad.txt", "to accept: tim replay --update worse.txt"])
+  }
+
+  @Test func expectationsAreLeftToTheirAuthor() throws {
+    defer { tim.remove() }
+    try tim.write("User: RTE vs PM\nExpect:\n- outcome: answer\n", to: "expects.txt")
+    let result = try tim.run("replay", "--update", "expects.txt")
+    #expect(result.status == 1)
+    #expect(result.errors == "tim: there was nothing to update\ntim: what “Expect:” says is left to its author\n")
+  }
+
+  @Test func coverageIsListedAsFarAsItIsAskedFor() throws {
+    defer { tim.remove() }
+    let all = try tim.run("replay", "--coverage", "good.txt")
+    #expect(all.status == 0)
+    for part in ["rules", "answers", "terms", "sources"] { #expect(all.output.contains(" \(part) reached (")) }
+    let rules = try tim.run("replay", "--fail-under", "99", "good.txt")
+    #expect(rules.output.contains(" rules reached (") && !rules.output.contains(" terms reached ("))
+    #expect(rules.errors.contains(" % of the rules are reached, which is less than 99 %\n"))
+  }
+
   @Test func aBrokenTranscriptIsShownWithItsPlace() throws {
     defer { tim.remove() }
     #expect(
@@ -100,6 +158,8 @@ struct ReplayCommandTests {
       "--report", "github", environment: ["GITHUB_STEP_SUMMARY": "summary.md"])
     #expect(result.lastLine == "replay: 1 passed, 1 failed, 0 skipped")
     #expect(result.output.contains("\n::error file=bad.txt,line=2,col=6,title=turn 1%3A RTE vs PM::lead changed"))
+    let annotations = try tim.run("replay", "bad.txt", "--format", "github", "--report", "github").output
+    #expect(annotations.components(separatedBy: "::error ").count == 2)
     #expect(try tim.read("out.tap").hasPrefix("TAP version 14\n1..2\nnot ok 1 - bad.txt:1 turn 1 RTE vs PM\n"))
     #expect(try tim.read("out.xml").contains("<testsuites name=\"tim replay\" tests=\"2\" failures=\"1\""))
     #expect(try tim.read("out.json").split(separator: "\n").count == 3)
@@ -149,32 +209,6 @@ struct ReplayCommandTests {
     #expect(result.status == 1)
     for text in [result.output, result.errors] {
       #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
-    }
-  }
-}
-
-/// The FAQ says the same on every machine.
-struct ReplayDeterminismTests {
-  @Test func localesTimeZonesOrderAndThreadsChangeNothing() throws {
-    let tim = try ReplayProgram()
-    defer { tim.remove() }
-    let folder = ReplayProgram.package.appending(path: "Tests/FAQ")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".txt") }
-      .sorted()
-    #expect(files.count >= 40)
-    let paths = files.map { folder.path() + "/" + $0 }
-    let first = try tim.run(["replay", "--json"] + paths)
-    let places = [("C", "UTC"), ("de_DE.UTF-8", "Asia/Kathmandu"), ("tr_TR.UTF-8", "America/St_Johns")]
-    for (number, place) in places.enumerated() {
-      let shuffled = paths.indices.map { paths[($0 * 37 + number * 11) % paths.count] }
-      #expect(Set(shuffled).count == paths.count)
-      for jobs in ["1", "4"] {
-        let again = try tim.run(
-          ["replay", "--json", "--jobs", jobs] + shuffled,
-          environment: ["LC_ALL": place.0, "LANG": place.0, "TZ": place.1])
-        #expect(again.output == first.output, "\(place) \(jobs)")
-        #expect(again.errors == first.errors, "\(place) \(jobs)")
-      }
     }
   }
 }

@@ -3,22 +3,51 @@ import Testing
 
 /// What `tim init` makes is sound, and stays as it was made.
 struct ReplayInitTests {
-  @Test func checkAndReplayPassInANewFolder() throws {
+  /// One folder for all of it, because making one takes a while.
+  @Test func aNewFolderPassesItsOwnTests() throws {
     let tim = try ReplayProgram()
     defer { tim.remove() }
     let made = try tim.run("init", "deep/new/")
     #expect(made.status == 0, "\(made.errors)")
     #expect(made.output.hasPrefix("Made deep/new with "))
+    try passesFromOutside(tim)
+    try passesItsOwnLines(tim)
+    try takesOverWhatIsTyped(tim)
+  }
+
+  private func passesFromOutside(_ tim: ReplayProgram) throws {
     let check = try tim.run("check", "deep/new/Knowledge")
     #expect(check.status == 0, "\(check.output)")
-    for arguments in [
-      ["--knowledge", "deep/new/Knowledge", "deep/new/Tests/FAQ"], ["deep/new/Tests"],
-    ] {
+    for arguments in [["--knowledge", "deep/new/Knowledge", "deep/new/Tests/FAQ"], ["deep/new"]] {
       let replay = try tim.run(["replay"] + arguments, environment: ["CI": "true"])
       #expect(replay.lastLine == "replay: 5 passed, 0 failed, 0 skipped", "\(replay.output)")
     }
-    #expect(try tim.read("deep/new/ci.sh").hasPrefix("#!/bin/sh\n"))
-    #expect(FileManager.default.isExecutableFile(atPath: tim.folder.appending(path: "deep/new/ci.sh").path()))
+  }
+
+  /// A line for the shell in the new folder, with `tim` on the path.
+  private func shell(_ tim: ReplayProgram, _ script: String) throws -> TimProcess.Result {
+    try Shell(script: "cd \(tim.folder.path())/deep/new && export PATH=${TIM%/*}:$PATH && " + script).run()
+  }
+
+  private func passesItsOwnLines(_ tim: ReplayProgram) throws {
+    let plain = try shell(tim, "tim check && tim replay")
+    #expect(plain.status == 0, "\(plain.output)\(plain.error)")
+    let server = try shell(tim, "CI=true GITHUB_ACTIONS=true GITHUB_STEP_SUMMARY=../../summary.md ./ci.sh")
+    #expect(server.status == 0, "\(server.output)\(server.error)")
+    #expect(server.output.hasSuffix("replay: 5 passed, 0 failed, 0 skipped\n"))
+    #expect(try tim.read("deep/new/replay.xml").contains("tests=\"5\" failures=\"0\""))
+    #expect(try tim.read("summary.md").hasPrefix("### replay: 5 passed"))
+  }
+
+  /// What a failure says is to be typed means the same knowledge.
+  private func takesOverWhatIsTyped(_ tim: ReplayProgram) throws {
+    try tim.write("User: What is a WIP limit?\nTim: no idea\n", to: "deep/new/Tests/FAQ/a talk.txt")
+    let failed = try shell(tim, "tim replay")
+    let typed = try #require(failed.output.components(separatedBy: "to accept: ").last?.split(separator: "\n").first)
+    #expect(typed == "tim replay --update --knowledge Knowledge 'Tests/FAQ/a talk.txt'")
+    let accepted = try shell(tim, typed + " && tim replay")
+    #expect(accepted.status == 0, "\(accepted.output)")
+    #expect(accepted.output.hasSuffix("replay: 6 passed, 0 failed, 0 skipped\n"))
   }
 
   @Test func nothingIsWrittenOver() throws {

@@ -93,6 +93,32 @@ struct CheckReaderTests {
       """
     ),
     (
+      "- max lines: few",
+      """
+      talk.txt:3:14: error: “few” is not a number
+      3 | - max lines: few
+        |              ^^^
+        = help: write one such as 5
+      """
+    ),
+    (
+      "- answered by: Knowledge/role/scrum-mastr.md:3",
+      """
+      talk.txt:3:16: error: there is no knowledge file “Knowledge/role/scrum-mastr.md:3”
+      3 | - answered by: Knowledge/role/scrum-mastr.md:3
+        |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        = help: did you mean “Knowledge/roles/scrum-master.md”?
+      """
+    ),
+    (
+      "- answered by: Knowledge/roles/nobody.md",
+      """
+      talk.txt:3:16: error: there is no knowledge file “Knowledge/roles/nobody.md”
+      3 | - answered by: Knowledge/roles/nobody.md
+        |                ^^^^^^^^^^^^^^^^^^^^^^^^^
+      """
+    ),
+    (
       "- matches: a[b",
       """
       talk.txt:3:13: error: the pattern cannot be read: “[” is never closed

@@ -44,10 +44,29 @@ struct CheckVerdictTests {
     #expect(failures("Should I become an RTE or a scrum master?", "asks: 1 of") == [])
   }
 
-  @Test func aMentionThatShouldNotBeIsQuoted() {
-    let found = failures("What is WSJF?", "does not mention: cost of delay")
-    #expect(found.count == 1)
-    #expect(found.first?.lowercased().contains("cost of delay") == true)
+  @Test func aMentionThatShouldNotBeIsQuoted() throws {
+    let found = try #require(failures("What is WSJF?", "does not mention: cost of DELAY").first)
+    let quoted = try #require(found.split(separator: " / ", maxSplits: 1).last)
+    #expect(quoted.lowercased().contains("cost of delay"))
+    #expect(quoted.count <= 100)
+  }
+
+  @Test(arguments: [
+    ("ab", "ab", "ab"), ("b c", "A B C d", "A B C d"), ("é", "x É y", "x É y"),
+    (
+      "middle", "A sentence that begins long before the Middle of it and that ends a good while after it.",
+      "A sentence that begins long before the Middle of it and that ends a good while after …"
+    ),
+    ("end", "one two three four five six seven eight nine ten end", "… four five six seven eight nine ten end"),
+  ])
+  func anExcerptIsShort(_ phrase: String, _ text: String, _ excerpt: String) {
+    #expect(Excerpt.of(phrase, in: text) == excerpt)
+  }
+
+  @Test func whatIsNotThereHasNoExcerpt() {
+    #expect(Excerpt.of("c", in: "ab") == nil)
+    #expect(Excerpt.of("", in: "ab") == nil)
+    #expect(Excerpt.of("abc", in: "ab") == nil)
   }
 
   @Test func definitionsAreAnsweredByTheFileOfTheTerm() {

@@ -59,7 +59,7 @@ struct ReplayerTests {
       PlainReport(desk.advisor.knowledge).text(of: result.turns[0], failsPending: false)?.hasPrefix(
         """
         FAIL talk.txt:3:6  turn 1 “RTE vs PM”
-          talk.txt:6:3
+          line 6 does not hold
             expected intent: metrics
             found    comparison
           lead changed
@@ -79,7 +79,21 @@ struct ReplayerTests {
     }
     #expect(some.count(of: .terms).reached == 1)
     #expect(CoverageReport(some).text.hasPrefix("coverage: \(some.count(of: .rules).reached) of "))
+    #expect(CoverageReport(some, of: [.terms]).text.hasPrefix("coverage: 1 of "))
     #expect(!some.unreached(.rules).contains { $0.file.hasSuffix("small-talk.md") })
+  }
+
+  @Test func whatIsNotReachedIsListedAsStretchesOfLines() throws {
+    let coverage = Coverage(desk.replay("User: What is WSJF?\n").turns, desk.advisor)
+    let gaps = coverage.gaps(.terms)
+    let before = try #require(gaps.firstIndex { $0.file.hasSuffix("portfolio-and-product.md") })
+    #expect(gaps.count { $0.file == gaps[before].file } == 2)
+    let after = gaps[before + 1]
+    let lines = gaps[before].lines + "," + after.lines
+    #expect(CoverageReport(coverage).text.contains("  not reached: \(after.file):\(lines)\n"))
+    let term = try #require(desk.advisor.knowledge.entity(.term, id: "wsjf"))
+    let line = desk.advisor.knowledge.location(of: term).line
+    #expect(gaps[before].places.allSatisfy { $0.line < line } && after.places.allSatisfy { $0.line > line })
   }
 
   @Test(

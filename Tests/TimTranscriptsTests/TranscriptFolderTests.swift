@@ -20,8 +20,8 @@ struct TranscriptFolderTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let root = folder.path()
     let found = try TranscriptFolder.files(at: [root + "/b.txt", root, root + "/sub/"])
-    #expect(found == ["a.md", "b.txt", "sub/d.transcript"].map { root + "/" + $0 })
-    #expect(try TranscriptFolder.files(at: [root + "/x.swift"]) == [root + "/x.swift"])
+    #expect(found == ["b.txt", "sub/d.transcript"].map { root + "/" + $0 })
+    #expect(try TranscriptFolder.files(at: [root + "/a.md", root + "/x.swift"]).count == 2)
     #expect(throws: TranscriptFolder.Missing(path: root + "/no", reason: "No such file or directory")) {
       try TranscriptFolder.files(at: [root + "/no"])
     }

@@ -5,7 +5,7 @@ import shlex
 import subprocess
 import unittest
 
-from chat import COMMAND, CTRL_C, CTRL_D, ENTER, PROMPT, ChatTestCase
+from chat import COMMAND, CTRL_C, CTRL_D, ENTER, PROMPT, TIM, ChatTestCase
 
 
 class Pipes(ChatTestCase):
@@ -27,6 +27,11 @@ class Pipes(ChatTestCase):
     def test_nothing_is_kept(self):
         self.run_piped("hi\n")
         self.assertEqual(os.listdir(self.folder), [])
+
+    def test_at_a_terminal_there_is_another_way_to_a_transcript(self):
+        chat = self.start(ready=False, command=shlex.quote(TIM) + " chat --transcript")
+        self.assertEqual(chat.status(), 64)
+        self.assertIn("at a terminal, /save FILE does", chat.text())
 
     def test_only_answers_reach_a_file(self):
         chat = self.start(shell="exec {command} > " + shlex.quote(self.path("out")))

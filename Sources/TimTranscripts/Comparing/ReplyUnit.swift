@@ -114,5 +114,5 @@ struct ReplyUnit: Hashable, Sendable {
 }
 
 extension StringProtocol {
-  var isAddress: Bool { hasPrefix("https://") || hasPrefix("http://") }
+  var isAddress: Bool { utf8.starts(with: "https://".utf8) || utf8.starts(with: "http://".utf8) }
 }

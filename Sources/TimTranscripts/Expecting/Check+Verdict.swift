@@ -60,11 +60,8 @@ extension Expectation {
 
   private static func place(of phrase: String, _ reply: GivenReply) -> String? {
     let wanted = GivenReply.folded(phrase)
-    let line = reply.text.utf8.split(separator: 0x0A).first { line in
-      GivenReply.folded(String(decoding: line, as: UTF8.self)).contains(wanted)
-    }
     guard reply.folded.contains(wanted) else { return nil }
-    return line.map { String(decoding: $0, as: UTF8.self) } ?? "the words are in the reply"
+    return Excerpt.of(wanted, in: reply.text.plainWords.joined(separator: " ")) ?? "the words are in the reply"
   }
 
   private static func source(_ wanted: SourceExpectation, _ reply: GivenReply) -> String? {

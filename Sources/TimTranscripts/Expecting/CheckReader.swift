@@ -79,7 +79,7 @@ struct CheckReader {
 
   private func number(_ line: CheckLine) throws(TranscriptProblem) -> Int {
     guard let number = Int(line.value.text), number >= 0 else {
-      throw line.problem(.badCount(line.value.text), line.value)
+      throw line.problem(.badNumber(line.value.text), line.value)
     }
     return number
   }
@@ -124,8 +124,8 @@ struct CheckReader {
         $0 == path || $0.split(separator: "/").dropFirst().joined(separator: "/") == inFolder
       })
     else {
-      let nearest = Nearest.name(to: path, among: names.files)
-      throw line.problem(.unknownName(kind: "knowledge file", name: line.value.text, nearest: nearest), line.value)
+      throw line.problem(
+        .unknownName(kind: "knowledge file", name: line.value.text, nearest: names.nearestFile(to: path)), line.value)
     }
     return .answeredBy(file: file, line: number)
   }

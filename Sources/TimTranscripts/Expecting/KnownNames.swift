@@ -45,6 +45,14 @@ package struct KnownNames: Sendable {
       ?? Nearest.name(to: KnownNames.folded(name), among: indices[kind.rawValue].keys)
   }
 
+  /// The file whose own name is nearest; in which folder it lies does not matter.
+  func nearestFile(to path: String) -> String? {
+    let paths = Dictionary(files.map { (KnownNames.lastPart($0), $0) }) { first, _ in first }
+    return Nearest.name(to: KnownNames.lastPart(path), among: paths.keys).flatMap { paths[$0] }
+  }
+
+  private static func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// A name in the form of an id: lower case, hyphens for spaces.
   static func folded(_ name: String) -> String {
     String(name.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })

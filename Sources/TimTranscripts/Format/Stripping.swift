@@ -8,7 +8,7 @@ extension StringProtocol {
   }
 
   /// The words between blanks, tabs and line ends; other spaces are part of a word, so that they show as a difference.
-  var plainWords: [SubSequence] {
-    split { $0 == " " || $0 == "\t" || $0 == "\n" }
+  var plainWords: [Substring] {
+    Substring(self).utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.map { Substring($0) }
   }
 }

@@ -10,6 +10,9 @@ package struct Transcript: Sendable {
 
   /// All turns of all conversations.
   package var exchanges: [Exchange] { talks.flatMap(\.exchanges) }
+
+  /// What was said in the last conversation: all that it takes to go on with it.
+  package var lastUtterances: [String] { (talks.last?.exchanges ?? []).map(\.utterance) }
 }
 
 /// One conversation of a transcript; each starts with an empty memory.

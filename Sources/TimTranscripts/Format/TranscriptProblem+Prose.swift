@@ -21,6 +21,7 @@ extension TranscriptProblem {
     case .missingValue(let key): "“\(key)” says nothing after the colon"
     case .unknownName(let kind, let name, _): "there is no \(kind) “\(name)”"
     case .badCount(let text): "“\(text)” is not a count"
+    case .badNumber(let text): "“\(text)” is not a number"
     case .badPattern(let fault): "the pattern cannot be read: \(fault.message)"
     }
   }
@@ -42,6 +43,7 @@ extension TranscriptProblem {
     case .textAfterExpect, .notACheck: "write a line such as “- intent: requirements” under “Expect:”"
     case .unknownKey(_, let nearest), .unknownName(_, _, let nearest): nearest.map { "did you mean “\($0)”?" }
     case .badCount: "write 5, 3+ or 3-5"
+    case .badNumber: "write one such as 5"
     case .unreadable, .missingValue, .badPattern: nil
     }
   }

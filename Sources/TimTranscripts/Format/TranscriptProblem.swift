@@ -34,6 +34,7 @@ package struct TranscriptProblem: Hashable, Sendable, Error {
     case missingValue(key: String)
     case unknownName(kind: String, name: String, nearest: String?)
     case badCount(String)
+    case badNumber(String)
     case badPattern(TextPatternFault)
   }
 }

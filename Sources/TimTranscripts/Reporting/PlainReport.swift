@@ -1,6 +1,4 @@
-internal import TimAdvice
 package import TimKnowledge
-internal import TimUnderstanding
 
 /// The report for people: what failed and how, what is pending, and the count.
 package struct PlainReport {
@@ -14,23 +12,32 @@ package struct PlainReport {
   package func text(of result: TurnResult, failsPending: Bool) -> String? {
     switch result.status {
     case .passed, .skipped: nil
-    case .pending: (failsPending ? "FAIL " : "pending ") + heading(result) + "\n  nothing is expected of this turn yet"
+    case .pending: headline(of: result, failsPending: failsPending) + "\n  nothing is expected of this turn yet"
     case .failed: failure(result)
     }
   }
 
-  /// Place, number and question of a turn on one line.
-  private func heading(_ result: TurnResult) -> String {
+  /// What to accept or reject: how the reply differs, or all of it where nothing is expected yet.
+  package func proposal(of result: TurnResult) -> String {
+    let text = text(of: result, failsPending: false) ?? headline(of: result, failsPending: false)
+    guard result.status == .pending, let reply = result.reply else { return text }
+    let lines = reply.text.split(separator: "\n").map { "\n    + " + Visible.text(String($0)) }
+    return text + "\n  Tim says" + lines.joined()
+  }
+
+  /// Verdict, place, number and question of a turn on one line.
+  package func headline(of result: TurnResult, failsPending: Bool) -> String {
     let place = result.location
-    return "\(Visible.text(place.file)):\(place.line):\(place.column)  turn \(result.exchange.number) "
+    let isPending = result.status == .pending && !failsPending
+    return (isPending ? "pending " : "FAIL ")
+      + "\(Visible.text(place.file)):\(place.line):\(place.column)  turn \(result.exchange.number) "
       + "“\(Visible.text(result.exchange.utterance.shortened(to: 60)))”"
   }
 
   private func failure(_ result: TurnResult) -> String {
-    var lines = ["FAIL " + heading(result)]
+    var lines = [headline(of: result, failsPending: false)]
     for failure in result.failures {
-      let place = failure.check.location
-      lines.append("  \(Visible.text(place.file)):\(place.line):\(place.column)")
+      lines.append("  line \(failure.check.location.line) does not hold")
       lines.append("    expected \(Visible.text(failure.check.written))")
       lines.append("    found    \(failure.found)")
     }
@@ -39,55 +46,6 @@ package struct PlainReport {
       lines += change.before.map { "    - " + $0 } + change.after.map { "    + " + $0 }
     }
     if let reply = result.reply { lines += Understanding(knowledge).lines(of: reply).map { "  " + $0 } }
-    if result.difference != nil {
-      lines.append("  to accept: tim replay --update \(result.exchange.location.file.asShellWord)")
-    }
     return lines.joined(separator: "\n")
-  }
-}
-
-/// How a turn was understood, in a few lines for a report.
-struct Understanding {
-  private let knowledge: KnowledgeBase
-
-  init(_ knowledge: KnowledgeBase) {
-    self.knowledge = knowledge
-  }
-
-  func lines(of reply: GivenReply) -> [String] {
-    let it = reply.turn.interpretation
-    var parts = ["intent=\(it.intent?.rawValue ?? "none")", "outcome=\(it.outcome.rawValue)"]
-    for (name, kind) in kinds {
-      let ids = reply.indices(kind).map { knowledge.id(of: Entity(kind, $0)) }
-      if !ids.isEmpty { parts.append("\(name)=" + ids.joined(separator: ",")) }
-    }
-    var sure = "confidence \(JSON.share(it.confidence).text)"
-    if let second = it.runnerUp { sure += ", next \(second.intent.rawValue) \(JSON.share(second.confidence).text)" }
-    var lines = ["understood: " + parts.joined(separator: " ") + "  (\(sure))"]
-    if let rule = reply.rule { lines.append("rule: \(rule.file):\(rule.line)") }
-    if let origin = reply.origins.first { lines.append("answered by: \(origin.file):\(origin.line)") }
-    return lines
-  }
-
-  private var kinds: [(String, Entity.Kind)] {
-    [("role", .role), ("competency", .competency), ("level", .level), ("facets", .facet), ("term", .term)]
-  }
-}
-
-extension String {
-  /// The text as one word of a command line.
-  package var asShellWord: String {
-    let isPlain = unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./+=,@%".unicodeScalars.contains($0))
-    }
-    return isPlain && !isEmpty
-      ? self
-      : "'" + Visible.text(self).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-        + "'"
-  }
-
-  /// The text, or its beginning and an ellipsis.
-  func shortened(to most: Int) -> String {
-    count <= most ? self : prefix(most - 1).stripped + "…"
   }
 }

@@ -66,6 +66,39 @@ package struct Coverage: Sendable {
 
   /// The places of a part that no turn reached.
   package func unreached(_ part: Part) -> [SourceLocation] {
-    (places[part] ?? []).filter { reached[part]?.contains($0) != true }
+    gaps(part).flatMap(\.places)
+  }
+
+  /// Places of one file that follow each other, none of which was reached.
+  package struct Gap: Hashable, Sendable {
+    package private(set) var places: [SourceLocation]
+
+    package var file: String { places[0].file }
+
+    /// The first and the last line.
+    package var lines: String {
+      places.count == 1 ? "\(places[0].line)" : "\(places[0].line)-\(places[places.count - 1].line)"
+    }
+
+    fileprivate mutating func absorb(_ place: SourceLocation) -> Bool {
+      guard place.file == file else { return false }
+      places.append(place)
+      return true
+    }
+  }
+
+  /// What no turn reached, as stretches between places that were.
+  package func gaps(_ part: Part) -> [Gap] {
+    var gaps: [Gap] = []
+    var isOpen = false
+    for place in places[part] ?? [] {
+      guard reached[part]?.contains(place) != true else {
+        isOpen = false
+        continue
+      }
+      if !isOpen || !gaps[gaps.count - 1].absorb(place) { gaps.append(Gap(places: [place])) }
+      isOpen = true
+    }
+    return gaps
   }
 }

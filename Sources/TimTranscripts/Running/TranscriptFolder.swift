@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Finds transcripts on disk.
 package enum TranscriptFolder {
-  /// The endings of transcripts inside a folder; a file that is named itself may have any.
-  private static let endings = [".txt", ".md", ".transcript"]
+  /// The endings of transcripts inside a folder, where handbooks lie as well; a file that is named may have any.
+  private static let endings = [".txt", ".transcript"]
 
   /// A path that does not lead to anything.
   package struct Missing: Error, Hashable, Sendable {
@@ -30,7 +30,7 @@ package enum TranscriptFolder {
   private static func below(_ folder: String, _ names: [String]) -> [String] {
     names.sorted().flatMap { name -> [String] in
       let path = folder == "." ? name : folder + "/" + name
-      guard !name.hasPrefix("."), name != "README.md" else { return [] }
+      guard !name.hasPrefix(".") else { return [] }
       if let inner = self.names(in: path) { return isLink(path) ? [] : below(path, inner) }
       return endings.contains { name.hasSuffix($0) } ? [path] : []
     }

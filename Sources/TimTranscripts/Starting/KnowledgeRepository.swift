@@ -91,7 +91,7 @@ package struct KnowledgeRepository: Sendable {
         tim replay                         # hold every conversation again and compare
         tim replay --update                # accept what Tim says now
 
-    `ci.sh` runs the check and the replay; call it from your build server. It begins with three roles and one
+    `ci.sh` runs the check and the replay; call it from your build server. The knowledge begins with three roles and one
     competency: add files beside theirs, change what does not fit your house, and protect what matters with a transcript.
 
     """

@@ -1,4 +1,6 @@
 internal import TimAdvice
+internal import TimTerminal
+internal import TimTranscripts
 internal import TimUnderstanding
 
 /// A conversation as the chat sees it: Tim's own state, what was said so far, and what can be asked by a number.
@@ -72,6 +74,9 @@ struct ChatSession {
 
   /// Every conversation of the session, the present one last.
   var talks: [[Turn]] { earlier + [exchanges.map(\.turn)] }
+
+  /// The session so far as a transcript, with nothing in it that could steer a terminal.
+  var transcript: String { TranscriptText(advisor.knowledge).file(talks).sanitized }
 
   /// Begins a new conversation that knows nothing of what was said.
   mutating func reset() {

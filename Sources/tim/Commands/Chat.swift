@@ -17,12 +17,16 @@ struct Chat: ParsableCommand {
         tim
         tim chat --accessible
         printf 'What does an RTE do?\\nAnd a Scrum Master?\\n' | tim chat --json
+        tim chat --transcript < questions.txt > Tests/FAQ/questions.txt
       """)
 
   @Option(
     name: .customLong("continue"),
     help: ArgumentHelp("Take up the conversation that a transcript holds.", valueName: "file"), completion: .file())
-  var transcript: String?
+  var earlier: String?
+
+  @Flag(name: .long, help: "Off a terminal, write both sides as a transcript once the input ends.")
+  var transcript = false
 
   @Flag(name: .long, help: "Keep no history of the lines entered.")
   var noHistory = false
@@ -34,6 +38,12 @@ struct Chat: ParsableCommand {
   @OptionGroup(title: "Terminal") var terminal: TerminalOptions
   @OptionGroup(title: "Knowledge") var source: KnowledgeOptions
 
+  func validate() throws {
+    guard !transcript || format.settings.isEmpty else {
+      throw ValidationError("--transcript is a form of its own; leave --format and --json out.")
+    }
+  }
+
   func run() throws {
     let settings = try Settings(flags: flags)
     let knowledge = try source.open(settings)
@@ -42,6 +52,11 @@ struct Chat: ParsableCommand {
       Advisor(knowledge), places: Places(settings), isAccessible: presenter.profile.isAccessible)
     for utterance in try earlierUtterances(knowledge) { _ = session.say(utterance) }
     let dialogue = ChatDialogue(session)
+    guard !transcript else {
+      guard !presenter.profile.isInteractive else { throw Failure.transcriptAtTerminal }
+      var chat = TranscribedChat(dialogue, presenter)
+      return try chat.run()
+    }
     guard presenter.profile.isInteractive, !noInput else {
       if presenter.profile.isInteractive { throw Failure.nobodyToTalkTo }
       var chat = PipedChat(dialogue, presenter)
@@ -52,15 +67,15 @@ struct Chat: ParsableCommand {
     try chat.run()
   }
 
-  /// What was said in the last conversation of the transcript to take up; the replies are Tim's of today.
+  /// What was said in the conversation to take up; the replies are Tim's of today.
   private func earlierUtterances(_ knowledge: KnowledgeBase) throws -> [String] {
-    guard let transcript else { return [] }
-    let path = OpenPath.expanded(transcript)
+    guard let earlier else { return [] }
+    let path = OpenPath.expanded(earlier)
     guard OpenPath.exists(path) else { throw Failure.noSavedChat(path) }
     let shelf = TranscriptShelf([path], knowledge: knowledge)
     for problem in shelf.problems { Output.note(problem.report) }
     guard shelf.problems.isEmpty else { throw ExitCode.malformed }
-    return shelf.transcripts.last?.talks.last?.exchanges.map(\.utterance) ?? []
+    return shelf.transcripts.last?.lastUtterances ?? []
   }
 
   private var flags: [Setting: String] {

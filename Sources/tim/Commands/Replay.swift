@@ -11,8 +11,13 @@ struct Replay: ParsableCommand {
     discussion: """
       Without a path, the project in this folder is replayed: Tests/FAQ against Knowledge/.
 
-      Exit status: 0 if every turn passed, 1 if one failed, 65 if a transcript is malformed, 66 if a path is missing or
-      holds no turn. With CI set, a turn that expects nothing fails, and nothing is written without --update.
+      With CI set, a turn that expects nothing fails, and nothing is written without --update. Exit status: 0 if every \
+      turn passed, 1 if one failed, 65 if a transcript is malformed, 66 if a path is missing or holds no turn.
+
+      Examples:
+        tim replay Tests/FAQ
+        tim replay --review Tests/FAQ/levels.txt
+        tim replay --knowledge Knowledge --fail-under 95 --report junit=replay.xml Tests/FAQ
       """)
 
   @Argument(help: ArgumentHelp("Transcripts, or folders of them.", valueName: "file|dir"))
@@ -33,12 +38,12 @@ struct Replay: ParsableCommand {
     guard results.contains(where: { !$0.turns.isEmpty }) else {
       throw Failure.noTurn(isFiltered: options.selection != Selection())
     }
-    if try accept(results, advisor) {
+    if try accept(results, place, advisor) {
       files = try place.transcripts(advisor.knowledge)
       results = replayer.replay(files, selected: options.selection, jobs: options.threads)
     }
     let report = ReplayReport(results, advisor.knowledge, failsPending: failsPending)
-    let printer = ReplayPrinter(report: report, options: options, output: output)
+    let printer = ReplayPrinter(report: report, acceptance: place.acceptance, options: options, output: output)
     try printer.show()
     let reachesEnough = try printer.showCoverage(Coverage(report.turns, advisor), under: options.failUnder)
     if options.robust { try printer.showRobustness(files.map { Robustness($0, advisor, selected: options.selection) }) }
@@ -48,14 +53,17 @@ struct Replay: ParsableCommand {
   }
 
   /// Writes what is accepted; whether anything was.
-  private func accept(_ results: [FileResult], _ advisor: Advisor) throws -> Bool {
+  private func accept(_ results: [FileResult], _ place: ReplayPlace, _ advisor: Advisor) throws -> Bool {
     guard options.update || options.review else { return false }
-    let review = ReplayReview(advisor.knowledge, asksNobody: uniform.noInput)
+    let review = ReplayReview(advisor.knowledge, acceptance: place.acceptance, asksNobody: uniform.noInput)
     let accepted = try options.review ? review.decide(results) : nil
     let extent = try Output.saving { () throws(AtomicFile.Failure) in
       try Rewriting.write(results) { result in accepted?.contains(result.exchange.location) ?? true }
     }
     Output.note("tim: " + extent.sentence)
+    if results.contains(where: { $0.turns.contains { !$0.failures.isEmpty } }) {
+      Output.note("tim: what “Expect:” says is left to its author")
+    }
     return extent.replies > 0
   }
 }

@@ -29,7 +29,7 @@ struct ReplayOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Fail if less than this share of the rules is reached; implies --coverage.", valueName: "percent"))
+      "Fail if less than this share of the rules is reached, and list those that are not.", valueName: "percent"))
   var failUnder: Int?
 
   @Flag(

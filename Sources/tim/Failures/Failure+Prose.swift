@@ -12,6 +12,7 @@ extension Failure {
     case .noFolder(let path):
       "there is no folder \(path) to read knowledge from; name one that holds roles/, intents/ and so on"
     case .noSavedChat(let path): "there is no file \(path) to take up; /save in chat writes one"
+    case .transcriptAtTerminal: "--transcript writes down what comes through a pipe; at a terminal, /save FILE does"
     case .configuration(let problem): problem.sentence
     case .unknownCommand(let word, let nearest, let question): Self.unknownCommand(word, nearest, question)
     case .unknownTopic(let word, let nearest):
@@ -20,6 +21,7 @@ extension Failure {
     case .unknownPage(let name):
       "there is no page \(name); the pages are " + ManualPage.names.joined(separator: ", ")
     case .noTranscript(let missing): "\(missing.path): \(missing.reason)"
+    case .noTranscriptNamed(let folder): "name a transcript or a folder of them; there is no \(folder) here"
     case .noTurn(let isFiltered): "there is no turn to replay" + (isFiltered ? "; no conversation fits the filter" : "")
     case .cannotSave(let failure): "cannot write \(failure.path): \(failure.reason)"
     case .noNewFolder(.notEmpty(let path)): "\(path) is not empty; name a folder that does not exist yet"

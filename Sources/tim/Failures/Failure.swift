@@ -15,6 +15,8 @@ enum Failure: Error, Hashable {
   case noFolder(String)
   /// There is no such transcript to take up.
   case noSavedChat(String)
+  /// A transcript of what is typed at a terminal.
+  case transcriptAtTerminal
   case configuration(ConfigurationProblem)
   /// The first word is no command; what may have been meant comes along.
   case unknownCommand(String, nearest: String?, question: String?)
@@ -23,6 +25,8 @@ enum Failure: Error, Hashable {
   case unknownPage(String)
   /// A path that holds no transcript, because there is nothing of that name.
   case noTranscript(TranscriptFolder.Missing)
+  /// No transcript was named, and the folder where they are looked for is not there.
+  case noTranscriptNamed(folder: String)
   /// Transcripts without a turn, or none that fits the filter.
   case noTurn(isFiltered: Bool)
   /// A file that a person named takes no text.
@@ -37,7 +41,8 @@ enum Failure: Error, Hashable {
     case .notUTF8: .malformed
     case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn: .noInput
     case .configuration: .configuration
-    case .noWords, .nobodyToTalkTo, .unknownCommand, .unknownTopic, .unknownPage: .validationFailure
+    case .noWords, .noTranscriptNamed, .transcriptAtTerminal, .nobodyToTalkTo: .validationFailure
+    case .unknownCommand, .unknownTopic, .unknownPage: .validationFailure
     case .cannotWrite, .cannotSave, .noNewFolder: .cannotWrite
     }
   }

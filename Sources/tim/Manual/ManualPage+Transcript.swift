@@ -13,8 +13,10 @@ extension ManualPage {
     [
       .paragraph(
         "A transcript is plain text: what each side said, behind its name at the start of a line. Everything up to the "
-          + "next label belongs to it; blank lines around it do not count. /save in chat writes one, “tim replay” runs "
-          + "one or a folder of them, “tim chat --continue” takes the last conversation up again. “---” alone on a line begins a new conversation."
+          + "next label belongs to it; blank lines around it do not count. “---” alone on a line begins a new "
+          + "conversation. /save in chat and “tim chat --transcript” write transcripts, “tim chat --continue” takes the "
+          + "last conversation of one up again, “tim replay” runs them: files of any name, or folders, of which it takes "
+          + "the .txt and .transcript files."
       )
     ]
   }

@@ -20,6 +20,9 @@ struct ReplayPlace {
     self.paths = paths
   }
 
+  /// What to type to accept the replies of a file.
+  var acceptance: AcceptCommand { AcceptCommand(knowledgeFolder: knowledge.knowledge) }
+
   /// All transcripts; what is wrong with one ends the program, so that a broken test never looks like a failed one.
   func transcripts(_ knowledge: KnowledgeBase) throws -> [Transcript] {
     let shelf = TranscriptShelf(try files(), knowledge: knowledge)
@@ -32,10 +35,7 @@ struct ReplayPlace {
     do throws(TranscriptFolder.Missing) {
       return try TranscriptFolder.files(at: paths.isEmpty ? [ReplayPlace.transcriptFolder] : paths)
     } catch {
-      guard !paths.isEmpty else {
-        throw ValidationError(
-          "Name a transcript or a folder of them; there is no \(ReplayPlace.transcriptFolder) here.")
-      }
+      guard !paths.isEmpty else { throw Failure.noTranscriptNamed(folder: ReplayPlace.transcriptFolder) }
       throw Failure.noTranscript(error)
     }
   }

@@ -4,16 +4,25 @@ internal import TimTranscripts
 /// Shows the results of a replay and writes its reports.
 struct ReplayPrinter {
   let report: ReplayReport
+  let acceptance: AcceptCommand
   let options: ReplayOptions
   let output: ReportOptions
+
+  /// Whether somebody has just looked at every difference, who need not be shown them again.
+  private var wasReviewed: Bool { options.review && ReplayReview.canAsk }
 
   /// The report in the chosen form; of the one for people, only what is worth reading.
   func show() throws {
     if let form = output.form { return try Output.write(report.text(form)) }
     let plain = PlainReport(report.knowledge)
-    for result in report.turns {
-      guard let text = plain.text(of: result, failsPending: report.failsPending) else { continue }
-      if result.status == .failed || report.failsPending || !options.quiet { try Output.line(text + "\n") }
+    for file in report.files {
+      for result in file.turns {
+        guard var text = plain.text(of: result, failsPending: report.failsPending) else { continue }
+        if wasReviewed, result.failures.isEmpty { text = plain.headline(of: result, failsPending: false) }
+        if result.status == .failed || report.failsPending || !options.quiet { try Output.line(text + "\n") }
+      }
+      guard !wasReviewed, file.turns.contains(where: { $0.difference != nil }) else { continue }
+      try Output.line("to accept: " + acceptance.line(for: file.transcript.file) + "\n")
     }
   }
 
@@ -21,7 +30,7 @@ struct ReplayPrinter {
   func showCoverage(_ coverage: @autoclosure () -> Coverage, under least: Int?) throws -> Bool {
     guard options.showsCoverage else { return true }
     let coverage = coverage()
-    try say(CoverageReport(coverage).text)
+    try say(CoverageReport(coverage, of: options.coverage ? Coverage.Part.allCases : [.rules]).text)
     guard let least, coverage.percent(of: .rules) < least else { return true }
     Output.note("tim: \(coverage.percent(of: .rules)) % of the rules are reached, which is less than \(least) %")
     return false
@@ -34,7 +43,7 @@ struct ReplayPrinter {
   func writeReports() throws {
     for target in output.report {
       let text = target.form == .github ? GitHubReport(report).summary : report.text(target.form)
-      if target.form == .github { try say(GitHubReport(report).annotations) }
+      if target.form == .github, output.form != .github { try say(GitHubReport(report).annotations) }
       let file =
         target.form == .github ? target.file ?? Environment.process.nonEmpty("GITHUB_STEP_SUMMARY") : target.file
       guard let file, !file.isEmpty else { continue }

@@ -1,6 +1,5 @@
 internal import TimAdvice
 internal import TimTerminal
-internal import TimTranscripts
 
 /// Commands about what was asked and answered.
 extension ChatCommand {
@@ -73,8 +72,7 @@ extension ChatCommand {
     let path = OpenPath.expanded(argument)
     let count = session.talks.reduce(0) { $0 + $1.count }
     guard count > 0 else { return .problem(.nothingSaid) }
-    let transcript = TranscriptText(session.advisor.knowledge).file(session.talks).sanitized
-    switch TextFile.write(transcript, to: path, replacing: session.savedFiles.contains(path)) {
+    switch TextFile.write(session.transcript, to: path, replacing: session.savedFiles.contains(path)) {
     case .failure(.exists): return .problem(.fileExists(path))
     case .failure(.system(let reason)): return .problem(.cannotSave(path, reason: reason))
     case .success:
