@@ -8,6 +8,8 @@ package enum ConceptName: String, CaseIterable, Sendable {
   case excepted
   /// Ends what a negation governs: but, rather.
   case but
+  /// Takes back what was just said, like "no wait".
+  case correction
   /// Everything but what follows: everything except, all but.
   case everything
   /// Opens an utterance that goes on with the last one: and, what about, now.

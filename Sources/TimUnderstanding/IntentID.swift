@@ -19,6 +19,9 @@ package enum IntentID: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the answer is about something that is named, and not about Tim, the asker or the answer before.
+  package var isAboutSubject: Bool { !slots.isEmpty }
+
   /// Whether the answer needs two subjects.
   var needsTwo: Bool {
     self == .comparison || self == .commonGround || self == .collaboration

@@ -30,7 +30,8 @@ extension Interpreter {
     result.confidence = confidence(reading, coverage)
     result.runnerUp = runnerUp(reading, winner: result.confidence)
     result.rule = reading.winner?.pattern.number
-    result.scored = reading.score?.evidence ?? []
+    result.scored = reading.intent.flatMap { reading.scores?.evidence(for: $0) } ?? []
+    if result.confidence < Interpreter.answerThreshold, askWhichIntent(reading, &result) { return result }
     guard let intent = reading.intent, result.confidence >= Interpreter.answerThreshold else {
       result.refusal = refusal(reading, coverage)
       result.slots = Slots()
@@ -45,8 +46,13 @@ extension Interpreter {
   /// Who asks which role suits him tells of himself in words that no handbook has; the wording of the question decides.
   static let careerFloor = 0.55
 
-  /// Below this confidence Tim says that it does not know.
+  /// How likely small talk has to be where no rule knows it.
+  static let smallTalkShare = 0.6
+
+  /// Below this confidence Tim does not answer.
   static let answerThreshold = 0.5
+  /// From this confidence on Tim asks which of two readings is meant, and below it says that it does not know.
+  static let askingThreshold = 0.35
 
   private func decide(_ intent: IntentID, _ reading: Reading, _ result: inout Interpretation) {
     if let open = reading.openAmbiguity, intent.slots.contains(.role) {
@@ -70,12 +76,35 @@ extension Interpreter {
     }
   }
 
+  /// Asks which of the two likeliest intents is meant, where both can be asked about the things that were named.
+  private func askWhichIntent(_ reading: Reading, _ result: inout Interpretation) -> Bool {
+    guard reading.grounds != nil, result.confidence >= Interpreter.askingThreshold, result.slots.hasSubject,
+      reading.openAmbiguity == nil, let first = reading.intent, let second = reading.rivalIntent
+    else { return false }
+    let choices = [first, second].filter { fits($0, result.slots) }
+      .map { Choice(intent: $0, slots: result.slots, origins: result.origins, entity: nil) }
+    guard choices.count == 2 else { return false }
+    result.outcome = .clarify
+    result.intent = first
+    result.choices = choices
+    return true
+  }
+
+  /// Whether an intent can be meant of what was named.
+  private func fits(_ intent: IntentID, _ slots: Slots) -> Bool {
+    guard intent.isAboutSubject else { return false }
+    if intent.needsTwo { return slots.roles.count == 2 }
+    return !slots.roles.isEmpty || !slots.competencies.isEmpty && intent.slots.contains(.competency)
+      || !slots.terms.isEmpty && intent.slots.contains(.term)
+  }
+
   private func askWhichRole(_ ambiguity: Int, _ intent: IntentID, _ result: inout Interpretation) {
     let (name, roles) = knowledge.ambiguity(ambiguity)
     result.outcome = .clarify
     result.ambiguous = name
     result.choices = roles.map { role in
       var slots = result.slots
+      if result.origins.roles == .inherited, !intent.needsTwo { slots.roles = [] }
       slots.roles.append(role)
       var origins = result.origins
       origins.roles = .said
@@ -100,6 +129,10 @@ extension Interpreter {
   /// How sure a reading is: how firm its rule is, how much its words name, and how much of the whole it explains.
   private func confidence(_ reading: Reading, _ coverage: Coverage) -> Double {
     guard reading.intent != nil else { return 0 }
+    if let grounds = reading.grounds {
+      return grounds.confidence(
+        coverage, isThin: isThin(reading), isGoingOn: reading.frame.topic != nil)
+    }
     // Asked which role suits them, people tell of themselves in words that no handbook has.
     if reading.intent == .careerChoice, reading.inheritsIntent { return 0.6 }
     let named = evidence(reading)
@@ -108,8 +141,6 @@ extension Interpreter {
         [0.45, 0.8, 0.95][winner.pattern.tier.rawValue]
       } else if reading.inheritsIntent {
         0.75
-      } else if let score = reading.score {
-        0.25 + score.probability * 0.45
       } else {
         0.4
       }
@@ -150,6 +181,9 @@ extension Interpreter {
   }
 
   private func runnerUp(_ reading: Reading, winner: Double) -> (intent: IntentID, confidence: Double)? {
+    if let grounds = reading.grounds {
+      return reading.rivalIntent.map { ($0, winner * grounds.rivalry) }
+    }
     guard let best = reading.findings.ranked.first,
       let second = reading.findings.ranked.first(where: { $0.intent != reading.intent })
     else { return nil }
@@ -170,9 +204,14 @@ extension Interpreter {
   }
 
   private func isOnlySmallTalk(_ reading: Reading) -> Bool {
+    if let scores = reading.scores, reading.filled.slots.isEmpty, reading.winner == nil,
+      scores.share(of: .smalltalk) > Interpreter.smallTalkShare
+    {
+      return true
+    }
     guard let talk = reading.findings.smallTalk.first(where: { !isLimit($0) }) else { return false }
     if let winner = reading.winner, winner.pattern.tier != .hint || winner.score > talk.score { return false }
-    if talk.pattern.tier == .sure { return true }
+    if talk.pattern.tier == .sure, reading.scores.map({ $0.outside < 0.5 }) ?? true { return true }
     guard reading.filled.slots.isEmpty, reading.filled.ambiguities.isEmpty else { return false }
     return Coverage(reading.utterance, explained: reading.findings.courtesies).share >= 0.6
   }

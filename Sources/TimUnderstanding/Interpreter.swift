@@ -35,7 +35,6 @@ package struct Interpreter: Sendable {
     let filled = filler.fill(utterance, excluded: findings.excluded)
     var reading = Reading(utterance: utterance, findings: findings, filled: filled, frame: frame)
     reading.chooseIntent(self)
-    reading.guessSubject(self)
     reading.inherit(self)
     return conclude(reading)
   }
@@ -53,7 +52,10 @@ package struct Interpreter: Sendable {
           if case .entity(let kind) = reading.kind { Entity(kind, reading.index) } else { nil }
         }
       })
-    if let exact = frame.choices.filter({ $0.entity.map(named.contains) ?? false }).only { return exact }
+    // Who names something else besides asks a new question.
+    if let exact = frame.choices.filter({ $0.entity.map(named.contains) ?? false }).only, let entity = exact.entity {
+      return named.contains { $0.kind == entity.kind && $0 != entity } ? nil : exact
+    }
     return frame.choices.filter { distinctWords($0, frame.choices).contains { utterance.says($0) } }.only
   }
 

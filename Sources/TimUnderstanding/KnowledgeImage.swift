@@ -5,9 +5,14 @@ package enum KnowledgeImage {
   /// Compiles a folder of knowledge; what is wrong with it comes along, and broken parts are left out.
   package static func compile(_ folder: KnowledgeFolder, root: String) -> (bytes: [UInt8], reader: HandbookReader) {
     let reader = HandbookReader(folder, root: root)
+    return (compile(reader), reader)
+  }
+
+  /// Compiles what has been read.
+  package static func compile(_ reader: HandbookReader) -> [UInt8] {
     var compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
-    let scorer = ScorerTrainer(KnowledgeBase(Image(compiler.compile()))).train()
-    compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
-    return (compiler.compile(scorer: scorer), reader)
+    compiler.compile()
+    compiler.add(ScorerTrainer(KnowledgeBase(Image(compiler.image)), reader.handbook).train())
+    return compiler.image
   }
 }

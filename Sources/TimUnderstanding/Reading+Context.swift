@@ -26,7 +26,8 @@ extension Reading {
       if slots.roles.isEmpty, uses == [.role], isElliptical { takeRolesOfEarlierTopic() }
     }
     let isAboutTerms = !said.terms.isEmpty && uses.contains(.term)
-    if uses.contains(.competency), said.competencies.isEmpty, !isAboutTerms, open, !holdsRoles(intent),
+    let isAboutRole = !said.roles.isEmpty && (intent == .tools || intent == .metrics)
+    if uses.contains(.competency), said.competencies.isEmpty, !isAboutTerms, !isAboutRole, open, !holdsRoles(intent),
       !drops.contains(.competency)
     {
       take(\.competencies, \.competencies, topic)
@@ -36,6 +37,7 @@ extension Reading {
       take(\.facets, \.facets, topic)
     }
     addFacets(topic, interpreter.lexicon)
+    keepRemainingFacets(topic)
     if uses.contains(.term), !slots.hasSubject, let aside = frame.aside { slots.terms = aside.terms }
   }
 
@@ -45,7 +47,7 @@ extension Reading {
   }
 
   private func lendsRoles(_ intent: IntentID, _ topic: Topic, _ said: Slots, _ open: Bool) -> Bool {
-    if intent == .collaboration, said.roles.count == 1, !pointsBack { return false }
+    if intent == .collaboration, said.roles.count == 1, !pointsBack, filled.negated.roles.isEmpty { return false }
     if intent.needsTwo {
       return said.roles.count < 2 && said.competencies.isEmpty && said.terms.isEmpty && said.levels.count < 2
     }
@@ -71,7 +73,9 @@ extension Reading {
       return
     }
     // "How does that differ from a Program Manager?" holds the role at hand against the one that was named.
-    if let other = known.first(where: { !slots.roles.contains($0) }) { slots.roles.insert(other, at: 0) }
+    if let other = known.first(where: { !slots.roles.contains($0) && !filled.negated.roles.contains($0) }) {
+      slots.roles.insert(other, at: 0)
+    }
   }
 
   /// A question that only a role can answer is about the role that the conversation last spoke of.
@@ -112,6 +116,17 @@ extension Reading {
     return zip(utterance.tokens, utterance.tokens.dropFirst()).contains { $0.key == "that" && $1.key == level }
   }
 
+  /// "Leave out the practices" takes them from the facets at hand.
+  private mutating func keepRemainingFacets(_ topic: Topic) {
+    let taken = filled.negated.facets
+    let remaining = topic.slots.facets.filter { !taken.contains($0) }
+    guard isElliptical, !remaining.isEmpty, remaining.count < topic.slots.facets.count,
+      Set(slots.facets) == Set(Facet.allCases).subtracting(taken)
+    else { return }
+    slots.facets = remaining
+    origins.facets = .inherited
+  }
+
   /// "Attributes as well" adds to the facets, "what else" asks for the others.
   private mutating func addFacets(_ topic: Topic, _ lexicon: ConceptLexicon) {
     guard intent == .requirements, !topic.slots.facets.isEmpty, utterance.says(.besides, lexicon) else { return }
@@ -139,7 +154,7 @@ extension Reading {
     for ambiguity in filled.ambiguities {
       let candidates = knowledge.ambiguity(ambiguity).roles
       // Beside a role that is named, "my two engineers" are just people.
-      if !slots.roles.isEmpty, !intentNeedsTwo { continue }
+      if !slots.roles.isEmpty, !intentNeedsTwo, intent != .progression { continue }
       let hinted = candidates.filter { hasOwnWord($0, among: candidates, knowledge) }
       if let settled = hinted.only ?? candidates.filter(context.contains).only, !slots.roles.contains(settled) {
         slots.roles.append(settled)

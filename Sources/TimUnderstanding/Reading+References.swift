@@ -8,10 +8,22 @@ extension Reading {
     guard let topic = frame.topic else { return }
     let lexicon = interpreter.lexicon
     drops = droppedKinds(topic, lexicon)
+    if drops.contains(.level) { slots.levels = [] }
+    if drops.contains(.role) { slots.roles = [] }
     if slots.levels.isEmpty, let level = topic.slots.levels.only { step(from: level, interpreter) }
-    guard slots.roles.isEmpty, slots.competencies.isEmpty, filled.ambiguities.isEmpty else { return }
+    guard slots.roles.isEmpty, filled.ambiguities.isEmpty else { return }
+    let place = pointsToItem ? nil : choice(lexicon)
+    if !slots.competencies.isEmpty {
+      // "What should the former read about change?" names a competency and points to a role.
+      guard utterance.says(.former, lexicon) || utterance.says(.latter, lexicon), let place,
+        place < topic.slots.roles.count, topic.slots.roles.count > 1
+      else { return }
+      slots.roles = [topic.slots.roles[place]]
+      picksFromTopic = true
+      return
+    }
     if utterance.says(.other, lexicon) { return takeOther(topic) }
-    guard let place = choice(lexicon), !pointsToItem else { return }
+    guard let place else { return }
     if place < topic.slots.roles.count, topic.slots.roles.count > 1 {
       slots.roles = [topic.slots.roles[place]]
       picksFromTopic = true
@@ -79,6 +91,8 @@ extension Reading {
   private func droppedKinds(_ topic: Topic, _ lexicon: ConceptLexicon) -> Set<IntentID.SlotKind> {
     var kinds: Set<IntentID.SlotKind> = []
     if utterance.says(.drop, lexicon) {
+      if !slots.levels.isEmpty, slots.levels.allSatisfy(topic.slots.levels.contains) { kinds.insert(.level) }
+      if !slots.roles.isEmpty, slots.roles.allSatisfy(topic.slots.roles.contains) { kinds.insert(.role) }
       if utterance.says(.levelWord, lexicon) { kinds.insert(.level) }
       if utterance.says(.roleWord, lexicon) { kinds.insert(.role) }
       if utterance.says(.competencyWord, lexicon) { kinds.insert(.competency) }

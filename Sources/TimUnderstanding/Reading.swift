@@ -10,10 +10,15 @@ struct Reading {
 
   var intent: IntentID?
   var winner: RankedIntent?
-  var score: IntentScorer.Score?
+  /// What the scorer makes of the utterance, where it was asked.
+  var scores: IntentScores?
   var slots = Slots()
   var origins = SlotOrigins()
   var isElliptical = false
+  /// How well founded the choice among the intents is, where they were weighed.
+  var grounds: Grounds?
+  /// The intent that came second.
+  var rivalIntent: IntentID?
   /// Whether the intent comes from the conversation and not from the utterance.
   var inheritsIntent = false
   var isAside = false
@@ -41,28 +46,59 @@ extension Reading {
     resolveReferences(interpreter)
     isElliptical = isElliptical || changesTopic
     let ranked = findings.ranked.filter(isViable)
-    if let best = ranked.first, best.pattern.tier != .hint || best.match.weight >= 4 {
-      intent = best.intent
-      winner = best
-    } else if let best = ranked.first, !filled.used.isEmpty || frame.topic != nil && isElliptical {
+    let topic = isElliptical ? frame.topic?.intent : nil
+    let isSettled = onlyNames || topic != nil && ranked.first.map { $0.pattern.tier != .hint } ?? false
+    if !isSettled, !goesOnWithChoice, let scores = interpreter.scorer.scores(utterance, slots, topic: topic) {
+      weigh(scores, ranked)
+    } else {
+      chooseByRule(ranked)
+    }
+    if slots.facets.isEmpty { slots.facets = impliedFacets }
+    guessSubject(interpreter)
+    if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty {
+      readAsTermQuestion(ranked)
+    }
+  }
+
+  /// Whether somebody tells of himself after asking which role would suit him.
+  private var goesOnWithChoice: Bool { frame.topic?.intent == .careerChoice && describesSelf }
+
+  /// The facets that the wording asks for without naming them.
+  private var impliedFacets: [Facet] {
+    if let facets = winner?.pattern.facets, !facets.isEmpty { return facets }
+    guard intent == .requirements, let facet = scores?.impliedFacet else { return [] }
+    return [facet]
+  }
+
+  /// The likeliest intent by what the scorer has learned, where a rule that fits counts as further evidence.
+  private mutating func weigh(_ scores: IntentScores, _ ranked: [RankedIntent]) {
+    self.scores = scores
+    let weighed = IntentID.allCases.compactMap { intent -> (intent: IntentID, rule: RankedIntent?, weight: Double)? in
+      let rule = ranked.first { $0.intent == intent }
+      guard rule != nil || fits(intent) else { return nil }
+      return (intent, rule, scores.share(of: intent) * (rule.map { Grounds.credit(of: $0.pattern.tier) } ?? 1))
+    }.sorted { $0.weight > $1.weight }
+    guard let best = weighed.first else { return }
+    intent = best.intent
+    winner = best.rule
+    inheritsIntent = best.rule == nil && scores.continues(best.intent)
+    grounds = Grounds(best.intent, scores, weights: weighed.map(\.weight), rule: best.rule)
+    rivalIntent = weighed.dropFirst().first?.intent
+  }
+
+  /// The intent of the best rule; without one, that of the topic or of the things named.
+  private mutating func chooseByRule(_ ranked: [RankedIntent]) {
+    if let best = ranked.first,
+      best.pattern.tier != .hint || best.match.weight >= 4 || !filled.used.isEmpty || frame.topic != nil && isElliptical
+    {
       intent = best.intent
       winner = best
     } else if let continued = continuedIntent() {
       intent = continued
       inheritsIntent = true
     } else if !filled.slots.isEmpty || !filled.ambiguities.isEmpty {
-      let score = onlyNames ? nil : interpreter.scorer.score(utterance)
-      if let score, score.probability >= 0.5, fits(score.intent) {
-        self.score = score
-        intent = score.intent
-      } else {
-        intent = intentOfSlots()
-      }
+      intent = intentOfSlots()
     }
-    if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty {
-      readAsTermQuestion(ranked)
-    }
-    if let winner, slots.facets.isEmpty { slots.facets = winner.pattern.facets }
   }
 
   /// Whether nothing is said but names and words without meaning.
@@ -73,14 +109,14 @@ extension Reading {
   }
 
   /// Where the intent can use a competency and none is named, a described situation may tell which one is meant.
-  mutating func guessSubject(_ interpreter: Interpreter) {
-    guard let intent, [.requirements, .resources, .progression, .metrics].contains(intent), slots.competencies.isEmpty,
-      !isElliptical || frame.topic == nil
+  private mutating func guessSubject(_ interpreter: Interpreter) {
+    guard let intent, slots.competencies.isEmpty, !isElliptical || frame.topic?.slots.competencies.isEmpty ?? true,
+      let bounds = SubjectScorer.bounds(intent, isOpen: slots.roles.isEmpty)
     else { return }
-    var used = filled.used
-    if let winner { used.formUnion(winner.match.matched) }
-    let isOpen = slots.roles.isEmpty && slots.levels.isEmpty && slots.terms.isEmpty
-    if let subject = interpreter.subjects.subject(of: utterance, without: used, isOpen: isOpen) {
+    // The words of a term count: who asks what to know about throughput asks about flow.
+    let terms = utterance.mentions.filter { $0.has(.term) && !$0.has(.role) }.flatMap { Array($0.range) }
+    let used = filled.used.union(winner?.match.matched ?? []).subtracting(terms)
+    if let subject = interpreter.subjects.subject(of: utterance, without: used, bounds) {
       slots.competencies = [subject]
       isSubjectGuessed = true
     }
@@ -108,8 +144,9 @@ extension Reading {
       || ranked.intent == .collaboration && subjects == 1
   }
 
+  /// Whether an intent can be meant without a rule that says so.
   private func fits(_ intent: IntentID) -> Bool {
-    intent != .elaborate && intent != .sources && intent != .listing && intent != .smalltalk
+    intent != .smalltalk && (frame.hasAnswer || intent != .elaborate && intent != .sources)
       && !(intent.needsTwo && slots.roles.count + slots.terms.count + slots.levels.count + slots.competencies.count < 2)
   }
 

@@ -1,75 +1,123 @@
 package import TimKnowledge
 
-/// Learns the linear scorer from the intents' examples.
+/// Learns the linear scorer from the intents' examples and from the phrasings.
 ///
-/// Multinomial logistic regression by batch gradient descent with a fixed number of steps from zero: the problem is
-/// convex, the order of summation is fixed, and so equal knowledge gives equal weights, bit for bit.
+/// Multinomial logistic regression by stochastic gradient descent with steps that shrink where much has been learned
+/// (AdaGrad: Duchi, Hazan and Singer, Journal of Machine Learning Research 12, 2011). The rows are taken in a fixed
+/// order, and so equal knowledge gives equal weights, bit for bit.
 package struct ScorerTrainer {
+  private struct Row {
+    let features: [Int]
+    let label: Int
+  }
+
   private let knowledge: KnowledgeBase
-  private static let steps = 60
-  private static let rate = 4.0
-  private static let decay = 0.0005
+  private let handbook: Handbook
+  private let classes: ScorerClasses
+  private static let rounds = 14
+  private static let rate = 1.0
+  /// What stands in one phrasing only is chance.
+  private static let fewestPhrasings = 2
 
-  package init(_ knowledge: KnowledgeBase) {
+  package init(_ knowledge: KnowledgeBase, _ handbook: Handbook) {
     self.knowledge = knowledge
+    self.handbook = handbook
+    classes = ScorerClasses(knowledge)
   }
 
-  /// One record for each feature: its number, then one weight for each intent.
-  package func train() -> [[Int]] {
-    let reader = UtteranceReader(knowledge)
-    let extractor = ScorerFeatures(knowledge)
-    var numbers: [Int: Int] = [:]
-    var ids: [Int] = []
-    var rows: [(features: [Int], intent: Int)] = []
-    for number in 0..<knowledge.exampleCount {
-      let example = knowledge.example(number)
-      let features = extractor.features(of: reader.read(example.text)).map(\.id)
-      rows.append(
-        (
-          features.map { id in
-            if let known = numbers[id] { return known }
-            numbers[id] = ids.count
-            ids.append(id)
-            return ids.count - 1
-          }, example.intent
-        ))
-    }
-    let weights = descend(rows, features: ids.count, intents: knowledge.intentCount)
+  /// What has been learned about each feature, in ascending order of their ids.
+  package func train() -> [ScorerFeature] {
+    let (rows, ids) = rows()
+    guard !rows.isEmpty else { return [] }
+    let weights = descend(rows, features: ids.count)
     return ids.indices.sorted { ids[$0] < ids[$1] }.map { feature in
-      [ids[feature]]
-        + weights[(feature * knowledge.intentCount)..<((feature + 1) * knowledge.intentCount)].map {
-          Int(($0 * IntentScorer.scale).rounded()) + IntentScorer.zero
-        }
+      ScorerFeature(
+        id: ids[feature], weights: Array(weights[(feature * classes.count)..<((feature + 1) * classes.count)]))
     }
   }
 
-  private func descend(_ rows: [(features: [Int], intent: Int)], features: Int, intents: Int) -> [Double] {
-    var weights = Array(repeating: 0.0, count: features * intents)
-    guard !rows.isEmpty else { return weights }
-    var sums = Array(repeating: 0.0, count: intents)
-    for _ in 0..<ScorerTrainer.steps {
-      var gradient = Array(repeating: 0.0, count: weights.count)
-      for row in rows where !row.features.isEmpty {
-        let norm = 1 / Double(row.features.count).squareRoot()
-        for intent in 0..<intents {
-          sums[intent] = row.features.reduce(0) { $0 + weights[$1 * intents + intent] } * norm
+  /// The examples and phrasings as rows of small feature numbers, and the id that each number stands for.
+  private func rows() -> ([Row], ids: [Int]) {
+    let texts = labelled()
+    let reader = UtteranceReader(knowledge)
+    let filler = SlotFiller(knowledge: knowledge, lexicon: ConceptLexicon(knowledge))
+    let extractor = ScorerFeatures(knowledge)
+    let read = Parallel.map(texts, jobs: 2) { text, topic, _ in
+      let utterance = reader.read(text)
+      return extractor.features(of: utterance, filler.fill(utterance, excluded: []).slots, topic: topic).map(\.id)
+    }
+    var counts: [Int: Int] = [:]
+    for features in read { for id in features { counts[id, default: 0] += 1 } }
+    let fewest = texts.count < 400 ? 1 : ScorerTrainer.fewestPhrasings
+    let ids = counts.filter { $0.value >= fewest }.keys.sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    return (zip(read, texts).map { Row(features: $0.compactMap { numbers[$0] }, label: $1.label) }, ids)
+  }
+
+  private func labelled() -> [(text: String, topic: IntentID?, label: Int)] {
+    var all: [(String, IntentID?, Int)] = []
+    for (number, intent) in handbook.intents.enumerated() { all += intent.examples.map { ($0.text, nil, number) } }
+    for phrasing in handbook.phrasings {
+      guard let label = classes.number(of: phrasing) else { continue }
+      let row = (phrasing.text, phrasing.topic.flatMap(IntentID.init(rawValue:)), label)
+      // Few phrasings go on from a topic, and many that open a conversation look like them.
+      all += Array(repeating: row, count: phrasing.topic == nil ? 1 : 2)
+    }
+    return all
+  }
+
+  private func descend(_ rows: [Row], features: Int) -> [Double] {
+    let width = classes.count
+    var weights = Array(repeating: 0.0, count: features * width)
+    var squares = Array(repeating: 1e-6, count: features * width)
+    var sums = Array(repeating: 0.0, count: width)
+    // A stride without a common divisor visits every row once and mixes the intents.
+    let stride = ScorerTrainer.stride(rows.count)
+    weights.withUnsafeMutableBufferPointer { weights in
+      squares.withUnsafeMutableBufferPointer { squares in
+        sums.withUnsafeMutableBufferPointer { sums in
+          for step in 0..<(rows.count * ScorerTrainer.rounds) {
+            learn(rows[step * stride % rows.count], weights, squares, sums)
+          }
         }
-        let highest = sums.max() ?? 0
-        var total = 0.0
-        for intent in 0..<intents {
-          sums[intent] = Exponential.of(sums[intent] - highest)
-          total += sums[intent]
-        }
-        for intent in 0..<intents {
-          let error = (sums[intent] / total - (intent == row.intent ? 1 : 0)) * norm
-          for feature in row.features { gradient[feature * intents + intent] += error }
-        }
-      }
-      let step = ScorerTrainer.rate / Double(rows.count) * Double(intents)
-      for index in weights.indices {
-        weights[index] -= step * gradient[index] + ScorerTrainer.rate * ScorerTrainer.decay * weights[index]
       }
     }
     return weights
+  }
+
+  /// One step: the error of each class is taken back from the weights of the row's features.
+  private func learn(
+    _ row: Row, _ weights: UnsafeMutableBufferPointer<Double>, _ squares: UnsafeMutableBufferPointer<Double>,
+    _ sums: UnsafeMutableBufferPointer<Double>
+  ) {
+    guard !row.features.isEmpty else { return }
+    let width = sums.count
+    let norm = 1 / Double(row.features.count).squareRoot()
+    for index in 0..<width { sums[index] = 0 }
+    for feature in row.features { for index in 0..<width { sums[index] += weights[feature * width + index] } }
+    var highest = sums[0] * norm
+    for index in 0..<width { highest = max(highest, sums[index] * norm) }
+    var total = 0.0
+    for index in 0..<width {
+      sums[index] = Exponential.of(sums[index] * norm - highest)
+      total += sums[index]
+    }
+    for index in 0..<width {
+      let error = (sums[index] / total - (index == row.label ? 1 : 0)) * norm
+      guard abs(error) > 1e-4 else { continue }
+      for feature in row.features {
+        let place = feature * width + index
+        squares[place] += error * error
+        weights[place] -= ScorerTrainer.rate * error / squares[place].squareRoot()
+      }
+    }
+  }
+
+  private static func stride(_ count: Int) -> Int {
+    (0...).lazy.map { 7919 + 2 * $0 }.first { divisor($0, count) == 1 } ?? 1
+  }
+
+  private static func divisor(_ one: Int, _ other: Int) -> Int {
+    other == 0 ? one : divisor(other, one % other)
   }
 }

@@ -22,7 +22,7 @@ struct SlotFiller {
   func fill(_ utterance: ReadUtterance, excluded: Set<Int>) -> Filled {
     var filled = Filled()
     let negatedTokens = negatedTokens(utterance)
-    let usable = utterance.mentions.filter { excluded.isDisjoint(with: $0.range) && !isForeignTitle($0, utterance) }
+    let usable = standing(utterance).filter { excluded.isDisjoint(with: $0.range) && !isForeignTitle($0, utterance) }
     let hasNamedRole = usable.contains { $0.has(.role) && $0.isName }
     let hasNamedCompetency = usable.contains { !$0.indices(of: .competency, namesOnly: true).isEmpty }
     for mention in usable {
@@ -34,6 +34,20 @@ struct SlotFiller {
     resolveFacets(utterance, &filled)
     return filled
   }
+
+  /// The mentions that are not taken back in the same breath: "at lead level, no wait, principal" asks for principal.
+  private func standing(_ utterance: ReadUtterance) -> [Mention] {
+    guard let place = utterance.places(of: .correction, lexicon).map(\.upperBound).max() else {
+      return utterance.mentions
+    }
+    let corrected = utterance.mentions.filter { $0.range.lowerBound >= place }
+    return utterance.mentions.filter { mention in
+      mention.range.lowerBound >= place
+        || !SlotFiller.replaceable.contains { kind in mention.has(kind) && corrected.contains { $0.has(kind) } }
+    }
+  }
+
+  private static let replaceable: [Entity.Kind] = [.role, .level, .facet]
 
   /// A short name after a word from elsewhere is part of another trade's title: *hotel manager*, *locomotive engineer*.
   private func isForeignTitle(_ mention: Mention, _ utterance: ReadUtterance) -> Bool {

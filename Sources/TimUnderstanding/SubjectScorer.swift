@@ -7,10 +7,29 @@ internal import TimKnowledge
 struct SubjectScorer: Sendable {
   let knowledge: KnowledgeBase
 
-  /// The competency that stands out, or nil; only words that nothing else accounts for count.
+  /// From where on a guess is better than none, in hundredths of natural logarithms.
+  struct Bounds {
+    /// What the best competency has to reach.
+    let enough: Int
+    /// By how much it has to lead.
+    let margin: Int
+  }
+
+  /// How sure a guess has to be for an intent, or nil where none should be made.
   ///
-  /// Where the question names nothing at all (`isOpen`) less has to suffice, because there is no other reading.
-  func subject(of utterance: ReadUtterance, without used: Set<Int>, isOpen: Bool) -> Int? {
+  /// Nearly every question for what somebody needs is about some competency. Whoever asks what to read, or what comes
+  /// next, mostly means a role as a whole.
+  static func bounds(_ intent: IntentID, isOpen: Bool) -> Bounds? {
+    switch intent {
+    case .requirements: isOpen ? Bounds(enough: 250, margin: 60) : Bounds(enough: 100, margin: 20)
+    case .resources: Bounds(enough: 150, margin: 40)
+    case .progression, .metrics: isOpen ? Bounds(enough: 220, margin: 60) : nil
+    default: nil
+    }
+  }
+
+  /// The competency that stands out, or nil; words that something else accounts for (`used`) do not count.
+  func subject(of utterance: ReadUtterance, without used: Set<Int>, _ bounds: Bounds) -> Int? {
     var sums = Array(repeating: 0, count: knowledge.count(of: .competency))
     var seen: Set<Int> = []
     for (index, word) in utterance.words.enumerated() where word >= 0 && !used.contains(index) {
@@ -20,13 +39,9 @@ struct SubjectScorer: Sendable {
       for place in sums.indices { sums[place] += weights[place] }
     }
     let ranked = sums.enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
-    guard ranked.count > 1, ranked[0].element >= SubjectScorer.enough / (isOpen ? 2 : 1),
-      ranked[0].element - ranked[1].element >= SubjectScorer.margin / (isOpen ? 2 : 1)
+    guard ranked.count > 1, ranked[0].element >= bounds.enough,
+      ranked[0].element - ranked[1].element >= bounds.margin
     else { return nil }
     return ranked[0].offset
   }
-
-  /// What the best competency has to reach, and by how much it has to lead, in hundredths.
-  private static let enough = 220
-  private static let margin = 60
 }

@@ -68,6 +68,10 @@ struct StarterSlice {
       if path.hasPrefix("terms/") { files[path] = StarterSlice.terms(files[path] ?? []) }
       if path.hasPrefix("intents/") { files[path] = examples.renamed(files[path] ?? []) }
     }
+    edit("situations.md") { [names] lines in
+      let (head, sections) = MarkdownLines.sections(lines, level: 2)
+      return head + sections.filter { names.contains(MarkdownLines.title($0)) }.flatMap { $0 }
+    }
     edit("resources.md", StarterSlice.resources)
     edit("role-competencies.md", table)
     edit("language/ambiguities.md") { lines in

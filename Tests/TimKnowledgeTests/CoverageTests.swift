@@ -7,7 +7,8 @@ import Testing
   private func coverage(_ knowledge: SmallKnowledge) -> KnowledgeCoverage {
     let reader = knowledge.reader
     var compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
-    return KnowledgeCoverage(KnowledgeBase(Image(compiler.compile())))
+    compiler.compile()
+    return KnowledgeCoverage(KnowledgeBase(Image(compiler.image)))
   }
 
   @Test func aLevelThatSaysForTooFewRolesWhatDiffersIsThin() {
@@ -32,7 +33,8 @@ import Testing
     let folder = try #require(KnowledgeFolder(at: Repository.knowledge, shownAs: "Knowledge"))
     let reader = HandbookReader(folder, root: "Knowledge")
     var compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
-    let coverage = KnowledgeCoverage(KnowledgeBase(Image(compiler.compile())))
+    compiler.compile()
+    let coverage = KnowledgeCoverage(KnowledgeBase(Image(compiler.image)))
     let lines = CoverageText(coverage).text.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(coverage.roles.count(of: .empty) == 0)

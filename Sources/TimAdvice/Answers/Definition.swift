@@ -19,11 +19,18 @@ extension Composer {
     return answer
   }
 
-  /// What the question is about: terms before competencies of the same words, then roles and levels.
+  /// What the question is about; a term stands for a competency or a resource that goes by the same words.
   private func definedEntities(_ slots: Slots) -> [Entity] {
-    slots.terms.map { Entity(.term, $0) } + slots.competencies.map { Entity(.competency, $0) }
+    let terms = slots.terms.map { Entity(.term, $0) }
+    let said = terms.reduce(into: Set<String>()) { $0.formUnion(wordings(of: $1)) }
+    let others =
+      slots.competencies.map { Entity(.competency, $0) } + slots.resources.map { Entity(.resource, $0) }
+    return terms + others.filter { wordings(of: $0).isDisjoint(with: said) }
       + slots.roles.map { Entity(.role, $0) } + slots.levels.map { Entity(.level, $0) }
-      + slots.resources.map { Entity(.resource, $0) }
+  }
+
+  private func wordings(of entity: Entity) -> Set<String> {
+    Set(([knowledge.name(of: entity)] + knowledge.aliases(of: entity)).map { $0.lowercased() })
   }
 
   private func addParticulars(_ entity: Entity, _ answer: inout Answer) {

@@ -10,7 +10,10 @@ extension Composer {
       answer.lead = voice.say("start-over")
       return answer
     }
-    guard let kind = it.smallTalk else { return answer }
+    guard let kind = it.smallTalk else {
+      answer.lead = voice.say("small-talk")
+      return answer
+    }
     let replies = knowledge.smallTalk(kind).replies
     if !replies.isEmpty { answer.lead = replies[conversation.frame.turn % replies.count] }
     return answer
@@ -21,12 +24,25 @@ extension Composer {
     if let name = it.ambiguous {
       answer.lead = voice.say("clarify.name", ["name": name])
       answer.choices = it.choices.map { choice in choice.entity.map { knowledge.name(of: $0) } ?? "" }
+    } else if !it.choices.isEmpty {
+      answer.lead = voice.say("clarify.intent")
+      answer.choices = it.choices.map { choice in
+        voice.say("choice." + choice.intent.rawValue, ["subject": subject(of: choice.slots)])
+      }
     } else {
       answer.lead = voice.say("clarify.subject." + (it.intent?.rawValue ?? ""))
       if answer.lead.isEmpty { answer.lead = voice.say("clarify.subject") }
       answer.suggestions = exampleQuestions(it.intent, count: 3)
     }
     return answer
+  }
+
+  /// The things that were named, in a row.
+  private func subject(of slots: Slots) -> String {
+    let roles = slots.roles.map { voice.name(.role, $0) }
+    let competencies = slots.competencies.map { voice.name(.competency, $0) }
+    let terms = roles.isEmpty && competencies.isEmpty ? slots.terms.map { voice.name(.term, $0) } : []
+    return voice.list(roles + competencies + terms)
   }
 
   func refusal(_ it: Interpretation) -> Answer {

@@ -46,7 +46,9 @@ extension Composer {
     _ slots: Slots, key: String, section: RoleSection, intent: IntentID, ofCompetency: (Int) -> [Item]
   ) -> Answer {
     var answer = Answer()
-    let subjects = slots.competencies.map { voice.name(.competency, $0) } + slots.roles.map { voice.name(.role, $0) }
+    let subjects =
+      slots.competencies.map { voice.name(.competency, $0) }
+      + slots.roles.map { Voice.fill("{a role}", ["role": voice.name(.role, $0)]) }
     for term in slots.terms where slots.competencies.isEmpty && slots.roles.isEmpty {
       answer.add(voice.name(.term, term), text: knowledge.summary(of: Entity(.term, term)))
     }

@@ -10,20 +10,22 @@ package struct KnowledgeReview: Sendable {
   package let triedRules: Bool
 
   package init(_ folder: KnowledgeFolder, root: String) {
-    let (bytes, reader) = KnowledgeImage.compile(folder, root: root)
-    let inText = TextCheck(reader).findings()
-    var found = reader.findings + inText + VoiceCheck(reader: reader).findings()
-    triedRules = !reader.findings.contains { finding in
+    let reader = HandbookReader(folder, root: root)
+    let triesRules = !reader.findings.contains { finding in
       switch finding.fault {
       case .unreadable, .notUTF8: true
       default: false
       }
     }
-    if triedRules {
-      found += KnowledgeReview.unexplained(
-        RuleCheck(KnowledgeBase(Image(bytes)), reader.handbook).findings(), by: inText)
+    let (inText, inRules) = Parallel.both {
+      TextCheck(reader).findings() + VoiceCheck(reader: reader).findings()
+    } _: {
+      triesRules
+        ? RuleCheck(KnowledgeBase(Image(KnowledgeImage.compile(reader))), reader.handbook).findings() : []
     }
-    findings = KnowledgeReview.ordered(found)
+    triedRules = triesRules
+    findings = KnowledgeReview.ordered(
+      reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText))
     fileCount = reader.files.count
   }
 

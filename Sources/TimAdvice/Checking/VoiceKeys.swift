@@ -7,6 +7,7 @@ enum VoiceKeys {
   static let required: Set<String> = Set(
     plain
       + Facet.allCases.map { "facet." + $0.id }
+      + IntentID.allCases.filter(\.isAboutSubject).map { "choice." + $0.rawValue }
       + kinds.flatMap { ["kind." + $0, "listing." + $0, "heading." + $0] }
       + RoleCompetency.Importance.allCases.map { "weight." + $0.heading.lowercased() })
 
@@ -23,7 +24,8 @@ enum VoiceKeys {
   private static let plain = [
     "also-called", "ask.competency", "ask.role", "ask.term", "assumed.level", "assumed.step", "career.guess",
     "career.heading", "career.how-to-read", "career.how-to-read-one", "career.statements", "certification",
-    "clarify.name", "clarify.subject", "closing.certification", "closing.collaboration", "closing.common-ground",
+    "clarify.intent", "clarify.name", "clarify.subject", "closing.certification", "closing.collaboration",
+    "closing.common-ground",
     "closing.comparison", "closing.listing", "closing.metrics", "closing.progression", "closing.requirements",
     "closing.resources", "closing.responsibilities", "closing.tools", "collaboration", "collaboration.one",
     "common-ground", "comparison", "comparison.levels", "comparison.terms", "definition.level", "definition.one",
@@ -38,7 +40,8 @@ enum VoiceKeys {
     "refusal.closing-again", "refusal.empty", "refusal.nothing-before", "refusal.outside", "refusal.questions",
     "refusal.unknown", "repair", "repair.pair", "requirements.competency", "requirements.role",
     "requirements.role-level", "requirements.role-only", "requirements.roles", "resource", "resources.both",
-    "resources.competency", "resources.role", "responsibilities", "see-also", "source", "sources", "sources.item",
+    "resources.competency", "resources.role", "responsibilities", "see-also", "small-talk", "source", "sources",
+    "sources.item",
     "sources.none", "start-over", "tools", "word.and", "word.or",
   ]
 }

@@ -6,8 +6,24 @@
 struct LevelCheck {
   static let threshold = 0.25
 
-  let words: StatementWords
-  let handbook: Handbook
+  private let handbook: Handbook
+  /// What is said in each section of each file, by its features.
+  private let sections: [Section: [Int]]
+
+  private struct Section: Hashable {
+    let file: String
+    let heading: String
+  }
+
+  init(words: StatementWords, handbook: Handbook) {
+    self.handbook = handbook
+    var sections: [Section: [Int]] = [:]
+    for (said, features) in zip(words.statements, words.features) {
+      guard let heading = said.statement.headings.dropFirst().first else { continue }
+      sections[Section(file: said.statement.location.file, heading: heading), default: []] += features
+    }
+    self.sections = sections
+  }
 
   func findings() -> [Finding] {
     handbook.competencies.flatMap { competency in
@@ -48,9 +64,6 @@ struct LevelCheck {
   }
 
   private func features(_ level: Int, _ competency: Competency) -> [Int] {
-    zip(words.statements, words.features).filter { said, _ in
-      said.statement.location.file == competency.location.file
-        && said.statement.headings.dropFirst().first == name(level)
-    }.flatMap(\.1).ascending
+    (sections[Section(file: competency.location.file, heading: name(level))] ?? []).ascending
   }
 }

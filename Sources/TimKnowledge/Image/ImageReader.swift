@@ -9,6 +9,11 @@ package struct ImageReader {
     return value
   }
 
+  package mutating func bytes(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+    defer { position += count }
+    return UnsafeBufferPointer(rebasing: image.bytes[position..<position + count])
+  }
+
   package mutating func string() -> String {
     let count = number()
     let text = String(decoding: UnsafeBufferPointer(rebasing: image.bytes[position..<position + count]), as: UTF8.self)

@@ -17,8 +17,8 @@ package struct KnowledgeCompiler {
     everydayKeys = Set(handbook.words.everyday.map(StemKey.key(of:)))
   }
 
-  /// The image; `scorer` are the records of the linear scorer, or none while it has not been learned.
-  package mutating func compile(scorer: [[Int]] = []) -> [UInt8] {
+  /// Writes everything but what has to be learned from it.
+  package mutating func compile() {
     writer.record(.meta) { [handbook] record in
       record.string(handbook.version)
       record.number(files.count)
@@ -39,13 +39,19 @@ package struct KnowledgeCompiler {
     writeCatalogues()
     writePatterns()
     writeLanguage()
-    let subjects = SubjectWeights(handbook.competencies, tokenizer).weights
+    let subjects = SubjectWeights(handbook, tokenizer).weights
     for (word, weights) in subjects.map({ (words.id(of: $0.key), $0.value) }).sorted(by: { $0.0 < $1.0 }) {
       writer.record(.subjects) { record in for number in [word] + weights { record.number(number) } }
     }
-    for feature in scorer { writer.record(.scorer) { record in for number in feature { record.number(number) } } }
-    return writer.finished()
   }
+
+  /// Adds what the linear scorer has learned.
+  package mutating func add(_ scorer: [ScorerFeature]) {
+    for feature in scorer { writer.record(.scorer, feature) }
+  }
+
+  /// The image of what has been written so far.
+  package var image: [UInt8] { writer.finished() }
 }
 
 // MARK: - Words and phrases

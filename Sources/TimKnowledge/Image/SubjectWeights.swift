@@ -1,6 +1,7 @@
 internal import TimLanguage
 
-/// How strongly a word speaks for each competency, learned from what the handbook itself says about them.
+/// How strongly a word speaks for each competency, learned from what the handbook says about them and
+/// from the situations in which people need them.
 ///
 /// The weight is the logarithm of how much more often the word stands in the competency's texts than in all of them
 /// together (a multinomial naive Bayes model with add-one smoothing), and only where that is more often.
@@ -8,8 +9,15 @@ struct SubjectWeights {
   /// For each word the weights of all competencies, in hundredths.
   let weights: [String: [Int]]
 
-  init(_ competencies: [Competency], _ tokenizer: Tokenizer) {
-    let counts = competencies.map { SubjectWeights.counts(of: SubjectWeights.texts($0), tokenizer) }
+  /// How often a situation counts: there are few of them, and they speak as people do who ask.
+  private static let situationWeight = 10
+
+  init(_ handbook: Handbook, _ tokenizer: Tokenizer) {
+    let counts = zip(handbook.competencies, handbook.situations).map { competency, situations in
+      SubjectWeights.counts(of: SubjectWeights.texts(competency), tokenizer).merging(
+        SubjectWeights.counts(of: situations, tokenizer).mapValues { $0 * SubjectWeights.situationWeight },
+        uniquingKeysWith: +)
+    }
     let totals = counts.map { $0.values.reduce(0, +) }
     let all = totals.reduce(0, +)
     var overall: [String: Int] = [:]
@@ -40,21 +48,5 @@ struct SubjectWeights {
     var counts: [String: Int] = [:]
     for text in texts { for token in tokenizer.tokens(of: text) { counts[token.key, default: 0] += 1 } }
     return counts
-  }
-}
-
-/// The natural logarithm of a number above 1, by halving and a short series, so that no C library decides about a
-/// last digit.
-enum Logarithm {
-  static func of(_ x: Double) -> Double {
-    var value = x
-    var halvings = 0.0
-    while value > 1.5 {
-      value /= 2
-      halvings += 1
-    }
-    let z = (value - 1) / (value + 1)
-    let square = z * z
-    return halvings * 0.6931471805599453 + 2 * z * (1 + square / 3 + square * square / 5 + square * square * square / 7)
   }
 }

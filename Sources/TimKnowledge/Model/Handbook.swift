@@ -11,6 +11,9 @@ package struct Handbook: Sendable {
   /// For each role its competencies, most important first.
   package var roleCompetencies: [[RoleCompetency]] = []
   package var intents: [Intent] = []
+  package var phrasings: [Phrasing] = []
+  /// For each competency, in what situations people need it, in their words.
+  package var situations: [[String]] = []
   package var smallTalk: [SmallTalk] = []
   package var concepts: [Concept] = []
   package var ambiguities: [Ambiguity] = []

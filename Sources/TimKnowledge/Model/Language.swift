@@ -13,6 +13,21 @@ package struct Example: Hashable, Sendable {
   package let location: SourceLocation
 }
 
+/// A question as people really put it, to learn from; unlike an example it is never shown to anybody.
+package struct Phrasing: Sendable {
+  /// The intent, or nil for what lies outside Tim's field.
+  package let intent: String?
+  /// The intent of the topic that it goes on from; nil where it opens a conversation.
+  package let topic: String?
+  /// The facet that is asked for without being named.
+  package let impliedFacet: Facet?
+  package let text: String
+  package let location: SourceLocation
+
+  /// The name of the file that holds what lies outside the field.
+  package static let outside = "outside"
+}
+
 /// A pattern together with what its match means.
 package struct IntentPattern: Sendable {
   /// How firmly a pattern decides; the raw values are part of the compiled form.

@@ -105,6 +105,10 @@ package struct HandbookReader {
     handbook.intents = paths(in: "intents").compactMap { path in
       documents[path].map { context.intent($0, id: id(of: path)) }
     }
+    handbook.situations = context.situations(documents[root + "/situations.md"], handbook.competencies)
+    handbook.phrasings = paths(in: "phrasings").flatMap { path in
+      documents[path].map { context.phrasings($0, id: id(of: path), intents: handbook.intents.map(\.id)) } ?? []
+    }
     if let file = required("small-talk.md") { handbook.smallTalk = context.smallTalk(file, first: 0, isLimit: false) }
     if let file = required("limits.md") {
       handbook.smallTalk += context.smallTalk(file, first: handbook.smallTalk.count, isLimit: true)

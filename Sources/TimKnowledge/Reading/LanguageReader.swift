@@ -13,6 +13,30 @@ extension ReadingContext {
       patterns: patterns, examples: examples(document.section("Examples")), location: document.location)
   }
 
+  /// What people say, by the intent that the file is named after.
+  ///
+  /// A heading may name a facet that is implied, or the intent of the topic that somebody goes on from.
+  mutating func phrasings(_ document: DocumentSection, id: String, intents: [String]) -> [Phrasing] {
+    let implied = Facet.allCases.map { (title: "Asks for \($0.id)", facet: $0) }
+    let topics = intents.map { (title: "After \($0)", intent: $0) }
+    expectSections(document, known: ["Phrasings"] + implied.map(\.title) + topics.map(\.title), required: [])
+    return document.sections.flatMap { section in
+      examples(section).map { example in
+        Phrasing(
+          intent: id == Phrasing.outside ? nil : id, topic: topics.first { $0.title == section.title }?.intent,
+          impliedFacet: implied.first { $0.title == section.title }?.facet, text: example.text,
+          location: example.location)
+      }
+    }
+  }
+
+  /// The situations in which people need each competency, under the competencies' names.
+  mutating func situations(_ document: DocumentSection?, _ competencies: [Competency]) -> [[String]] {
+    guard let document else { return competencies.map { _ in [] } }
+    expectSections(document, known: competencies.map(\.name), required: [])
+    return competencies.map { examples(document.section($0.name)).map(\.text) }
+  }
+
   private func examples(_ section: DocumentSection?) -> [Example] {
     guard let section else { return [] }
     return section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).map { node in

@@ -26,9 +26,11 @@ extension ManualPage {
       Definition("terms/", "Words of the field, several to a file, by subject."),
       Definition("comparisons/", "Two roles side by side, what they share, how they work together, which to choose."),
       Definition("intents/", "One file for each kind of question: what it means, its wordings, example questions."),
+      Definition("phrasings/", "How people really put each kind of question, and what is none of Tim's business."),
       Definition("language/", "Concepts that wordings share, contractions, words without meaning of their own."),
       Definition("levels.md, facets.md", "The five levels, and the four sides of a requirement."),
       Definition("role-competencies.md", "Which competencies weigh most in each role, and at which level."),
+      Definition("situations.md", "In what situations people need each competency, in their own words."),
       Definition("resources.md", "What to read, take, watch or join."),
       Definition("sources.md", "Every source once: title, publisher, address, when and how it was last seen."),
       Definition(

@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// Works on several threads, with results in the order of the input whatever thread is first.
-enum Parallel {
+package enum Parallel {
   /// `transform` of every element, on at most `jobs` threads.
-  static func map<Element: Sendable, Result: Sendable>(
+  package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
     let count = min(jobs, elements.count)
@@ -16,6 +16,14 @@ enum Parallel {
       if let thread { pthread_join(thread, nil) } else { share.work() }
     }
     return elements.indices.map { shares[$0 % count].results[$0 / count] }
+  }
+
+  /// Two pieces of work at the same time.
+  package static func both<Result: Sendable>(
+    _ first: @escaping @Sendable () -> Result, _ second: @escaping @Sendable () -> Result
+  ) -> (Result, Result) {
+    let results = map([first, second], jobs: 2) { $0() }
+    return (results[0], results[1])
   }
 }
 
