@@ -89,7 +89,12 @@ struct IntentRanker {
   private func negatedStarts(_ utterance: ReadUtterance) -> Set<Int> {
     var starts: Set<Int> = []
     for place in utterance.places(of: .not, lexicon) {
-      starts.insert(place.upperBound)
+      var position = place.upperBound
+      starts.insert(position)
+      while position < utterance.tokens.count, !utterance.flags[position].isDisjoint(with: [.filler, .stop]) {
+        position += 1
+        starts.insert(position)
+      }
     }
     return starts
   }

@@ -13,7 +13,11 @@ extension Interpreter {
     result.origins = reading.origins
     result.startsOver = reading.utterance.says(.startOver, lexicon)
     result.smallTalk = reading.findings.smallTalk.first { !isLimit($0) }?.pattern.smallTalk
-    result.item = reading.picksFromTopic ? nil : ItemNumber.read(reading.utterance, lexicon)
+    result.item =
+      reading.picksFromTopic
+      ? nil
+      : ItemNumber.read(
+        reading.utterance, lexicon, largest: reading.intent == .elaborate || reading.intent == .sources ? .max : 99)
     if let limit = limit(reading) {
       result.refusal = .limit(limit)
       return result
@@ -47,7 +51,7 @@ extension Interpreter {
   static let careerFloor = 0.55
 
   /// How likely small talk has to be where no rule knows it.
-  static let smallTalkShare = 0.6
+  static let smallTalkShare = 0.8
 
   /// Below this confidence Tim does not answer.
   static let answerThreshold = 0.5
@@ -156,10 +160,13 @@ extension Interpreter {
   /// Whether the reading hangs on one short word, which most likely is somebody else's (*sprint*, *scrum*), or only says
   /// what a role is although more was said of it.
   private func isThin(_ reading: Reading) -> Bool {
-    let isGuess = reading.winner == nil && reading.intent == .definition
+    let isDefinition = reading.intent == .definition
+    let isGuess = reading.winner == nil && isDefinition
+    if reading.isSubjectGuessed, reading.slots.roles.isEmpty { return true }
     return reading.utterance.mentions.allSatisfy { mention in
-      mention.range.count == 1 && !mention.has(.role) && mention.indices(of: .competency, namesOnly: true).isEmpty
-        || mention.has(.role) && isGuess
+      mention.range.count == 1 && !mention.has(.role)
+        && (isDefinition || mention.indices(of: .competency, namesOnly: true).isEmpty)
+        || mention.has(.role) && isGuess || isDefinition && !mention.isName
     }
   }
 

@@ -95,9 +95,10 @@ enum ItemNumber {
   /// Stands for the last item, however many there are.
   static let last = Int.max
 
-  static func read(_ utterance: ReadUtterance, _ lexicon: ConceptLexicon) -> Int? {
+  /// The first number up to `largest`, beyond which a number is no item's, but a year or an amount.
+  static func read(_ utterance: ReadUtterance, _ lexicon: ConceptLexicon, largest: Int = 99) -> Int? {
     for token in utterance.tokens {
-      if let number = Int(token.word), number > 0, number < 100 { return number }
+      if let number = Int(token.word), number > 0, number <= largest, number != ItemNumber.last { return number }
     }
     for mention in utterance.concepts {
       for reading in mention.readings {

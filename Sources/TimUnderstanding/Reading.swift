@@ -55,6 +55,9 @@ extension Reading {
     }
     if slots.facets.isEmpty { slots.facets = impliedFacets }
     guessSubject(interpreter)
+    if intent == .definition, filled.isCompetencyDescribed, !slots.roles.isEmpty || !slots.terms.isEmpty {
+      slots.competencies = []
+    }
     if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty {
       readAsTermQuestion(ranked)
     }
@@ -76,7 +79,7 @@ extension Reading {
     let weighed = IntentID.allCases.compactMap { intent -> (intent: IntentID, rule: RankedIntent?, weight: Double)? in
       let rule = ranked.first { $0.intent == intent }
       guard rule != nil || fits(intent) else { return nil }
-      return (intent, rule, scores.share(of: intent) * (rule.map { Grounds.credit(of: $0.pattern.tier) } ?? 1))
+      return (intent, rule, scores.share(of: intent) * (rule.map(Grounds.credit) ?? 1))
     }.sorted { $0.weight > $1.weight }
     guard let best = weighed.first else { return }
     intent = best.intent
@@ -111,15 +114,22 @@ extension Reading {
   /// Where the intent can use a competency and none is named, a described situation may tell which one is meant.
   private mutating func guessSubject(_ interpreter: Interpreter) {
     guard let intent, slots.competencies.isEmpty, !isElliptical || frame.topic?.slots.competencies.isEmpty ?? true,
-      let bounds = SubjectScorer.bounds(intent, isOpen: slots.roles.isEmpty)
+      let bounds = SubjectScorer.bounds(
+        intent, isOpen: slots.roles.isEmpty, impliesFacet: filled.slots.facets.isEmpty && !slots.facets.isEmpty)
     else { return }
     // The words of a term count: who asks what to know about throughput asks about flow.
     let terms = utterance.mentions.filter { $0.has(.term) && !$0.has(.role) }.flatMap { Array($0.range) }
     let used = filled.used.union(winner?.match.matched ?? []).subtracting(terms)
-    if let subject = interpreter.subjects.subject(of: utterance, without: used, bounds) {
+    let isBare = slots.facets.isEmpty && contentCount(without: used) < 2
+    if !isBare, let subject = interpreter.subjects.subject(of: utterance, without: used, bounds) {
       slots.competencies = [subject]
       isSubjectGuessed = true
     }
+  }
+
+  /// How many words with a meaning of their own nothing accounts for.
+  private func contentCount(without used: Set<Int>) -> Int {
+    utterance.flags.indices.count { !used.contains($0) && utterance.flags[$0].isDisjoint(with: [.filler, .stop]) }
   }
 
   /// A question that names only terms is one that terms can answer: the next best such intent, or what they mean.

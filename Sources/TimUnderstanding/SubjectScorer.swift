@@ -19,9 +19,12 @@ struct SubjectScorer: Sendable {
   ///
   /// Nearly every question for what somebody needs is about some competency. Whoever asks what to read, or what comes
   /// next, mostly means a role as a whole.
-  static func bounds(_ intent: IntentID, isOpen: Bool) -> Bounds? {
+  static func bounds(_ intent: IntentID, isOpen: Bool, impliesFacet: Bool) -> Bounds? {
     switch intent {
-    case .requirements: isOpen ? Bounds(enough: 250, margin: 60) : Bounds(enough: 100, margin: 20)
+    case .requirements:
+      isOpen
+        ? (impliesFacet ? Bounds(enough: 150, margin: 40) : Bounds(enough: 250, margin: 60))
+        : Bounds(enough: 100, margin: 20)
     case .resources: Bounds(enough: 150, margin: 40)
     case .progression, .metrics: isOpen ? Bounds(enough: 220, margin: 60) : nil
     default: nil

@@ -93,12 +93,18 @@ extension Composer {
   private func likeExamples(_ said: Set<String>) -> [String] {
     let scored = (0..<knowledge.exampleCount).compactMap { number -> (text: String, score: Double, number: Int)? in
       let example = knowledge.example(number)
-      guard example.text.hasSuffix("?") else { return nil }
+      guard example.text.hasSuffix("?"), standsAlone(example.intent) else { return nil }
       let keys = Set(knowledge.tokenizer.tokens(of: example.text).map(\.key))
       let shared = keys.intersection(said).count
       return shared == 0 ? nil : (example.text, Double(shared) / Double(keys.count), number)
     }
     return scored.sorted { ($1.score, $0.number) < ($0.score, $1.number) }.prefix(2).map(\.text)
+  }
+
+  /// Whether a question can be answered without an answer before it.
+  private func standsAlone(_ intent: Int) -> Bool {
+    let id = IntentID(rawValue: knowledge.intentID(intent))
+    return id == .listing || id?.isAboutSubject ?? false
   }
 
   private func exampleQuestions(_ intent: IntentID?, count: Int) -> [String] {
