@@ -10,6 +10,8 @@ package enum ConceptName: String, CaseIterable, Sendable {
   case but
   /// Takes back what was just said, like "no wait".
   case correction
+  /// Says in which frame something is meant, like "in SAFe".
+  case within
   /// Everything but what follows: everything except, all but.
   case everything
   /// Opens an utterance that goes on with the last one: and, what about, now.

@@ -25,8 +25,7 @@ struct Grounds {
 
   /// By how much a rule that fits makes its intent likelier.
   static func credit(of rule: RankedIntent) -> Double {
-    // A wording right after "not" says what is not asked.
-    if rule.score == 0 { return 0.02 }
+    if rule.isNegated { return 0.02 }
     return switch rule.pattern.tier {
     case .sure: 20
     case .usual: 4.5

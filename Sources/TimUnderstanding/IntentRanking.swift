@@ -7,6 +7,8 @@ struct RankedIntent: Sendable {
   let pattern: CompiledPattern
   let match: PatternMatch
   let score: Double
+  /// Whether the wording stands right after a "not", and so says what is not asked.
+  let isNegated: Bool
 }
 
 /// Everything that patterns find in an utterance.
@@ -44,7 +46,8 @@ struct IntentRanker {
         continue
       }
       let ranked = RankedIntent(
-        intent: intent, pattern: pattern, match: match, score: score(pattern, match, utterance, negated))
+        intent: intent, pattern: pattern, match: match, score: score(pattern, match, utterance, negated),
+        isNegated: negated.contains(match.range.lowerBound))
       if let kind = pattern.smallTalk {
         found.courtesies.formUnion(match.matched)
         if ranked.score > talk[kind]?.score ?? -1 { talk[kind] = ranked }

@@ -58,6 +58,7 @@ extension Reading {
     if intent == .definition, filled.isCompetencyDescribed, !slots.roles.isEmpty || !slots.terms.isEmpty {
       slots.competencies = []
     }
+    if intent == .definition { leaveOutFrames(interpreter.lexicon) }
     if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty {
       readAsTermQuestion(ranked)
     }
@@ -125,6 +126,15 @@ extension Reading {
       slots.competencies = [subject]
       isSubjectGuessed = true
     }
+  }
+
+  /// "What is an ART in SAFe?" asks for the one, not for both.
+  private mutating func leaveOutFrames(_ lexicon: ConceptLexicon) {
+    let starts = Set(utterance.places(of: .within, lexicon).flatMap { [$0.upperBound, $0.upperBound + 1] })
+    let frames = utterance.mentions.filter { $0.has(.term) && !$0.has(.role) && starts.contains($0.range.lowerBound) }
+      .flatMap { $0.indices(of: .term) }
+    let asked = slots.terms.filter { !frames.contains($0) }
+    if !asked.isEmpty || !slots.roles.isEmpty { slots.terms = asked }
   }
 
   /// How many words with a meaning of their own nothing accounts for.

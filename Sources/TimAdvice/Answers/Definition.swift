@@ -13,7 +13,7 @@ extension Composer {
     guard let first = entities.first else { return answer }
     answer.lead = voice.say(
       entities.count == 1 ? "definition.one" : "definition.several",
-      ["what": voice.list(entities.map { knowledge.name(of: $0) })])
+      ["what": voice.list(entities.map(said))])
     if entities.count == 1 { addParticulars(first, &answer) }
     answer.suggestions = followUps(slots, .definition)
     return answer
@@ -27,6 +27,12 @@ extension Composer {
       slots.competencies.map { Entity(.competency, $0) } + slots.resources.map { Entity(.resource, $0) }
     return terms + others.filter { wordings(of: $0).isDisjoint(with: said) }
       + slots.roles.map { Entity(.role, $0) } + slots.levels.map { Entity(.level, $0) }
+  }
+
+  /// The name as it stands in a sentence: a role with its article.
+  private func said(_ entity: Entity) -> String {
+    let name = knowledge.name(of: entity)
+    return entity.kind == .role ? Voice.fill("{a role}", ["role": name]) : name
   }
 
   private func wordings(of entity: Entity) -> Set<String> {
