@@ -23,7 +23,9 @@ struct SubjectWeights {
     var overall: [String: Int] = [:]
     for count in counts { overall.merge(count, uniquingKeysWith: +) }
     var weights: [String: [Int]] = [:]
-    for (word, total) in overall where total > 1 {
+    // What stands in one text only is chance, or a slip.
+    let often = SubjectWeights.wordsSaidTwice(handbook, tokenizer)
+    for (word, total) in overall where often.contains(word) {
       let row = counts.indices.map { index in
         let own = Double((counts[index][word] ?? 0) + 1) / Double(totals[index] + overall.count)
         let general = Double(total + 1) / Double(all + overall.count)
@@ -32,6 +34,11 @@ struct SubjectWeights {
       if row.contains(where: { $0 > 0 }) { weights[word] = row }
     }
     self.weights = weights
+  }
+
+  private static func wordsSaidTwice(_ handbook: Handbook, _ tokenizer: Tokenizer) -> Set<String> {
+    let all = handbook.competencies.flatMap(texts) + handbook.situations.flatMap { $0 }
+    return Set(counts(of: all, tokenizer).filter { $0.value > 1 }.keys)
   }
 
   /// What describes a competency counts three times, what is said at its levels once.
