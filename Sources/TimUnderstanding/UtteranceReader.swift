@@ -52,12 +52,40 @@ package struct UtteranceReader: Sendable {
     for (index, near) in candidates.sorted(by: { $0.key < $1.key }) where near.count > 1 {
       numbers[index] = inContext(near, at: index, numbers)
     }
+    let slips = completeNames(tokens, &numbers)
     return (
       numbers,
-      candidates.keys.sorted().filter { numbers[$0] >= 0 }.map { index in
+      (candidates.keys.filter { numbers[$0] >= 0 } + slips).sorted().map { index in
         ReadUtterance.Repair(token: index, said: tokens[index].word, read: words.key(numbers[index]))
       }
     )
+  }
+
+  /// Reads a word of the language as a near one where only that completes a name: "scum master", "agile cach".
+  ///
+  /// Anywhere else a good word is left as it is, however near it comes to a word of the field.
+  private func completeNames(_ tokens: [Token], _ numbers: inout [Int]) -> [Int] {
+    var slips: [Int] = []
+    for index in tokens.indices where numbers[index] >= 0 && tokens[index].word.utf8.count >= 4 {
+      guard words.flags(numbers[index]).isDisjoint(with: [.target, .filler, .stop]) else { continue }
+      let near = repairs(of: tokens[index], within: 1).filter { words.flags($0.word).contains(.named) }
+      guard let word = near.first(where: { completesName($0.word, at: index, numbers) })?.word else { continue }
+      numbers[index] = word
+      slips.append(index)
+    }
+    return slips
+  }
+
+  private func completesName(_ word: Int, at index: Int, _ numbers: [Int]) -> Bool {
+    var tried = numbers
+    tried[index] = word
+    return (max(0, index - 2)...index).contains { start in
+      tried[start] >= 0
+        && phrases.matches(in: tried, from: start).contains { match in
+          match.length > 1 && start + match.length > index
+            && phrases.readings(of: match.phrase).contains { $0.kind != .concept && $0.isName }
+        }
+    }
   }
 
   /// A known word that a mistyped one may stand for; the lower the cost, the likelier.
@@ -71,10 +99,10 @@ package struct UtteranceReader: Sendable {
   /// Nearest first; among equals the one with the same letters in another order, then with the same first letter,
   /// then a word from a name, then in alphabetical order. A word of the language is never repaired: it is known, and
   /// does not come here.
-  private func repairs(of token: Token) -> [RepairCandidate] {
+  private func repairs(of token: Token, within most: Int = .max) -> [RepairCandidate] {
     let key = token.key
     guard key.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
-    let limit = Spelling<WordTable>.allowedDistance(length: token.word.utf8.count)
+    let limit = min(most, Spelling<WordTable>.allowedDistance(length: token.word.utf8.count))
     let letters = key.utf8.sorted()
     let near = Spelling(words: words).candidates(for: key, within: limit)
       .filter { words.flags($0.index).contains(.target) && isLikely($0, for: key) }
