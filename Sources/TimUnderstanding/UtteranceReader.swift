@@ -67,13 +67,19 @@ package struct UtteranceReader: Sendable {
   private func completeNames(_ tokens: [Token], _ numbers: inout [Int]) -> [Int] {
     var slips: [Int] = []
     for index in tokens.indices where numbers[index] >= 0 && tokens[index].word.utf8.count >= 4 {
-      guard words.flags(numbers[index]).isDisjoint(with: [.target, .filler, .stop]) else { continue }
+      guard words.flags(numbers[index]).isDisjoint(with: [.target, .filler, .stop]),
+        [index - 1, index + 1].contains(where: { numbers.indices.contains($0) && isOfName(numbers[$0]) })
+      else { continue }
       let near = repairs(of: tokens[index], within: 1).filter { words.flags($0.word).contains(.named) }
       guard let word = near.first(where: { completesName($0.word, at: index, numbers) })?.word else { continue }
       numbers[index] = word
       slips.append(index)
     }
     return slips
+  }
+
+  private func isOfName(_ word: Int) -> Bool {
+    word >= 0 && words.flags(word).contains(.named) && words.flags(word).isDisjoint(with: [.filler, .stop])
   }
 
   private func completesName(_ word: Int, at index: Int, _ numbers: [Int]) -> Bool {
