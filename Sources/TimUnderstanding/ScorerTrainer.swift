@@ -46,12 +46,16 @@ package struct ScorerTrainer {
       let utterance = reader.read(text)
       return extractor.features(of: utterance, filler.fill(utterance, excluded: []).slots, topic: topic).map(\.id)
     }
+    // Few phrasings go on from a topic, and many that open a conversation look like them: those count twice.
+    let seen = zip(read, texts).flatMap { features, text in
+      Array(repeating: (features: features, label: text.label), count: text.topic == nil ? 1 : 2)
+    }
     var counts: [Int: Int] = [:]
-    for features in read { for id in features { counts[id, default: 0] += 1 } }
-    let fewest = texts.count < 400 ? 1 : ScorerTrainer.fewestPhrasings
+    for row in seen { for id in row.features { counts[id, default: 0] += 1 } }
+    let fewest = seen.count < 400 ? 1 : ScorerTrainer.fewestPhrasings
     let ids = counts.filter { $0.value >= fewest }.keys.sorted()
     let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-    return (zip(read, texts).map { Row(features: $0.compactMap { numbers[$0] }, label: $1.label) }, ids)
+    return (seen.map { row in Row(features: row.features.compactMap { numbers[$0] }, label: row.label) }, ids)
   }
 
   private func labelled() -> [(text: String, topic: IntentID?, label: Int)] {
@@ -59,9 +63,7 @@ package struct ScorerTrainer {
     for (number, intent) in handbook.intents.enumerated() { all += intent.examples.map { ($0.text, nil, number) } }
     for phrasing in handbook.phrasings {
       guard let label = classes.number(of: phrasing) else { continue }
-      let row = (phrasing.text, phrasing.topic.flatMap(IntentID.init(rawValue:)), label)
-      // Few phrasings go on from a topic, and many that open a conversation look like them.
-      all += Array(repeating: row, count: phrasing.topic == nil ? 1 : 2)
+      all.append((phrasing.text, phrasing.topic.flatMap(IntentID.init(rawValue:)), label))
     }
     return all
   }

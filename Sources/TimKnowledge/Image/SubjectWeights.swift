@@ -13,10 +13,10 @@ struct SubjectWeights {
   private static let situationWeight = 10
 
   init(_ handbook: Handbook, _ tokenizer: Tokenizer) {
-    let counts = zip(handbook.competencies, handbook.situations).map { competency, situations in
-      SubjectWeights.counts(of: SubjectWeights.texts(competency), tokenizer).merging(
-        SubjectWeights.counts(of: situations, tokenizer).mapValues { $0 * SubjectWeights.situationWeight },
-        uniquingKeysWith: +)
+    let inTexts = handbook.competencies.map { SubjectWeights.counts(of: SubjectWeights.texts($0), tokenizer) }
+    let inSituations = handbook.situations.map { SubjectWeights.counts(of: $0, tokenizer) }
+    let counts = zip(inTexts, inSituations).map { texts, situations in
+      texts.merging(situations.mapValues { $0 * SubjectWeights.situationWeight }, uniquingKeysWith: +)
     }
     let totals = counts.map { $0.values.reduce(0, +) }
     let all = totals.reduce(0, +)
@@ -24,8 +24,9 @@ struct SubjectWeights {
     for count in counts { overall.merge(count, uniquingKeysWith: +) }
     var weights: [String: [Int]] = [:]
     // What stands in one text only is chance, or a slip.
-    let often = SubjectWeights.wordsSaidTwice(handbook, tokenizer)
-    for (word, total) in overall where often.contains(word) {
+    var said: [String: Int] = [:]
+    for count in inTexts + inSituations { said.merge(count, uniquingKeysWith: +) }
+    for (word, total) in overall where said[word, default: 0] > 1 {
       let row = counts.indices.map { index in
         let own = Double((counts[index][word] ?? 0) + 1) / Double(totals[index] + overall.count)
         let general = Double(total + 1) / Double(all + overall.count)
@@ -34,11 +35,6 @@ struct SubjectWeights {
       if row.contains(where: { $0 > 0 }) { weights[word] = row }
     }
     self.weights = weights
-  }
-
-  private static func wordsSaidTwice(_ handbook: Handbook, _ tokenizer: Tokenizer) -> Set<String> {
-    let all = handbook.competencies.flatMap(texts) + handbook.situations.flatMap { $0 }
-    return Set(counts(of: all, tokenizer).filter { $0.value > 1 }.keys)
   }
 
   /// What describes a competency counts three times, what is said at its levels once.

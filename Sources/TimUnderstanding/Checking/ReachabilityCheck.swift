@@ -21,25 +21,28 @@ struct ReachabilityCheck {
   }
 
   func findings() -> [Finding] {
-    (0..<knowledge.patternCount).compactMap { number in
-      let source = knowledge.patternSource(number)
-      guard let parsed = try? PatternParser.parse(source.text) else { return nil }
-      let wordings = parsed.wordings(atMost: ReachabilityCheck.mostTries).filter { !$0.isImpossible }
-      guard !wordings.isEmpty else { return nil }
-      let utterances = (0..<ReachabilityCheck.mostTries).lazy.compactMap { attempt in
-        self.utterance(wordings[attempt % wordings.count], attempt: attempt)
-      }
-      var rival: Int?
-      for utterance in utterances {
-        let findings = interpreter.ranker.findings(interpreter.read(utterance))
-        if reaches(number, findings) { return nil }
-        rival = rival ?? (findings.ranked.first ?? findings.smallTalk.first)?.pattern.number
-      }
-      guard let rival else { return Finding(.unreachablePattern(pattern: source.text), at: source.location) }
-      let other = knowledge.patternSource(rival)
-      return Finding(
-        .patternOverruled(pattern: source.text, by: other.text), at: source.location, other: other.location)
+    Parallel.map(Array(0..<knowledge.patternCount), jobs: 2, finding).compactMap(\.self)
+  }
+
+  /// What is wrong with a pattern, if it is never reached.
+  private func finding(_ number: Int) -> Finding? {
+    let source = knowledge.patternSource(number)
+    guard let parsed = try? PatternParser.parse(source.text) else { return nil }
+    let wordings = parsed.wordings(atMost: ReachabilityCheck.mostTries).filter { !$0.isImpossible }
+    guard !wordings.isEmpty else { return nil }
+    let utterances = (0..<ReachabilityCheck.mostTries).lazy.compactMap { attempt in
+      self.utterance(wordings[attempt % wordings.count], attempt: attempt)
     }
+    var rival: Int?
+    for utterance in utterances {
+      let findings = interpreter.ranker.findings(interpreter.read(utterance))
+      if reaches(number, findings) { return nil }
+      rival = rival ?? (findings.ranked.first ?? findings.smallTalk.first)?.pattern.number
+    }
+    guard let rival else { return Finding(.unreachablePattern(pattern: source.text), at: source.location) }
+    let other = knowledge.patternSource(rival)
+    return Finding(
+      .patternOverruled(pattern: source.text, by: other.text), at: source.location, other: other.location)
   }
 
   private func reaches(_ number: Int, _ findings: PatternFindings) -> Bool {

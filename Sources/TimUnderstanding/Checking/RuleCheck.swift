@@ -43,9 +43,8 @@ package struct RuleCheck {
   // MARK: - Examples
 
   private func examples() -> [Finding] {
-    handbook.intents.flatMap { intent in
-      intent.examples.compactMap { example in finding(example, of: intent) }
-    }
+    let all = handbook.intents.flatMap { intent in intent.examples.map { (intent, $0) } }
+    return Parallel.map(all, jobs: 2) { intent, example in finding(example, of: intent) }.compactMap(\.self)
   }
 
   private func finding(_ example: Example, of intent: Intent) -> Finding? {
