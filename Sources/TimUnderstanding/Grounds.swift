@@ -2,8 +2,9 @@ internal import TimKnowledge
 
 /// How well founded the choice of an intent is.
 ///
-/// The confidence is the chance that the choice is right: a logistic regression over a few readable quantities, fitted
-/// to labelled questions that nothing had been learned from.
+/// The confidence estimates the chance that the choice is right: a logistic function of a few readable quantities. Its
+/// weights were fitted to labelled questions that nothing had been learned from; what a thin reading or a conversation
+/// under way count was then set by trial on others.
 struct Grounds {
   let intent: IntentID
   /// How much likelier the intent is than that the utterance is nothing for Tim, in natural logarithms.

@@ -29,8 +29,12 @@ package struct RuleCheck {
 
   private func intents() -> [Finding] {
     let known = IntentID.allCases.map(\.rawValue)
-    return handbook.intents.filter { !known.contains($0.id) }.map { intent in
-      Finding(.unknownIntent(id: intent.id, nearest: Nearest.name(to: intent.id, among: known)), at: intent.location)
+    let files = Dictionary(
+      handbook.phrasings.compactMap { phrasing in phrasing.intent.map { ($0, phrasing.location) } },
+      uniquingKeysWith: { first, _ in first })
+    let named = handbook.intents.map { ($0.id, $0.location) } + files.sorted { $0.value < $1.value }
+    return named.filter { !known.contains($0.0) }.map { id, location in
+      Finding(.unknownIntent(id: id, nearest: Nearest.name(to: id, among: known)), at: location)
     }
   }
 
