@@ -1,6 +1,6 @@
 package import TimLanguage
 
-/// The words of a knowledge base, in ascending order of their keys.
+/// Words in ascending order, each with a number.
 package struct WordTable: SortedWords, Sendable {
   let table: Table
 
@@ -12,11 +12,11 @@ package struct WordTable: SortedWords, Sendable {
     return place < range.upperBound ? Int(table.image.bytes[place]) : -1
   }
 
-  package func flags(_ index: Int) -> WordFlags {
-    WordFlags(rawValue: table.image.number(at: table.range(of: index).lowerBound))
+  func number(_ index: Int) -> Int {
+    table.image.number(at: table.range(of: index).lowerBound)
   }
 
-  package func key(_ index: Int) -> String {
+  package func text(_ index: Int) -> String {
     let range = table.range(of: index)
     return String(
       decoding: UnsafeBufferPointer(
@@ -98,8 +98,16 @@ package struct CompiledPattern: Sendable {
 }
 
 extension KnowledgeBase {
+  /// The keys of all words, each with its ``WordFlags``.
   package var words: WordTable { WordTable(table: image.table(.words)) }
+  /// The words as they are rightly spelt, each with its ``WrittenWord``.
+  package var forms: WordTable { WordTable(table: image.table(.forms)) }
+
   package var phrases: PhraseTable { PhraseTable(table: image.table(.phrases)) }
+
+  package func flags(ofWord word: Int) -> WordFlags { WordFlags(rawValue: words.number(word)) }
+
+  package func written(_ form: Int) -> WrittenWord { WrittenWord(packed: forms.number(form)) }
 
   package var intentCount: Int { image.table(.intents).count }
   package func intentID(_ number: Int) -> String { image.table(.intents).decode(number) }

@@ -18,8 +18,16 @@ package enum ConceptName: String, CaseIterable, Sendable {
   case goingOn = "going-on"
   /// Points back: it, that, they, there.
   case pronoun
-  /// Leaves a slot open again: drop, scrap, forget, any.
+  /// Takes a value back, or leaves a kind of slot open again: drop, scrap, forget.
   case drop
+  /// Leaves a kind of slot open: any, whatever.
+  case any
+  /// Points to two things at once: both, the two, the pair.
+  case pair
+  /// Leaves everything else out: only, alone.
+  case only
+  /// Stands for the noun of a name: "the product one", "the project kind".
+  case standIn = "stand-in"
   /// The first or the second of two: the former, the latter.
   case former, latter
   /// A step up or down the ladder of levels.

@@ -32,6 +32,18 @@ package struct Frame: Hashable, Sendable {
 
   static let mostEarlierTopics = 8
 
+  /// The two (or more) values that "both" and "the two" point to: those of the topic, or else the ones of the last two
+  /// topics that have different ones, in the order in which they came up.
+  func pair<Value: Equatable>(_ slot: KeyPath<Slots, [Value]>) -> [Value]? {
+    guard let topic else { return nil }
+    let held = topic.slots[keyPath: slot]
+    if held.count > 1 { return held }
+    let others = ([aside].compactMap { $0 } + earlier.map(\.slots)).map { $0[keyPath: slot] }
+    guard let before = others.first(where: { !$0.isEmpty && $0 != held }) else { return nil }
+    if held.isEmpty { return before.count > 1 ? before : nil }
+    return before.count == 1 ? before + held : before.contains(held[0]) ? before : nil
+  }
+
   /// Takes up a new topic and keeps the one before it.
   package mutating func take(_ new: Topic) {
     aside = nil

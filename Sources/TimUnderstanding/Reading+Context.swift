@@ -13,32 +13,43 @@ extension Reading {
     let said = slots
     let points = utterance.says(.pronoun, interpreter.lexicon) || utterance.says(.same, interpreter.lexicon)
     let open = isElliptical || !said.hasSubject
-    if intent == .definition, said.hasSubject || !said.levels.isEmpty, !points { return }
+    if intent == .definition, said.hasSubject || !said.levels.isEmpty || definesSomethingElse, !points { return }
     if intent == .listing || intent == .elaborate || intent == .sources { return }
-    if intent == .progression, inheritsIntent || pointsThere, said.roles.count == 1, let goal = topic.slots.roles.first,
-      goal != said.roles[0]
+    if intent == .progression, inheritsIntent || pointsThere || saysOne, said.roles.count == 1,
+      let goal = topic.slots.roles.first, goal != said.roles[0]
     {
-      // "How do I become an agile coach?" "From scrum master."
+      // "How do I become an agile coach?" "From scrum master." And: "How do I become one, as a scrum master?"
       slots.roles.append(goal)
     }
     if uses.contains(.role), lendsRoles(intent, topic, said, open) {
       inheritRoles(intent, topic, interpreter.lexicon)
       if slots.roles.isEmpty, uses == [.role], isElliptical { takeRolesOfEarlierTopic() }
     }
+    completePair(intent)
     let isAboutTerms = !said.terms.isEmpty && uses.contains(.term)
     let isAboutRole = !said.roles.isEmpty && (intent == .tools || intent == .metrics)
     if uses.contains(.competency), said.competencies.isEmpty, !isAboutTerms, !isAboutRole, open, !holdsRoles(intent),
       !drops.contains(.competency)
     {
       take(\.competencies, \.competencies, topic)
+      slots.competencies.removeAll { filled.negated.competencies.contains($0) }
     }
     if uses.contains(.level), open, !holdsRoles(intent), !drops.contains(.level) { inheritLevels(intent, topic) }
-    if uses.contains(.facet), said.facets.isEmpty, inheritsIntent, topic.intent == .requirements {
+    let wantsSame = inheritsIntent || utterance.says(.same, interpreter.lexicon)
+    if uses.contains(.facet), said.facets.isEmpty, wantsSame, topic.intent == .requirements {
       take(\.facets, \.facets, topic)
     }
     addFacets(topic, interpreter.lexicon)
     keepRemainingFacets(topic)
     if uses.contains(.term), !slots.hasSubject, let aside = frame.aside { slots.terms = aside.terms }
+  }
+
+  /// "What is predictability?" asks for a word that is not known, and not for what was spoken of.
+  private var definesSomethingElse: Bool {
+    let explained = filled.used.union(winner?.match.matched ?? [])
+    return utterance.flags.indices.contains {
+      !explained.contains($0) && utterance.flags[$0].isDisjoint(with: [.filler, .stop])
+    }
   }
 
   /// Whether two roles are held against each other, which needs neither competency nor level.
@@ -78,6 +89,16 @@ extension Reading {
     }
   }
 
+  /// What "the difference" is between, where the topic has one role only: that one and the one before it.
+  private mutating func completePair(_ intent: IntentID) {
+    guard intent == .comparison || intent == .commonGround, slots.roles.count < 2, slots.terms.isEmpty,
+      slots.competencies.count < 2, slots.levels.count < 2, isElliptical, let pair = frame.pair(\.roles),
+      slots.roles.allSatisfy(pair.contains)
+    else { return }
+    slots.roles = pair
+    origins.roles = .inherited
+  }
+
   /// A question that only a role can answer is about the role that the conversation last spoke of.
   private mutating func takeRolesOfEarlierTopic() {
     guard let earlier = frame.earlier.first(where: { !$0.slots.roles.isEmpty }) else { return }
@@ -107,6 +128,9 @@ extension Reading {
 
   /// "How do I get there?" means the place spoken of last.
   private var pointsThere: Bool { utterance.says(StemKey.key(of: "there")) }
+
+  /// "How do I become one?" means what was spoken of last.
+  private var saysOne: Bool { utterance.tokens.dropFirst().contains { $0.word == "one" } }
 
   private var pointsBack: Bool { lexicon.map { utterance.says(.pronoun, $0) } ?? false }
 

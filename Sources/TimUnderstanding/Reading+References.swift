@@ -11,7 +11,13 @@ extension Reading {
     if drops.contains(.level) { slots.levels = [] }
     if drops.contains(.role) { slots.roles = [] }
     if slots.levels.isEmpty, let level = topic.slots.levels.only { step(from: level, interpreter) }
+    takeStandIn(interpreter)
     guard slots.roles.isEmpty, filled.ambiguities.isEmpty else { return }
+    if utterance.says(.pair, lexicon), !utterance.says(.former, lexicon), !utterance.says(.latter, lexicon),
+      choice(lexicon) == nil
+    {
+      return takePair()
+    }
     let place = pointsToItem ? nil : choice(lexicon)
     if !slots.competencies.isEmpty {
       // "What should the former read about change?" names a competency and points to a role.
@@ -38,7 +44,44 @@ extension Reading {
 
   /// Whether the utterance says something about an item of the last answer, so that an ordinal counts items.
   private var pointsToItem: Bool {
-    findings.ranked.first.map { $0.intent == .elaborate || $0.intent == .sources } ?? false
+    guard let first = findings.ranked.first, first.intent == .elaborate || first.intent == .sources else { return false }
+    // "What does the second one earn?" after a comparison is about a role.
+    return frame.topic.map { !$0.intent.needsTwo || $0.slots.roles.count < 2 } ?? true
+  }
+
+  /// "Both" and "those two" stand for the roles, or else the levels or competencies, that were spoken of last.
+  private mutating func takePair() {
+    if let roles = frame.pair(\.roles) {
+      slots.roles = roles
+    } else if slots.levels.isEmpty, let levels = frame.pair(\.levels) {
+      slots.levels = levels.sorted()
+    } else if slots.competencies.isEmpty, let competencies = frame.pair(\.competencies) {
+      slots.competencies = competencies
+    } else {
+      return
+    }
+    picksFromTopic = true
+  }
+
+  /// "The product one" is the role whose name has that word, and else the noun of the one at hand.
+  private mutating func takeStandIn(_ interpreter: Interpreter) {
+    guard let held = frame.topic?.slots.roles.last,
+      let place = utterance.places(of: .standIn, interpreter.lexicon).map(\.lowerBound).first(where: { $0 > 0 }),
+      slots.roles.isEmpty
+    else { return }
+    let word = utterance.tokens[place - 1].key
+    func name(_ role: Int) -> [String] {
+      interpreter.knowledge.tokenizer.tokens(of: interpreter.knowledge.name(of: Entity(.role, role))).map(\.key)
+    }
+    let noun = name(held).last
+    let named = (0..<interpreter.knowledge.count(of: .role)).filter { name($0).dropLast().contains(word) }
+    guard let role = named.filter({ name($0).last == noun }).only else { return }
+    slots.roles = [role]
+    picksFromTopic = true
+    for mention in utterance.mentions where mention.range == (place - 1)..<place {
+      slots.terms.removeAll(where: mention.indices(of: .term).contains)
+      slots.competencies.removeAll(where: mention.indices(of: .competency).contains)
+    }
   }
 
   private func choice(_ lexicon: ConceptLexicon) -> Int? {
@@ -90,7 +133,7 @@ extension Reading {
   /// The kinds of slots that the utterance leaves open again, by name or by taking back the value.
   private func droppedKinds(_ topic: Topic, _ lexicon: ConceptLexicon) -> Set<IntentID.SlotKind> {
     var kinds: Set<IntentID.SlotKind> = []
-    if utterance.says(.drop, lexicon) {
+    if utterance.says(.drop, lexicon) || utterance.says(.any, lexicon) {
       if !slots.levels.isEmpty, slots.levels.allSatisfy(topic.slots.levels.contains) { kinds.insert(.level) }
       if !slots.roles.isEmpty, slots.roles.allSatisfy(topic.slots.roles.contains) { kinds.insert(.role) }
       if utterance.says(.levelWord, lexicon) { kinds.insert(.level) }

@@ -45,9 +45,9 @@ extension Reading {
     isElliptical = looksElliptical(interpreter.lexicon)
     resolveReferences(interpreter)
     isElliptical = isElliptical || changesTopic
-    let ranked = findings.ranked.filter(isViable)
+    let ranked = findings.ranked.filter(isViable).filter { !picksFromTopic || $0.intent != .elaborate }
     let topic = isElliptical ? frame.topic?.intent : nil
-    let isSettled = onlyNames || topic != nil && ranked.first.map { $0.pattern.tier != .hint } ?? false
+    let isSettled = onlyNames || isCorrection || topic != nil && ranked.first.map { $0.pattern.tier != .hint } ?? false
     if !isSettled, !goesOnWithChoice, let scores = interpreter.scorer.scores(utterance, slots, topic: topic) {
       weigh(scores, ranked)
     } else {
@@ -85,7 +85,7 @@ extension Reading {
     guard let best = weighed.first else { return }
     intent = best.intent
     winner = best.rule
-    inheritsIntent = best.rule == nil && scores.continues(best.intent)
+    inheritsIntent = best.rule == nil && (scores.continues(best.intent) || isElliptical && intent == frame.topic?.intent)
     grounds = Grounds(best.intent, scores, weights: weighed.map(\.weight), rule: best.rule)
     rivalIntent = weighed.dropFirst().first?.intent
   }
@@ -110,6 +110,16 @@ extension Reading {
     utterance.flags.indices.allSatisfy {
       filled.used.contains($0) || !utterance.flags[$0].isDisjoint(with: [.filler, .stop])
     }
+  }
+
+  /// Whether nothing is said but what was meant instead of something else: "sorry, I meant the product owner".
+  private var isCorrection: Bool {
+    guard let lexicon, frame.topic != nil, let place = utterance.places(of: .correction, lexicon).last else {
+      return false
+    }
+    return (place.upperBound..<utterance.tokens.count).allSatisfy { index in
+      filled.used.contains(index) || !utterance.flags[index].isDisjoint(with: [.filler, .stop])
+    } && !slots.isEmpty
   }
 
   /// Where the intent can use a competency and none is named, a described situation may tell which one is meant.
@@ -166,8 +176,11 @@ extension Reading {
 
   /// Whether an intent can be meant without a rule that says so.
   private func fits(_ intent: IntentID) -> Bool {
-    intent != .smalltalk && (frame.hasAnswer || intent != .elaborate && intent != .sources)
-      && !(intent.needsTwo && slots.roles.count + slots.terms.count + slots.levels.count + slots.competencies.count < 2)
+    if intent == .smalltalk || !frame.hasAnswer && (intent == .elaborate || intent == .sources) { return false }
+    guard intent.needsTwo else { return true }
+    if slots.roles.count + slots.terms.count + slots.levels.count + slots.competencies.count > 1 { return true }
+    guard isElliptical, let topic = frame.topic else { return false }
+    return intent == .collaboration ? !topic.slots.roles.isEmpty : frame.pair(\.roles) != nil || slots.roles.count == 1
   }
 
   /// What somebody wants who only names things.
@@ -185,7 +198,7 @@ extension Reading {
     guard let topic = frame.topic, slots.resources.isEmpty, isElliptical else { return nil }
     if topic.intent == .careerChoice, describesSelf { return .careerChoice }
     guard !slots.isEmpty || !filled.ambiguities.isEmpty || changesTopic else { return nil }
-    if !slots.facets.isEmpty { return .requirements }
+    if !slots.facets.isEmpty || narrowsToOne || combines(topic) { return .requirements }
     if !slots.terms.isEmpty, slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty {
       return .definition
     }
@@ -198,12 +211,26 @@ extension Reading {
     return .requirements
   }
 
+  /// Whether only one of the roles held against each other is asked for any more: "just the product owner".
+  private var narrowsToOne: Bool {
+    guard let topic = frame.topic, let lexicon, topic.intent.needsTwo else { return false }
+    return utterance.says(.only, lexicon) && slots.roles.only.map(topic.slots.roles.contains) ?? false
+  }
+
+  /// Whether a role or level is put to a competency that was explained, or a competency to a role.
+  private func combines(_ topic: Topic) -> Bool {
+    guard topic.intent == .definition else { return false }
+    if !topic.slots.competencies.isEmpty { return !slots.roles.isEmpty || !slots.levels.isEmpty }
+    return !topic.slots.roles.isEmpty && !slots.competencies.isEmpty
+  }
+
   /// Whether the utterance is short, or opened by a word that goes on, like "and for a product owner?".
   private func looksElliptical(_ lexicon: ConceptLexicon) -> Bool {
     if utterance.says(.newTopic, lexicon) { return false }
     let content = utterance.flags.count { $0.isDisjoint(with: [.filler, .stop]) }
     let opens = utterance.places(of: .goingOn, lexicon).contains { $0.lowerBound <= 2 }
     return content <= 3 || opens || utterance.says(.same, lexicon) || utterance.says(.pronoun, lexicon)
+      || utterance.says(.pair, lexicon) || utterance.says(.drop, lexicon) || utterance.says(.correction, lexicon)
       || utterance.says(.back, lexicon) || utterance.says(.other, lexicon) || utterance.says(.also, lexicon)
       || utterance.says(.besides, lexicon)
   }

@@ -73,7 +73,7 @@ struct ScorerFeatures: Sendable {
       } else {
         if !utterance.flags[position].contains(.filler) {
           let word = utterance.words[position]
-          symbols.append(word < 0 ? utterance.tokens[position].key : knowledge.words.key(word))
+          symbols.append(word < 0 ? utterance.tokens[position].key : knowledge.words.text(word))
         }
         position += 1
       }

@@ -120,13 +120,22 @@ struct SlotFiller {
     filled.slots.facets.sort { $0.rawValue < $1.rawValue }
     filled.slots.roles.removeAll { filled.negated.roles.contains($0) }
     filled.slots.levels.removeAll { filled.negated.levels.contains($0) }
+    filled.slots.competencies.removeAll { filled.negated.competencies.contains($0) }
+  }
+
+  /// Where something is taken back: "not", "drop", "everything but".
+  private func negations(_ utterance: ReadUtterance) -> [Range<Int>] {
+    let buts = Set(utterance.places(of: .but, lexicon).map(\.upperBound))
+    return utterance.places(of: .not, lexicon).filter { !isCorrection($0, utterance) }
+      + utterance.places(of: .drop, lexicon)
+      + utterance.places(of: .everything, lexicon).filter { $0.count > 1 && buts.contains($0.upperBound) }
   }
 
   /// The tokens that a negation governs: the next mention, and those joined to it by *and*, *or* and the like.
   private func negatedTokens(_ utterance: ReadUtterance) -> Set<Int> {
     var negated: Set<Int> = []
     let stops = Set(utterance.places(of: .but, lexicon).map(\.lowerBound))
-    for place in utterance.places(of: .not, lexicon) where !isCorrection(place, utterance) {
+    for place in negations(utterance) {
       var position = place.upperBound
       while position < utterance.tokens.count {
         let token = utterance.tokens[position]

@@ -100,7 +100,7 @@ extension Composer {
       knowledge.tokenizer.tokens(of: text).map(\.key).filter { key in
         key.utf8.count > 3
           && knowledge.words.firstIndex(ofWord: key).map {
-            knowledge.words.flags($0).isDisjoint(with: [.stop, .filler])
+            knowledge.flags(ofWord: $0).isDisjoint(with: [.stop, .filler])
           } ?? true
       })
   }

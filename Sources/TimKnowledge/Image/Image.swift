@@ -10,7 +10,7 @@ package struct Image: @unchecked Sendable {
 
   /// The tables of an image, in the order of their directory.
   package enum Section: Int, CaseIterable, Sendable {
-    case meta, files, words, phrases, entities, sources, passages, levels, facetNames
+    case meta, files, words, forms, phrases, entities, sources, passages, levels, facetNames
     case cells, cellNotes, competencyLists, roleLists, roleProfiles, roleCompetencies
     case terms, resources, comparisons, intents, patterns, patternIndex, smallTalk, concepts, ambiguities
     case contractions, voice, examples, scorer, subjects

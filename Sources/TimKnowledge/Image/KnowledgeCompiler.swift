@@ -32,6 +32,12 @@ package struct KnowledgeCompiler {
         record.raw(word.key.utf8)
       }
     }
+    for form in words.forms {
+      writer.record(.forms) { record in
+        record.number(form.number)
+        record.raw(form.word.utf8)
+      }
+    }
     writePhrases()
     writeEntities()
     writeRoles()
@@ -80,18 +86,25 @@ extension KnowledgeCompiler {
   private mutating func collectWords() {
     for (text, reading) in phrases {
       let isTarget = reading.kind != .entity(.resource)
-      for token in tokenizer.tokens(of: text) { words.add(token.key, isTarget ? [.target, .good, .named] : .good) }
+      add(text, isTarget ? [.target, .good, .named] : .good)
     }
     for pattern in allPatterns {
-      for word in pattern.parsed.words { words.add(StemKey.key(of: word), [.target, .good]) }
+      for word in pattern.parsed.words { words.add(word, StemKey.key(of: word), [.target, .good]) }
     }
     for (list, flag) in [
       (handbook.words.fillers, WordFlags.filler), (handbook.words.stopWords, .stop), (handbook.words.everyday, .good),
     ] {
-      for entry in list { for token in tokenizer.tokens(of: entry) { words.add(token.key, [flag, .good]) } }
+      for entry in list { add(entry, [flag, .good]) }
     }
-    for text in prose { for token in tokenizer.tokens(of: text) { words.add(token.key, .good) } }
+    for text in prose { add(text, .good) }
+    for text in handbook.phrasings.map(\.text) + handbook.situations.joined() {
+      for token in tokenizer.tokens(of: text) { words.hear(token.word, token.key) }
+    }
     words.sort()
+  }
+
+  private mutating func add(_ text: String, _ flags: WordFlags) {
+    for token in tokenizer.tokens(of: text) { words.add(token.word, token.key, flags) }
   }
 
   /// Everything else that was written in good English; examples are not, people mistype.

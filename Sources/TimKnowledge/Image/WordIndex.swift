@@ -16,16 +16,57 @@ package struct WordFlags: OptionSet, Sendable {
   package static let good = WordFlags(rawValue: 8)
   /// Is part of the name of something, or of a concept.
   package static let named = WordFlags(rawValue: 16)
+  /// Occurs in what people are known to say.
+  package static let heard = WordFlags(rawValue: 32)
+}
+
+/// What is known of a word as it is written.
+package struct WrittenWord: Sendable {
+  /// The number of its key.
+  package let key: Int
+  /// How common it is among the phrasings, in powers of two, from 0 to 15.
+  package let commonness: Int
+
+  init(key: Int, heard: Int) {
+    self.key = key
+    commonness = min(15, Int.bitWidth - heard.leadingZeroBitCount)
+  }
+
+  init(packed: Int) {
+    key = packed >> 4
+    commonness = packed & 15
+  }
+
+  var packed: Int { key << 4 | commonness }
 }
 
 /// Gives every key a number, in ascending order of its bytes.
 struct WordIndex {
   private var flags: [String: WordFlags] = [:]
+  /// The keys of the words as they are written.
+  private var keys: [String: String] = [:]
+  /// How often each written word is heard.
+  private var heard: [String: Int] = [:]
   private var ids: [String: Int] = [:]
   private(set) var sorted: [(key: String, flags: Int)] = []
 
-  mutating func add(_ key: String, _ flags: WordFlags) {
+  mutating func add(_ word: String, _ key: String, _ flags: WordFlags) {
     self.flags[key, default: []].formUnion(flags)
+    keys[word] = key
+  }
+
+  /// Notes that people say a word; one that stands nowhere else may be mistyped, and stays unknown.
+  mutating func hear(_ word: String, _ key: String) {
+    guard keys[word] != nil else { return }
+    flags[key]?.insert(.heard)
+    heard[word, default: 0] += 1
+  }
+
+  /// The written words in ascending order of their bytes, each with its key and how often it is heard.
+  var forms: [(word: String, number: Int)] {
+    keys.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { word, key in
+      (word, WrittenWord(key: id(of: key), heard: heard[word] ?? 0).packed)
+    }
   }
 
   mutating func sort() {

@@ -13,11 +13,17 @@ struct ReachabilityCheck {
   private let interpreter: Interpreter
   private let knowledge: KnowledgeBase
   private let phrases: [String: [String]]
+  /// How the word of each key is written.
+  private let forms: [String: String]
 
   init(_ interpreter: Interpreter, phrases: [String: [String]]) {
     self.interpreter = interpreter
     knowledge = interpreter.knowledge
     self.phrases = phrases
+    let (words, written) = (knowledge.words, knowledge.forms)
+    self.forms = Dictionary(
+      (0..<written.count).map { [knowledge] in (words.text(knowledge.written($0).key), written.text($0)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func findings() -> [Finding] {
@@ -58,7 +64,7 @@ struct ReachabilityCheck {
     var count = attempt
     for part in wording.parts {
       switch part {
-      case .word(let key): words.append(key)
+      case .word(let key): words.append(forms[key] ?? key)
       case .concept(let name):
         guard let known = phrases[name], !known.isEmpty else { return nil }
         words.append(known[count % known.count])
