@@ -21,8 +21,8 @@ package struct Advisor: Sendable {
   package func reply(to utterance: String, in conversation: inout Conversation, isOneShot: Bool = false) -> Turn {
     if let turn = continueQuiz(utterance, &conversation) { return turn }
     var interpretation = interpreter.interpret(utterance, in: conversation.frame)
-    if interpretation.startsOver {
-      conversation = Conversation()
+    if interpretation.startsOver { conversation = Conversation() }
+    if interpretation.startsOver, interpretation.outcome != .answer, interpretation.outcome != .clarify {
       interpretation = Interpretation(utterance: interpretation.utterance)
       interpretation.outcome = .smalltalk
       interpretation.intent = .smalltalk
@@ -43,7 +43,8 @@ package struct Advisor: Sendable {
     conversation.frame.choices = it.outcome == .clarify ? it.choices : []
     conversation.frame.misses = it.outcome == .noAnswer ? conversation.frame.misses + 1 : 0
     conversation.quiz = quiz
-    if it.outcome == .clarify, it.choices.isEmpty, conversation.frame.topic == nil, let intent = it.intent {
+    let isOpenTopic = it.choices.isEmpty && conversation.frame.topic == nil || !it.slots.roles.isEmpty && it.ambiguous == nil
+    if it.outcome == .clarify, isOpenTopic, let intent = it.intent {
       // "About what?" is answered by a name alone, so what was asked is kept.
       conversation.frame.take(Topic(intent: intent, slots: it.slots))
     }

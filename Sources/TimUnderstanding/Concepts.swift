@@ -33,6 +33,9 @@ package enum ConceptName: String, CaseIterable, Sendable {
   /// A step up or down the ladder of levels.
   case levelAbove = "level-above"
   case levelBelow = "level-below"
+  /// The highest and the lowest level.
+  case levelTop = "level-top"
+  case levelBottom = "level-bottom"
   /// All four facets: all of them, all four.
   case allFacets = "all-facets"
   /// Speaks of oneself: I like, I hate, I am.

@@ -40,8 +40,13 @@ package struct Frame: Hashable, Sendable {
     if held.count > 1 { return held }
     let others = ([aside].compactMap { $0 } + earlier.map(\.slots)).map { $0[keyPath: slot] }
     guard let before = others.first(where: { !$0.isEmpty && $0 != held }) else { return nil }
-    if held.isEmpty { return before.count > 1 ? before : nil }
+    if held.isEmpty { return before.count > 1 ? before : earlierPair(slot, before) }
     return before.count == 1 ? before + held : before.contains(held[0]) ? before : nil
+  }
+
+  private func earlierPair<Value: Equatable>(_ slot: KeyPath<Slots, [Value]>, _ last: [Value]) -> [Value]? {
+    let before = earlier.map { $0.slots[keyPath: slot] }.first { $0.count == 1 && $0 != last }
+    return before.map { $0 + last }
   }
 
   /// Takes up a new topic and keeps the one before it.

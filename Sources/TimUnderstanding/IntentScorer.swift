@@ -62,7 +62,7 @@ struct IntentScores: Sendable {
   var impliedFacet: Facet? {
     guard let plain = classes.intents.firstIndex(of: .requirements),
       let facet = Facet.allCases.max(by: { shares[classes.implying($0)] < shares[classes.implying($1)] }),
-      shares[classes.implying(facet)] > shares[plain]
+      shares[classes.implying(facet)] > max(shares[plain], topic == nil ? 0 : shares[classes.continuing])
     else { return nil }
     return facet
   }

@@ -218,9 +218,18 @@ extension Interpreter {
     }
     guard let talk = reading.findings.smallTalk.first(where: { !isLimit($0) }) else { return false }
     if let winner = reading.winner, winner.pattern.tier != .hint || winner.score > talk.score { return false }
-    if talk.pattern.tier == .sure, reading.scores.map({ $0.outside < 0.5 }) ?? true { return true }
+    let isAll = Coverage(reading.utterance, explained: reading.findings.courtesies).share >= 0.6
+    if talk.pattern.tier == .sure, isAll || reading.scores.map({ $0.outside < 0.5 && !asks($0, reading) }) ?? true {
+      return true
+    }
     guard reading.filled.slots.isEmpty, reading.filled.ambiguities.isEmpty else { return false }
-    return Coverage(reading.utterance, explained: reading.findings.courtesies).share >= 0.6
+    return isAll
+  }
+
+  /// Whether a question stands beside the small talk: "Thank you. And which books would you recommend?"
+  private func asks(_ scores: IntentScores, _ reading: Reading) -> Bool {
+    guard let intent = reading.intent, intent != .smalltalk else { return false }
+    return scores.share(of: intent) > 0.5 && (!reading.filled.slots.isEmpty || reading.frame.topic != nil)
   }
 
   private func refusal(_ reading: Reading, _ coverage: Coverage) -> Refusal {

@@ -33,6 +33,8 @@ package struct Interpreter: Sendable {
     if let chosen = choice(utterance, frame) { return settled(chosen, utterance) }
     let findings = ranker.findings(utterance)
     let filled = filler.fill(utterance, excluded: findings.excluded)
+    // Who starts over and asks in the same breath asks out of the blue.
+    let frame = utterance.says(.startOver, lexicon) ? Frame() : frame
     var reading = Reading(utterance: utterance, findings: findings, filled: filled, frame: frame)
     reading.chooseIntent(self)
     reading.inherit(self)

@@ -15,7 +15,8 @@ extension Reading {
     let open = isElliptical || !said.hasSubject
     if intent == .definition, said.hasSubject || !said.levels.isEmpty || definesSomethingElse, !points { return }
     if intent == .listing || intent == .elaborate || intent == .sources { return }
-    if intent == .progression, inheritsIntent || pointsThere || saysOne, said.roles.count == 1,
+    if intent == .progression, inheritsIntent || pointsThere || saysOne || topic.intent == .progression && winner == nil,
+      said.roles.count == 1,
       let goal = topic.slots.roles.first, goal != said.roles[0]
     {
       // "How do I become an agile coach?" "From scrum master." And: "How do I become one, as a scrum master?"
@@ -35,8 +36,11 @@ extension Reading {
       slots.competencies.removeAll { filled.negated.competencies.contains($0) }
     }
     if uses.contains(.level), open, !holdsRoles(intent), !drops.contains(.level) { inheritLevels(intent, topic) }
-    let wantsSame = inheritsIntent || utterance.says(.same, interpreter.lexicon)
-    if uses.contains(.facet), said.facets.isEmpty, wantsSame, topic.intent == .requirements {
+    if wantsEverything {
+      slots.facets = Facet.allCases
+    } else if uses.contains(.facet), said.facets.isEmpty, topic.intent == .requirements,
+      inheritsIntent || utterance.says(.same, interpreter.lexicon)
+    {
       take(\.facets, \.facets, topic)
     }
     addFacets(topic, interpreter.lexicon)
@@ -60,7 +64,8 @@ extension Reading {
   private func lendsRoles(_ intent: IntentID, _ topic: Topic, _ said: Slots, _ open: Bool) -> Bool {
     if intent == .collaboration, said.roles.count == 1, !pointsBack, filled.negated.roles.isEmpty { return false }
     if intent.needsTwo {
-      return said.roles.count < 2 && said.competencies.isEmpty && said.terms.isEmpty && said.levels.count < 2
+      return said.roles.count < 2 && said.competencies.isEmpty && said.terms.isEmpty
+        && (said.levels.count < 2 || picksFromTopic)
     }
     let isAboutTerms = !said.terms.isEmpty && intent.slots.contains(.term)
     return said.roles.isEmpty && (open || intent == .careerChoice) && !isAboutTerms && !drops.contains(.role)
@@ -79,7 +84,7 @@ extension Reading {
     guard intent.needsTwo, !slots.roles.isEmpty else {
       let remaining = known.filter { !filled.negated.roles.contains($0) }
       guard !remaining.isEmpty else { return }
-      slots.roles = remaining
+      slots.roles = intent.needsTwo ? remaining : focus(of: topic, intent) ?? remaining
       origins.roles = .inherited
       return
     }
@@ -87,6 +92,17 @@ extension Reading {
     if let other = known.first(where: { !slots.roles.contains($0) && !filled.negated.roles.contains($0) }) {
       slots.roles.insert(other, at: 0)
     }
+  }
+
+  /// The one of a topic's two roles that a question about one role goes on with: the one that was asked about before
+  /// somebody wanted to know how it works with another, or the one that somebody wants to become.
+  private func focus(of topic: Topic, _ intent: IntentID) -> [Int]? {
+    guard topic.slots.roles.count == 2 else { return nil }
+    if topic.intent == .progression, intent == .requirements { return Array(topic.slots.roles.suffix(1)) }
+    guard topic.intent == .collaboration, let before = frame.earlier.first?.slots.roles.only,
+      topic.slots.roles.contains(before)
+    else { return nil }
+    return [before]
   }
 
   /// What "the difference" is between, where the topic has one role only: that one and the one before it.
@@ -110,7 +126,9 @@ extension Reading {
     if slots.levels.isEmpty, let aside = frame.aside, !aside.levels.isEmpty, pointsToLevel {
       slots.levels = aside.levels
       origins.levels = .inherited
-    } else if slots.levels.isEmpty, pointsToLevel, topic.slots.levels.count > 1 {
+    } else if slots.levels.isEmpty, topic.slots.levels.count > 1,
+      pointsToLevel || topic.intent == .progression && intent != .progression && intent != .comparison
+    {
       slots.levels = Array(topic.slots.levels.suffix(1))
       origins.levels = .inherited
     } else if slots.levels.isEmpty {
@@ -122,6 +140,11 @@ extension Reading {
       held < slots.levels[0] || pointsThere && held != slots.levels[0], !levelsFromStep
     {
       // From where one is to where one asks about.
+      slots.levels = [held, slots.levels[0]].sorted()
+    } else if intent == .comparison, slots.roles.count < 2, let held = topic.slots.levels.only,
+      slots.levels.only.map({ $0 != held }) ?? false
+    {
+      // "What would be different at senior?"
       slots.levels = [held, slots.levels[0]].sorted()
     }
   }
@@ -182,6 +205,7 @@ extension Reading {
       let hinted = candidates.filter { hasOwnWord($0, among: candidates, knowledge) }
       if let settled = hinted.only ?? candidates.filter(context.contains).only, !slots.roles.contains(settled) {
         slots.roles.append(settled)
+        if hinted.only != nil, isElliptical { leaveOutWords(of: settled, knowledge) }
       } else {
         openAmbiguity = ambiguity
       }
@@ -196,6 +220,15 @@ extension Reading {
     let others = candidates.filter { $0 != role }.reduce(into: Set<String>()) { $0.formUnion(words($1)) }
     let own = words(role).subtracting(others)
     return utterance.tokens.contains { own.contains($0.key) }
+  }
+
+  /// A word that only told which role is meant names nothing else: "the engineer? DevOps I mean".
+  private mutating func leaveOutWords(of role: Int, _ knowledge: KnowledgeBase) {
+    let words = Set(knowledge.tokenizer.tokens(of: knowledge.name(of: Entity(.role, role))).map(\.key))
+    for mention in utterance.mentions where mention.range.allSatisfy({ words.contains(utterance.tokens[$0].key) }) {
+      slots.competencies.removeAll(where: mention.indices(of: .competency).contains)
+      slots.terms.removeAll(where: mention.indices(of: .term).contains)
+    }
   }
 
   private var intentNeedsTwo: Bool { intent?.needsTwo ?? false }

@@ -10,20 +10,18 @@ extension Reading {
     drops = droppedKinds(topic, lexicon)
     if drops.contains(.level) { slots.levels = [] }
     if drops.contains(.role) { slots.roles = [] }
+    if slots.levels.isEmpty { takeEnd(of: interpreter) }
     if slots.levels.isEmpty, let level = topic.slots.levels.only { step(from: level, interpreter) }
     takeStandIn(interpreter)
-    guard slots.roles.isEmpty, filled.ambiguities.isEmpty else { return }
-    if utterance.says(.pair, lexicon), !utterance.says(.former, lexicon), !utterance.says(.latter, lexicon),
-      choice(lexicon) == nil
-    {
-      return takePair()
+    if slots.competencies.isEmpty, saysFormerOrLatter(lexicon), topic.slots.roles.count < 2 {
+      takeFormerCompetency(lexicon)
     }
+    guard slots.roles.isEmpty, filled.ambiguities.isEmpty else { return }
+    if utterance.says(.pair, lexicon) && choice(lexicon) == nil || saysFirstAndSecond(lexicon) { return takePair() }
     let place = pointsToItem ? nil : choice(lexicon)
     if !slots.competencies.isEmpty {
       // "What should the former read about change?" names a competency and points to a role.
-      guard utterance.says(.former, lexicon) || utterance.says(.latter, lexicon), let place,
-        place < topic.slots.roles.count, topic.slots.roles.count > 1
-      else { return }
+      guard let place, place < topic.slots.roles.count, topic.slots.roles.count > 1 else { return }
       slots.roles = [topic.slots.roles[place]]
       picksFromTopic = true
       return
@@ -84,6 +82,23 @@ extension Reading {
     }
   }
 
+  private func saysFormerOrLatter(_ lexicon: ConceptLexicon) -> Bool {
+    utterance.says(.former, lexicon) || utterance.says(.latter, lexicon)
+  }
+
+  /// "From the first to the second" means both of two.
+  private func saysFirstAndSecond(_ lexicon: ConceptLexicon) -> Bool {
+    let ordinals = utterance.concepts.flatMap { $0.readings.compactMap { lexicon.ordinals[$0.index] } }
+    return ordinals.contains(1) && ordinals.contains(2)
+  }
+
+  /// "Tools for the former?" after two competencies were spoken of.
+  private mutating func takeFormerCompetency(_ lexicon: ConceptLexicon) {
+    guard let pair = frame.pair(\.competencies), let place = choice(lexicon), place < pair.count else { return }
+    slots.competencies = [pair[place]]
+    picksFromTopic = true
+  }
+
   private func choice(_ lexicon: ConceptLexicon) -> Int? {
     if utterance.says(.former, lexicon) { return 0 }
     if utterance.says(.latter, lexicon) { return 1 }
@@ -120,6 +135,15 @@ extension Reading {
     frame.earlier.first { $0.slots.roles.count == 2 }?.slots.roles
   }
 
+  /// "The top one", where levels are spoken of.
+  private mutating func takeEnd(of interpreter: Interpreter) {
+    let held = (frame.topic?.slots.levels ?? []) + (frame.aside?.levels ?? [])
+    let top = utterance.says(.levelTop, interpreter.lexicon)
+    guard !held.isEmpty, top || utterance.says(.levelBottom, interpreter.lexicon) else { return }
+    slots.levels = [top ? interpreter.knowledge.count(of: .level) - 1 : 0]
+    levelsFromStep = true
+  }
+
   /// "One level up" from where the conversation stands.
   private mutating func step(from level: Int, _ interpreter: Interpreter) {
     let up = utterance.says(.levelAbove, interpreter.lexicon)
@@ -133,15 +157,22 @@ extension Reading {
   /// The kinds of slots that the utterance leaves open again, by name or by taking back the value.
   private func droppedKinds(_ topic: Topic, _ lexicon: ConceptLexicon) -> Set<IntentID.SlotKind> {
     var kinds: Set<IntentID.SlotKind> = []
-    if utterance.says(.drop, lexicon) || utterance.says(.any, lexicon) {
-      if !slots.levels.isEmpty, slots.levels.allSatisfy(topic.slots.levels.contains) { kinds.insert(.level) }
-      if !slots.roles.isEmpty, slots.roles.allSatisfy(topic.slots.roles.contains) { kinds.insert(.role) }
-      if utterance.says(.levelWord, lexicon) { kinds.insert(.level) }
-      if utterance.says(.roleWord, lexicon) { kinds.insert(.role) }
-      if utterance.says(.competencyWord, lexicon) { kinds.insert(.competency) }
+    let starts = (utterance.places(of: .drop, lexicon) + utterance.places(of: .any, lexicon)).map(\.upperBound)
+    guard !starts.isEmpty else { return kinds }
+    if !slots.levels.isEmpty, slots.levels.allSatisfy(topic.slots.levels.contains) { kinds.insert(.level) }
+    if !slots.roles.isEmpty, slots.roles.allSatisfy(topic.slots.roles.contains) { kinds.insert(.role) }
+    for (name, kind) in Reading.kindWords
+    where utterance.places(of: name, lexicon).contains(where: { word in
+      starts.contains { (0...2).contains(word.lowerBound - $0) }
+    }) {
+      kinds.insert(kind)
     }
     return kinds
   }
+
+  private static let kindWords: [(ConceptName, IntentID.SlotKind)] = [
+    (.levelWord, .level), (.roleWord, .role), (.competencyWord, .competency),
+  ]
 
   /// Whether the utterance takes something back, leaves it open, or points to a part of the topic.
   var changesTopic: Bool {

@@ -47,8 +47,11 @@ extension Reading {
     isElliptical = isElliptical || changesTopic
     let ranked = findings.ranked.filter(isViable).filter { !picksFromTopic || $0.intent != .elaborate }
     let topic = isElliptical ? frame.topic?.intent : nil
-    let isSettled = onlyNames || isCorrection || topic != nil && ranked.first.map { $0.pattern.tier != .hint } ?? false
-    if !isSettled, !goesOnWithChoice, let scores = interpreter.scorer.scores(utterance, slots, topic: topic) {
+    let isSettled = onlyNames || topic != nil && ranked.first.map { $0.pattern.tier != .hint } ?? false
+    if isCorrection(ranked) || wantsSame(ranked) || wantsEverything, let continued = continuedIntent() {
+      intent = continued
+      inheritsIntent = true
+    } else if !isSettled, !goesOnWithChoice, let scores = interpreter.scorer.scores(utterance, slots, topic: topic) {
       weigh(scores, ranked)
     } else {
       chooseByRule(ranked)
@@ -70,7 +73,7 @@ extension Reading {
   /// The facets that the wording asks for without naming them.
   private var impliedFacets: [Facet] {
     if let facets = winner?.pattern.facets, !facets.isEmpty { return facets }
-    guard intent == .requirements, let facet = scores?.impliedFacet else { return [] }
+    guard intent == .requirements, !changesTopic || !inheritsIntent, let facet = scores?.impliedFacet else { return [] }
     return [facet]
   }
 
@@ -113,13 +116,29 @@ extension Reading {
   }
 
   /// Whether nothing is said but what was meant instead of something else: "sorry, I meant the product owner".
-  private var isCorrection: Bool {
-    guard let lexicon, frame.topic != nil, let place = utterance.places(of: .correction, lexicon).last else {
+  private func isCorrection(_ ranked: [RankedIntent]) -> Bool {
+    guard let lexicon, frame.topic != nil, !slots.isEmpty,
+      let place = utterance.places(of: .correction, lexicon).map(\.upperBound).max(),
+      !ranked.contains(where: { $0.pattern.tier != .hint && $0.match.range.lowerBound >= place })
+    else { return false }
+    return (place..<utterance.tokens.count).allSatisfy { index in
+      filled.used.contains(index) || !utterance.flags[index].isDisjoint(with: [.filler, .stop])
+    }
+  }
+
+  /// Whether the last question is put again about something else: "same question for a product manager".
+  private func wantsSame(_ ranked: [RankedIntent]) -> Bool {
+    guard let lexicon, frame.topic != nil, utterance.says(.same, lexicon), !utterance.says(.within, lexicon)
+    else { return false }
+    return !ranked.contains { $0.pattern.tier != .hint }
+  }
+
+  /// "Everything", after a question for one facet, asks for all of them.
+  var wantsEverything: Bool {
+    guard let lexicon, frame.topic?.intent == .requirements, isElliptical, filled.negated.facets.isEmpty else {
       return false
     }
-    return (place.upperBound..<utterance.tokens.count).allSatisfy { index in
-      filled.used.contains(index) || !utterance.flags[index].isDisjoint(with: [.filler, .stop])
-    } && !slots.isEmpty
+    return utterance.says(.everything, lexicon) && filled.slots.isEmpty
   }
 
   /// Where the intent can use a competency and none is named, a described situation may tell which one is meant.
@@ -197,6 +216,7 @@ extension Reading {
   private func continuedIntent() -> IntentID? {
     guard let topic = frame.topic, slots.resources.isEmpty, isElliptical else { return nil }
     if topic.intent == .careerChoice, describesSelf { return .careerChoice }
+    if wantsEverything { return topic.intent }
     guard !slots.isEmpty || !filled.ambiguities.isEmpty || changesTopic else { return nil }
     if !slots.facets.isEmpty || narrowsToOne || combines(topic) { return .requirements }
     if !slots.terms.isEmpty, slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty {
@@ -228,7 +248,9 @@ extension Reading {
   private func looksElliptical(_ lexicon: ConceptLexicon) -> Bool {
     if utterance.says(.newTopic, lexicon) { return false }
     let content = utterance.flags.count { $0.isDisjoint(with: [.filler, .stop]) }
-    let opens = utterance.places(of: .goingOn, lexicon).contains { $0.lowerBound <= 2 }
+    let opens =
+      utterance.places(of: .goingOn, lexicon).contains { $0.lowerBound <= 2 }
+      || utterance.places(of: .only, lexicon).contains { $0.lowerBound <= 1 }
     return content <= 3 || opens || utterance.says(.same, lexicon) || utterance.says(.pronoun, lexicon)
       || utterance.says(.pair, lexicon) || utterance.says(.drop, lexicon) || utterance.says(.correction, lexicon)
       || utterance.says(.back, lexicon) || utterance.says(.other, lexicon) || utterance.says(.also, lexicon)

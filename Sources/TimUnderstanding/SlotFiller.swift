@@ -30,7 +30,7 @@ struct SlotFiller {
       let isNegated = !negatedTokens.isDisjoint(with: mention.range)
       add(mention, namedCompetency: hasNamedCompetency, to: isNegated ? \.negated : \.slots, &filled)
     }
-    keepBestDescribed(utterance, usable, hasNamedCompetency, &filled)
+    keepBestDescribed(utterance, usable, negatedTokens, hasNamedCompetency, &filled)
     resolveFacets(utterance, &filled)
     return filled
   }
@@ -94,17 +94,23 @@ struct SlotFiller {
 
   /// Where no competency is named, the one that most words point to stands in.
   private func keepBestDescribed(
-    _ utterance: ReadUtterance, _ mentions: [Mention], _ hasNamed: Bool, _ filled: inout Filled
+    _ utterance: ReadUtterance, _ mentions: [Mention], _ negatedTokens: Set<Int>, _ hasNamed: Bool,
+    _ filled: inout Filled
   ) {
+    let (kept, taken) = (
+      mentions.filter { negatedTokens.isDisjoint(with: $0.range) },
+      mentions.filter { !negatedTokens.isDisjoint(with: $0.range) }
+    )
+    filled.negated.competencies += taken.flatMap { $0.indices(of: .competency) }
     guard !hasNamed else { return }
     var votes: [Int: Int] = [:]
-    for mention in mentions where !mention.has(.role) {
+    for mention in kept where !mention.has(.role) {
       for competency in Set(mention.indices(of: .competency)) { votes[competency, default: 0] += mention.range.count }
     }
     guard let best = votes.values.max() else { return }
     filled.slots.competencies = votes.filter { $0.value == best }.keys.sorted().prefix(1).map { $0 }
     filled.isCompetencyDescribed = true
-    for mention in mentions where !Set(mention.indices(of: .competency)).isDisjoint(with: filled.slots.competencies) {
+    for mention in kept where !Set(mention.indices(of: .competency)).isDisjoint(with: filled.slots.competencies) {
       filled.used.formUnion(mention.range)
     }
   }
@@ -154,7 +160,9 @@ struct SlotFiller {
     }
     for place in utterance.places(of: .excepted, lexicon) {
       let end = place.upperBound
-      guard end == utterance.tokens.count || utterance.tokens[end].followsBreak else { continue }
+      let closes = (end..<utterance.tokens.count).first { !isLink(utterance, $0) }
+        .map { utterance.tokens[$0].followsBreak || utterance.tokens[$0].sentence > utterance.tokens[end - 1].sentence }
+      guard closes ?? true else { continue }
       if let mention = utterance.mentions.last(where: { $0.range.upperBound == place.lowerBound }) {
         negated.formUnion(mention.range)
       }
