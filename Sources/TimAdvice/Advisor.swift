@@ -43,10 +43,17 @@ package struct Advisor: Sendable {
     conversation.frame.choices = it.outcome == .clarify ? it.choices : []
     conversation.frame.misses = it.outcome == .noAnswer ? conversation.frame.misses + 1 : 0
     conversation.quiz = quiz
-    let isOpenTopic = it.choices.isEmpty && conversation.frame.topic == nil || !it.slots.roles.isEmpty && it.ambiguous == nil
+    let isOpenTopic =
+      it.choices.isEmpty && conversation.frame.topic == nil || !it.slots.roles.isEmpty && it.ambiguous == nil
     if it.outcome == .clarify, isOpenTopic, let intent = it.intent {
       // "About what?" is answered by a name alone, so what was asked is kept.
       conversation.frame.take(Topic(intent: intent, slots: it.slots))
+    }
+    if case .limit = it.refusal, it.origins.roles == .said {
+      // "What does an RTE earn?" gets no answer, and yet "what do they do?" is about the RTE.
+      var slots = Slots()
+      slots.roles = it.slots.roles
+      conversation.frame.take(Topic(intent: .responsibilities, slots: slots))
     }
     guard it.outcome == .answer, let intent = it.intent else { return }
     if intent != .elaborate, intent != .sources {

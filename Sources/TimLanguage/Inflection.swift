@@ -10,7 +10,9 @@ package enum Inflection {
       let stem = word.dropLast(ending.utf8.count)
       lemmas += replacements.map { stem + $0 }
       let last = stem.utf8.suffix(2)
-      if ending != "s", ending != "es", last.count == 2, last.first == last.last { lemmas.append(String(stem.dropLast())) }
+      if ending != "s", ending != "es", last.count == 2, last.first == last.last {
+        lemmas.append(String(stem.dropLast()))
+      }
     }
     return lemmas
   }

@@ -26,19 +26,32 @@ package struct Spelling<Words: SortedWords> {
   }
 
   /// All words within `limit` edits of `word`, in the order of the vocabulary.
+  ///
+  /// People seldom miss the first letter: words that begin with another one have to be within `otherStart` edits, which
+  /// leaves most of the vocabulary unvisited.
   @inlinable
-  package func candidates(for word: String, within limit: Int) -> [Candidate] {
+  package func candidates(for word: String, within limit: Int, otherStart: Int = .max) -> [Candidate] {
     let query = Array(word.utf8)
     guard limit > 0, !query.isEmpty, query.count <= 40 else { return [] }
     var walk = Walk(query: query, limit: limit)
-    visit(0..<words.count, depth: 0, &walk)
+    let rest = min(limit, otherStart)
+    if rest == limit {
+      visit(0..<words.count, depth: 0, &walk)
+      return walk.found
+    }
+    let same = words.narrowed(0..<words.count, at: 0, to: Int(query[0]))
+    for (range, limit) in [(0..<same.lowerBound, rest), (same, limit), (same.upperBound..<words.count, rest)]
+    where limit > 0 && !range.isEmpty {
+      walk.limit = limit
+      visit(range, depth: 0, &walk)
+    }
     return walk.found
   }
 
   @usableFromInline
   struct Walk {
     @usableFromInline let query: [UInt8]
-    @usableFromInline let limit: Int
+    @usableFromInline var limit: Int
     /// One row of edit distances for each depth; row 0 stands for the empty prefix.
     @usableFromInline var rows: [Int]
     @usableFromInline var path: [Int] = []

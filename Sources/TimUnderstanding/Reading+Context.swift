@@ -15,7 +15,8 @@ extension Reading {
     let open = isElliptical || !said.hasSubject
     if intent == .definition, said.hasSubject || !said.levels.isEmpty || definesSomethingElse, !points { return }
     if intent == .listing || intent == .elaborate || intent == .sources { return }
-    if intent == .progression, inheritsIntent || pointsThere || saysOne || topic.intent == .progression && winner == nil,
+    if intent == .progression,
+      inheritsIntent || pointsThere || saysOne || topic.intent == .progression && winner == nil,
       said.roles.count == 1,
       let goal = topic.slots.roles.first, goal != said.roles[0]
     {

@@ -42,7 +42,9 @@ extension Reading {
 
   /// Whether the utterance says something about an item of the last answer, so that an ordinal counts items.
   private var pointsToItem: Bool {
-    guard let first = findings.ranked.first, first.intent == .elaborate || first.intent == .sources else { return false }
+    guard let first = findings.ranked.first, first.intent == .elaborate || first.intent == .sources else {
+      return false
+    }
     // "What does the second one earn?" after a comparison is about a role.
     return frame.topic.map { !$0.intent.needsTwo || $0.slots.roles.count < 2 } ?? true
   }

@@ -88,7 +88,8 @@ extension Reading {
     guard let best = weighed.first else { return }
     intent = best.intent
     winner = best.rule
-    inheritsIntent = best.rule == nil && (scores.continues(best.intent) || isElliptical && intent == frame.topic?.intent)
+    inheritsIntent =
+      best.rule == nil && (scores.continues(best.intent) || isElliptical && intent == frame.topic?.intent)
     grounds = Grounds(best.intent, scores, weights: weighed.map(\.weight), rule: best.rule)
     rivalIntent = weighed.dropFirst().first?.intent
   }

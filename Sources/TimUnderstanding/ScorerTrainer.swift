@@ -15,7 +15,7 @@ package struct ScorerTrainer {
   private let handbook: Handbook
   private let classes: ScorerClasses
   private static let rounds = 14
-  private static let rate = 1.0
+  private static let rate: Float = 1
   /// What stands in one phrasing only is chance.
   private static let fewestPhrasings = 2
 
@@ -32,7 +32,8 @@ package struct ScorerTrainer {
     let weights = descend(rows, features: ids.count)
     return ids.indices.sorted { ids[$0] < ids[$1] }.map { feature in
       ScorerFeature(
-        id: ids[feature], weights: Array(weights[(feature * classes.count)..<((feature + 1) * classes.count)]))
+        id: ids[feature],
+        weights: weights[(feature * classes.count)..<((feature + 1) * classes.count)].map(Double.init))
     }
   }
 
@@ -68,11 +69,11 @@ package struct ScorerTrainer {
     return all
   }
 
-  private func descend(_ rows: [Row], features: Int) -> [Double] {
-    let width = classes.count
-    var weights = Array(repeating: 0.0, count: features * width)
-    var squares = Array(repeating: 1e-6, count: features * width)
-    var sums = Array(repeating: 0.0, count: width)
+  private func descend(_ rows: [Row], features: Int) -> [Float] {
+    let blocks = ScorerTrainer.blocks(classes.count)
+    var weights = Array(repeating: Block(repeating: 0), count: features * blocks)
+    var squares = Array(repeating: Block(repeating: 1e-6), count: features * blocks)
+    var sums = Array(repeating: Block(repeating: 0), count: blocks)
     // A stride without a common divisor visits every row once and mixes the intents.
     let stride = ScorerTrainer.stride(rows.count)
     weights.withUnsafeMutableBufferPointer { weights in
@@ -84,35 +85,65 @@ package struct ScorerTrainer {
         }
       }
     }
-    return weights
+    return (0..<(features * classes.count)).map { place in
+      let (feature, number) = place.quotientAndRemainder(dividingBy: classes.count)
+      return weights[feature * blocks + number / Block.scalarCount][number % Block.scalarCount]
+    }
   }
+
+  /// The classes are taken eight at a time, because a processor does so too.
+  private typealias Block = SIMD8<Float>
+
+  private static func blocks(_ classes: Int) -> Int {
+    (classes + Block.scalarCount - 1) / Block.scalarCount
+  }
+
+  /// An error below this teaches nothing.
+  private static let smallestError: Float = 1e-3
 
   /// One step: the error of each class is taken back from the weights of the row's features.
   private func learn(
-    _ row: Row, _ weights: UnsafeMutableBufferPointer<Double>, _ squares: UnsafeMutableBufferPointer<Double>,
-    _ sums: UnsafeMutableBufferPointer<Double>
+    _ row: Row, _ weights: UnsafeMutableBufferPointer<Block>, _ squares: UnsafeMutableBufferPointer<Block>,
+    _ errors: UnsafeMutableBufferPointer<Block>
   ) {
     guard !row.features.isEmpty else { return }
-    let width = sums.count
-    let norm = 1 / Double(row.features.count).squareRoot()
-    for index in 0..<width { sums[index] = 0 }
-    for feature in row.features { for index in 0..<width { sums[index] += weights[feature * width + index] } }
-    var highest = sums[0] * norm
-    for index in 0..<width { highest = max(highest, sums[index] * norm) }
-    var total = 0.0
-    for index in 0..<width {
-      sums[index] = Exponential.of(sums[index] * norm - highest)
-      total += sums[index]
+    let blocks = errors.count
+    let norm = 1 / Float(row.features.count).squareRoot()
+    for block in 0..<blocks {
+      var sum = Block(repeating: 0)
+      for feature in row.features { sum += weights[feature * blocks + block] }
+      errors[block] = sum * norm
     }
-    for index in 0..<width {
-      let error = (sums[index] / total - (index == row.label ? 1 : 0)) * norm
-      guard abs(error) > 1e-4 else { continue }
+    guard replaceByErrors(errors, label: row.label) > ScorerTrainer.smallestError else { return }
+    for block in 0..<blocks {
+      let error = errors[block] * norm
+      let square = error * error
       for feature in row.features {
-        let place = feature * width + index
-        squares[place] += error * error
+        let place = feature * blocks + block
+        squares[place] += square
         weights[place] -= ScorerTrainer.rate * error / squares[place].squareRoot()
       }
     }
+  }
+
+  /// Turns the sums of the classes into how far each is from being right, and gives the largest distance.
+  private func replaceByErrors(_ sums: UnsafeMutableBufferPointer<Block>, label: Int) -> Float {
+    var highest = -Float.greatestFiniteMagnitude
+    for number in 0..<classes.count { highest = max(highest, sums[number / 8][number % 8]) }
+    var total: Float = 0
+    for number in 0..<classes.count {
+      let share = Float(Exponential.of(Double(sums[number / 8][number % 8] - highest)))
+      sums[number / 8][number % 8] = share
+      total += share
+    }
+    var largest: Float = 0
+    for number in 0..<(sums.count * Block.scalarCount) {
+      let share = number < classes.count ? sums[number / 8][number % 8] / total : 0
+      let error = share - (number == label ? 1 : 0)
+      sums[number / 8][number % 8] = error
+      largest = max(largest, abs(error))
+    }
+    return largest
   }
 
   private static func stride(_ count: Int) -> Int {

@@ -18,13 +18,15 @@ extension Spellchecker {
     let length = typed.utf8.count
     let limit = length == 3 ? 1 : min(most, Spelling<WordTable>.allowedDistance(length: length))
     let letters = typed.utf8.sorted()
-    let near = Spelling(words: forms).candidates(for: typed, within: limit).compactMap { near -> Candidate? in
-      let form = forms.text(near.index)
-      guard isLikely(form, typed, near.distance) else { return nil }
-      let written = knowledge.written(near.index)
-      let cost = cost(form, typed, letters, near.distance) + rarity(of: written, isSame: words.text(written.key) == token.key)
-      return Candidate(form: near.index, word: written.key, cost: cost)
-    }
+    let near = Spelling(words: forms).candidates(for: typed, within: limit, otherStart: length > 4 ? 1 : 0)
+      .compactMap { near -> Candidate? in
+        let form = forms.text(near.index)
+        guard isLikely(form, typed, near.distance) else { return nil }
+        let written = knowledge.written(near.index)
+        let cost =
+          cost(form, typed, letters, near.distance) + rarity(of: written, isSame: words.text(written.key) == token.key)
+        return Candidate(form: near.index, word: written.key, cost: cost)
+      }
     return Array(near.sorted { ($0.cost, $0.form) < ($1.cost, $1.form) }.prefix(8))
   }
 

@@ -76,6 +76,7 @@ package struct RuleCheck {
     guard interpreter.ranker.findings(utterance).ranked.first?.intent.rawValue == intent.id else { return false }
     return intent.id == IntentID.elaborate.rawValue || intent.id == IntentID.sources.rawValue
       || utterance.says(.pronoun, interpreter.lexicon) || utterance.says(.same, interpreter.lexicon)
+      || utterance.says(.pair, interpreter.lexicon)
   }
 
   /// Whether the runner-up is near enough to the winner to look closer.
