@@ -12,16 +12,39 @@ package struct WordTable: SortedWords, Sendable {
     return place < range.upperBound ? Int(table.image.bytes[place]) : -1
   }
 
+  /// The place of an exact word, or nil: whole words are compared, which is quicker than letter by letter.
+  ///
+  /// **Complexity:** O(log count).
+  package func firstIndex(ofWord word: String) -> Int? {
+    var word = word
+    return word.withUTF8 { wanted in
+      var (low, high) = (0, count)
+      while low < high {
+        let middle = (low + high) / 2
+        let bytes = bytes(middle)
+        if bytes.lexicographicallyPrecedes(wanted) {
+          low = middle + 1
+        } else if bytes.count == wanted.count, bytes.elementsEqual(wanted) {
+          return middle
+        } else {
+          high = middle
+        }
+      }
+      return nil
+    }
+  }
+
+  private func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let range = table.range(of: index)
+    return UnsafeBufferPointer(rebasing: table.image.bytes[(range.lowerBound + Image.numberSize)..<range.upperBound])
+  }
+
   func number(_ index: Int) -> Int {
     table.image.number(at: table.range(of: index).lowerBound)
   }
 
   package func text(_ index: Int) -> String {
-    let range = table.range(of: index)
-    return String(
-      decoding: UnsafeBufferPointer(
-        rebasing: table.image.bytes[(range.lowerBound + Image.numberSize)..<range.upperBound]),
-      as: UTF8.self)
+    String(decoding: bytes(index), as: UTF8.self)
   }
 }
 

@@ -71,7 +71,8 @@ package struct Spelling<Words: SortedWords> {
     var range = range
     let width = walk.query.count + 1
     if words.byte(at: depth, of: range.lowerBound) == -1 {
-      let distance = walk.rows[depth * width + walk.query.count]
+      let isNear = abs(depth - walk.query.count) <= walk.limit
+      let distance = isNear ? walk.rows[depth * width + walk.query.count] : .max
       if distance <= walk.limit { walk.found.append(Candidate(index: range.lowerBound, distance: distance)) }
       range = range.dropFirst()
     }
@@ -89,16 +90,23 @@ package struct Spelling<Words: SortedWords> {
   }
 
   /// Fills the row for one more letter and returns its smallest entry.
+  ///
+  /// Only the entries within the limit of the diagonal are filled, because no other can be small enough (E. Ukkonen,
+  /// "Algorithms for approximate string matching", 1985).
   @inlinable
   func fillRow(_ row: Int, _ byte: Int, _ walk: inout Walk) -> Int {
     let width = walk.query.count + 1
     let start = row * width
-    walk.rows[start] = row
-    var smallest = row
-    for column in 1..<width {
+    let tooFar = walk.limit + 1
+    let (first, last) = (max(1, row - walk.limit), min(width - 1, row + walk.limit))
+    guard first <= last else { return tooFar }
+    walk.rows[start + first - 1] = first == 1 ? row : tooFar
+    var smallest = walk.rows[start + first - 1]
+    for column in first...last {
       let letter = Int(walk.query[column - 1])
+      let above = column == row + walk.limit ? tooFar : walk.rows[start - width + column]
       var cost = walk.rows[start - width + column - 1] + (letter == byte ? 0 : 1)
-      cost = min(cost, walk.rows[start - width + column] + 1, walk.rows[start + column - 1] + 1)
+      cost = min(cost, above + 1, walk.rows[start + column - 1] + 1)
       if row > 1, column > 1, letter == walk.path[row - 2], Int(walk.query[column - 2]) == byte {
         cost = min(cost, walk.rows[start - 2 * width + column - 2] + 1)
       }

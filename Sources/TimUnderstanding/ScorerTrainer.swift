@@ -14,7 +14,7 @@ package struct ScorerTrainer {
   private let knowledge: KnowledgeBase
   private let handbook: Handbook
   private let classes: ScorerClasses
-  private static let rounds = 14
+  private static let rounds = 12
   private static let rate: Float = 1
   /// What stands in one phrasing only is chance.
   private static let fewestPhrasings = 2
@@ -99,7 +99,7 @@ package struct ScorerTrainer {
   }
 
   /// An error below this teaches nothing.
-  private static let smallestError: Float = 1e-3
+  private static let smallestError: Float = 0.006
 
   /// One step: the error of each class is taken back from the weights of the row's features.
   private func learn(

@@ -25,8 +25,13 @@ struct Spellchecker: Sendable {
     numbers.reserveCapacity(tokens.count)
     var index = 0
     while index < tokens.count {
+      if let form = forms.firstIndex(ofWord: tokens[index].word) {
+        numbers.append(knowledge.written(form).key)
+        index += 1
+        continue
+      }
       let known = words.firstIndex(ofWord: tokens[index].key)
-      if let known, isWellSpelt(tokens[index], known) {
+      if let known, isForm(tokens[index], of: known) {
         numbers.append(known)
       } else if known == nil, let parts = compound(tokens[index]) {
         tokens.replaceSubrange(index...index, with: parts)
@@ -41,9 +46,8 @@ struct Spellchecker: Sendable {
     return (numbers, repairs.sorted { $0.token < $1.token })
   }
 
-  /// Whether a word is written so, or is a regular form of one that is; small words have no other forms.
-  private func isWellSpelt(_ token: Token, _ known: Int) -> Bool {
-    if forms.firstIndex(ofWord: token.word) != nil { return true }
+  /// Whether a word is a regular form of a known one; small words have no other forms.
+  private func isForm(_ token: Token, of known: Int) -> Bool {
     guard knowledge.flags(ofWord: known).isDisjoint(with: [.filler, .stop]) else { return false }
     return Inflection.lemmas(of: token.word).contains { lemma in
       forms.firstIndex(ofWord: lemma).map { knowledge.written($0).key } == known
@@ -110,7 +114,7 @@ struct Spellchecker: Sendable {
   private func isOfName(_ word: Int) -> Bool {
     guard word >= 0 else { return false }
     let flags = knowledge.flags(ofWord: word)
-    return flags.contains(.named) && flags.isDisjoint(with: [.filler, .stop])
+    return flags.contains(.partOfName) && flags.isDisjoint(with: [.filler, .stop])
   }
 
   /// Whether a word forms a phrase that the knowledge knows with those beside it.

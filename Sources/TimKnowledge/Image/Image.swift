@@ -42,7 +42,9 @@ package struct Image: @unchecked Sendable {
 
   /// The number at `offset`: four bytes of seven bits, least significant first.
   func number(at offset: Int) -> Int {
-    Int(bytes[offset]) | Int(bytes[offset + 1]) << 7 | Int(bytes[offset + 2]) << 14 | Int(bytes[offset + 3]) << 21
+    let packed = UInt32(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    return Int(packed & 0x7F | packed >> 1 & 0x3F80 | packed >> 2 & 0x1F_C000 | packed >> 3 & 0xFE0_0000)
   }
 
   package func table(_ section: Section) -> Table {

@@ -87,6 +87,10 @@ extension KnowledgeCompiler {
     for (text, reading) in phrases {
       let isTarget = reading.kind != .entity(.resource)
       add(text, isTarget ? [.target, .good, .named] : .good)
+      let tokens = tokenizer.tokens(of: text)
+      if isTarget, reading.kind != .concept, tokens.count > 1 {
+        for token in tokens { words.add(token.word, token.key, .partOfName) }
+      }
     }
     for pattern in allPatterns {
       for word in pattern.parsed.words { words.add(word, StemKey.key(of: word), [.target, .good]) }
