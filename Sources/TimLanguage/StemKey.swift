@@ -4,10 +4,13 @@
 /// suffix stripping", 1980): it joins *coach, coaches, coaching, coached* and *organisation, organization*, and keeps
 /// *manager* and *management*, *engineer* and *engineering* apart, because for Tim they are different things.
 package enum StemKey {
+  /// A word of this many letters is its own key.
+  package static let shortest = 3
+
   /// The key of a lower-case word.
   package static func key(of word: String) -> String {
     var bytes = Array(word.utf8)
-    guard bytes.count > 3, bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word }
+    guard bytes.count > shortest, bytes.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return word }
     americanise(&bytes)
     stripPlural(&bytes)
     stripVerbEnding(&bytes)

@@ -45,7 +45,9 @@ struct Grounds {
     // Asked which role suits them, people tell of themselves in words that no handbook has.
     let share = intent == .careerChoice ? max(0.7, coverage.share) : coverage.share
     var sum = -1.2 + 0.17 * min(8, lead) + 0.58 * likelihood + 0.32 * margin + 1.6 * share
-    if isThin { sum -= coverage.share < 0.6 ? 1.7 : coverage.share < 0.75 ? 1.2 : 0.3 }
+    if isThin {
+      sum -= coverage.share < 0.5 && !isGoingOn ? 2.4 : coverage.share < 0.6 ? 1.7 : coverage.share < 0.75 ? 1.2 : 0.3
+    }
     if isGoingOn { sum += 0.6 }
     if let tier, tier != .hint {
       // A rule counts in the likelihood already, and proves most where it leaves nothing over.

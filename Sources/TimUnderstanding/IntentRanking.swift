@@ -91,7 +91,9 @@ struct IntentRanker {
   /// The places where a negation would govern what starts there.
   private func negatedStarts(_ utterance: ReadUtterance) -> Set<Int> {
     var starts: Set<Int> = []
-    for place in utterance.places(of: .not, lexicon) {
+    // "Everything except knowledge" is a wish and no refusal.
+    let wishes = utterance.places(of: .everything, lexicon)
+    for place in utterance.places(of: .not, lexicon) where !wishes.contains(where: { $0.overlaps(place) }) {
       var position = place.upperBound
       starts.insert(position)
       while position < utterance.tokens.count, !utterance.flags[position].isDisjoint(with: [.filler, .stop]) {

@@ -207,6 +207,7 @@ extension Reading {
   private func intentOfSlots() -> IntentID? {
     if !slots.facets.isEmpty { return .requirements }
     if slots.roles.count == 2, slots.competencies.isEmpty { return .comparison }
+    if slots.levels.count == 2, slots.roles.count == 1 { return .progression }
     if !slots.competencies.isEmpty, !slots.roles.isEmpty || !slots.levels.isEmpty { return .requirements }
     if !slots.roles.isEmpty, !slots.levels.isEmpty { return .requirements }
     if slots.hasSubject || !slots.levels.isEmpty || !filled.ambiguities.isEmpty { return .definition }

@@ -33,6 +33,8 @@ struct Spellchecker: Sendable {
       let known = words.firstIndex(ofWord: tokens[index].key)
       if let known, isForm(tokens[index], of: known) {
         numbers.append(known)
+      } else if known == nil, let name = plural(tokens[index]) {
+        numbers.append(name)
       } else if known == nil, let parts = compound(tokens[index]) {
         tokens.replaceSubrange(index...index, with: parts)
         continue
@@ -52,6 +54,15 @@ struct Spellchecker: Sendable {
     return Inflection.lemmas(of: token.word).contains { lemma in
       forms.firstIndex(ofWord: lemma).map { knowledge.written($0).key } == known
     }
+  }
+
+  /// The number of a name whose plural a word is: *EMs*, *KPIs*, which are too short to have a common key.
+  private func plural(_ token: Token) -> Int? {
+    guard token.word.utf8.count <= StemKey.shortest, token.word.hasSuffix("s"),
+      let form = forms.firstIndex(ofWord: String(token.word.dropLast()))
+    else { return nil }
+    let word = knowledge.written(form).key
+    return knowledge.flags(ofWord: word).contains(.named) ? word : nil
   }
 
   // MARK: - Unknown words
