@@ -209,7 +209,15 @@ extension KnowledgeBase {
 
   package func example(_ number: Int) -> (intent: Int, text: String, location: SourceLocation) {
     var reader = image.table(.examples).reader(at: number)
-    return (reader.number(), reader.string(), reader.read())
+    let intent = reader.number()
+    _ = reader.read() as [Int]
+    return (intent, reader.string(), reader.read())
+  }
+
+  /// The intent of an example and the numbers of its different words, without its text.
+  package func exampleWords(_ number: Int) -> (intent: Int, words: [Int]) {
+    var reader = image.table(.examples).reader(at: number)
+    return (reader.number(), reader.read())
   }
 
   /// The variants of something Tim says, or none.

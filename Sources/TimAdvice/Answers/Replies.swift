@@ -67,7 +67,7 @@ extension Composer {
   private func nearestQuestions(_ utterance: ReadUtterance) -> [String] {
     var questions = questionsAboutMentions(utterance)
     let said = Set(
-      zip(utterance.tokens, utterance.flags).filter { $0.1.isDisjoint(with: [.stop, .filler]) }.map(\.0.key))
+      zip(utterance.words, utterance.flags).filter { $0 >= 0 && $1.isDisjoint(with: [.stop, .filler]) }.map(\.0))
     if questions.count < 3, !said.isEmpty { questions += likeExamples(said) }
     var seen: Set<String> = []
     return Array((questions + voice.all("refusal.questions")).filter { seen.insert($0).inserted }.prefix(3))
@@ -90,15 +90,17 @@ extension Composer {
     return Array(questions.prefix(3))
   }
 
-  private func likeExamples(_ said: Set<String>) -> [String] {
-    let scored = (0..<knowledge.exampleCount).compactMap { number -> (text: String, score: Double, number: Int)? in
-      let example = knowledge.example(number)
-      guard example.text.hasSuffix("?"), standsAlone(example.intent) else { return nil }
-      let keys = Set(knowledge.tokenizer.tokens(of: example.text).map(\.key))
-      let shared = keys.intersection(said).count
-      return shared == 0 ? nil : (example.text, Double(shared) / Double(keys.count), number)
+  /// The two examples that share most of their words with what was said, by the numbers of the words.
+  private func likeExamples(_ said: Set<Int>) -> [String] {
+    let scored = (0..<knowledge.exampleCount).compactMap { number -> (score: Double, number: Int)? in
+      let (intent, words) = knowledge.exampleWords(number)
+      let shared = words.count { said.contains($0) }
+      guard shared > 0, standsAlone(intent) else { return nil }
+      return (Double(shared) / Double(words.count), number)
     }
-    return scored.sorted { ($1.score, $0.number) < ($0.score, $1.number) }.prefix(2).map(\.text)
+    let questions = scored.sorted { ($1.score, $0.number) < ($0.score, $1.number) }.lazy
+      .map { knowledge.example($0.number).text }.filter { $0.hasSuffix("?") }
+    return Array(questions.prefix(2))
   }
 
   /// Whether a question can be answered without an answer before it.

@@ -56,6 +56,9 @@ package indirect enum JSON: Hashable, Sendable {
 
   private static func quote(_ value: String, _ text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Most strings need no escaping and are copied whole.
+    if value.utf8.allSatisfy(JSON.isPlain) { return text += value }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -71,7 +74,10 @@ package indirect enum JSON: Hashable, Sendable {
         }
       }
     }
-    text += "\""
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// Whether a scalar is shown by nothing but what it does: a control character, or a mark that reorders text.

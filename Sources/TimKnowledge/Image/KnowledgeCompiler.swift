@@ -311,6 +311,7 @@ extension KnowledgeCompiler {
       for example in intent.examples {
         writer.record(.examples) { record in
           record.number(number)
+          Set(tokenizer.tokens(of: example.text).map { words.id(of: $0.key) }).sorted().write(to: &record)
           record.string(example.text)
           example.location.write(to: &record)
         }
