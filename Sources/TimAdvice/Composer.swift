@@ -40,7 +40,7 @@ struct Composer: Sendable {
     case .collaboration: (collaboration(it.slots), nil)
     case .careerChoice: careerChoice(it)
     case .progression: (progression(it.slots), nil)
-    case .certification: (roleLists(it.slots, .certification), nil)
+    case .certification: (certification(it.slots), nil)
     case .metrics: (metrics(it.slots), nil)
     case .tools: (tools(it.slots), nil)
     case .listing: (listing(it.utterance), nil)

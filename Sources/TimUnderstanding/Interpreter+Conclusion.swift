@@ -62,8 +62,9 @@ extension Interpreter {
     if let open = reading.openAmbiguity, intent.slots.contains(.role) {
       askWhichRole(open, intent, &result)
     } else if intent == .elaborate || intent == .sources {
-      result.outcome = reading.frame.hasAnswer ? .answer : .noAnswer
-      if !reading.frame.hasAnswer { result.refusal = .nothingBefore }
+      let isAnswerable = reading.frame.hasAnswer || intent == .sources && !pointsToAnswer(reading, result)
+      result.outcome = isAnswerable ? .answer : .noAnswer
+      if !isAnswerable { result.refusal = .nothingBefore }
     } else if intent != .listing, intent != .careerChoice, !result.slots.hasSubject,
       result.slots.levels.isEmpty || intent == .resources || intent == .requirements
     {
@@ -78,6 +79,12 @@ extension Interpreter {
         || intent == .definition && result.slots.roles.isEmpty
           && result.slots.competencies.isEmpty
     }
+  }
+
+  /// Whether a question for sources is about an answer or an item of it, and not about all that Tim knows.
+  private func pointsToAnswer(_ reading: Reading, _ result: Interpretation) -> Bool {
+    if reading.slots.hasSubject { return false }
+    return result.item != nil || reading.utterance.says(.pronoun, lexicon)
   }
 
   /// Asks which of the two likeliest intents is meant, where both can be asked about the things that were named.
@@ -135,7 +142,7 @@ extension Interpreter {
     guard reading.intent != nil else { return 0 }
     if let grounds = reading.grounds {
       return grounds.confidence(
-        coverage, isThin: isThin(reading), isGoingOn: reading.frame.topic != nil)
+        coverage, isThin: isThin(reading, coverage), isGoingOn: reading.frame.topic != nil)
     }
     // Asked which role suits them, people tell of themselves in words that no handbook has.
     if reading.intent == .careerChoice, reading.inheritsIntent { return 0.6 }
@@ -152,14 +159,16 @@ extension Interpreter {
     if reading.inheritsIntent { needed = min(needed, 0.5) }
     let fit = min(1, coverage.share / needed)
     let bonus = min(0.2, named * 0.08) + (coverage.share - 0.5) * 0.2
-    let doubt = coverage.share < 0.75 && isThin(reading) ? 0.85 : 1
+    let doubt = coverage.share < 0.75 && isThin(reading, coverage) ? 0.85 : 1
     let confidence = max(0, min(0.99, (rule + bonus) * fit * fit * doubt))
     return reading.winner?.intent == .careerChoice ? max(confidence, Interpreter.careerFloor) : confidence
   }
 
   /// Whether the reading hangs on one short word, which most likely is somebody else's (*sprint*, *scrum*), or only says
   /// what a role is although more was said of it.
-  private func isThin(_ reading: Reading) -> Bool {
+  private func isThin(_ reading: Reading, _ coverage: Coverage) -> Bool {
+    // Which roles there are is asked without naming one.
+    if reading.intent == .listing, coverage.share >= 0.4, namesKind(reading.utterance) { return false }
     let isDefinition = reading.intent == .definition
     let isGuess = reading.winner == nil && isDefinition
     if reading.isSubjectGuessed, reading.slots.roles.isEmpty { return true }
@@ -168,6 +177,10 @@ extension Interpreter {
         && (isDefinition || mention.indices(of: .competency, namesOnly: true).isEmpty)
         || mention.has(.role) && isGuess || isDefinition && !mention.isName
     }
+  }
+
+  private func namesKind(_ utterance: ReadUtterance) -> Bool {
+    [ConceptName.roleWord, .competencyWord, .levelWord, .termWord].contains { utterance.says($0, lexicon) }
   }
 
   /// How many things the utterance itself names; context lends slots, never evidence.
@@ -233,7 +246,7 @@ extension Interpreter {
   }
 
   private func refusal(_ reading: Reading, _ coverage: Coverage) -> Refusal {
-    if reading.intent == .elaborate || reading.intent == .sources, !reading.frame.hasAnswer { return .nothingBefore }
+    if reading.intent == .elaborate, !reading.frame.hasAnswer { return .nothingBefore }
     if !reading.filled.slots.isEmpty { return .mostlyUnknown(words: Array(coverage.unexplained.prefix(4))) }
     return .outsideField
   }

@@ -11,8 +11,9 @@ extension Reading {
     guard let intent, let topic = contextTopic(interpreter) else { return }
     let uses = intent.slots
     let said = slots
-    let points = utterance.says(.pronoun, interpreter.lexicon) || utterance.says(.same, interpreter.lexicon)
+    let points = says(back: interpreter.lexicon) || utterance.says(.same, interpreter.lexicon)
     let open = isElliptical || !said.hasSubject
+    if intent == .definition, !said.terms.isEmpty { return }
     if intent == .definition, said.hasSubject || !said.levels.isEmpty || definesSomethingElse, !points { return }
     if intent == .listing || intent == .elaborate || intent == .sources { return }
     if intent == .progression,
@@ -156,7 +157,13 @@ extension Reading {
   /// "How do I become one?" means what was spoken of last.
   private var saysOne: Bool { utterance.tokens.dropFirst().contains { $0.word == "one" } }
 
-  private var pointsBack: Bool { lexicon.map { utterance.says(.pronoun, $0) } ?? false }
+  private var pointsBack: Bool { lexicon.map(says(back:)) ?? false }
+
+  /// Whether a word points to what was spoken of; "forget that" points to it only to leave it.
+  private func says(back lexicon: ConceptLexicon) -> Bool {
+    let dropped = Set(utterance.places(of: .drop, lexicon).map(\.upperBound))
+    return utterance.places(of: .pronoun, lexicon).contains { !dropped.contains($0.lowerBound) }
+  }
 
   /// "At that level" means the one that was explained last.
   private var pointsToLevel: Bool {
@@ -220,7 +227,9 @@ extension Reading {
     }
     let others = candidates.filter { $0 != role }.reduce(into: Set<String>()) { $0.formUnion(words($1)) }
     let own = words(role).subtracting(others)
-    return utterance.tokens.contains { own.contains($0.key) }
+    // In "business acumen" the word belongs to something else.
+    let taken = utterance.mentions.filter { $0.range.count > 1 && !$0.has(.role) }.flatMap { Array($0.range) }
+    return utterance.tokens.indices.contains { own.contains(utterance.tokens[$0].key) && !taken.contains($0) }
   }
 
   /// A word that only told which role is meant names nothing else: "the engineer? DevOps I mean".

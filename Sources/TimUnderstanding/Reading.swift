@@ -65,6 +65,7 @@ extension Reading {
     if slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty, !slots.terms.isEmpty {
       readAsTermQuestion(ranked)
     }
+    if let intent, !intent.slots.contains(.competency), filled.isCompetencyDescribed { slots.competencies = [] }
   }
 
   /// Whether somebody tells of himself after asking which role would suit him.
@@ -196,7 +197,7 @@ extension Reading {
 
   /// Whether an intent can be meant without a rule that says so.
   private func fits(_ intent: IntentID) -> Bool {
-    if intent == .smalltalk || !frame.hasAnswer && (intent == .elaborate || intent == .sources) { return false }
+    if intent == .smalltalk || !frame.hasAnswer && intent == .elaborate { return false }
     guard intent.needsTwo else { return true }
     if slots.roles.count + slots.terms.count + slots.levels.count + slots.competencies.count > 1 { return true }
     guard isElliptical, let topic = frame.topic else { return false }

@@ -22,7 +22,8 @@ struct SlotFiller {
   func fill(_ utterance: ReadUtterance, excluded: Set<Int>) -> Filled {
     var filled = Filled()
     let negatedTokens = negatedTokens(utterance)
-    let usable = standing(utterance).filter { excluded.isDisjoint(with: $0.range) && !isForeignTitle($0, utterance) }
+    let usable = withoutEverydayWords(
+      standing(utterance).filter { excluded.isDisjoint(with: $0.range) && !isForeignTitle($0, utterance) })
     let hasNamedRole = usable.contains { $0.has(.role) && $0.isName }
     let hasNamedCompetency = usable.contains { !$0.indices(of: .competency, namesOnly: true).isEmpty }
     for mention in usable {
@@ -33,6 +34,14 @@ struct SlotFiller {
     keepBestDescribed(utterance, usable, negatedTokens, hasNamedCompetency, &filled)
     resolveFacets(utterance, &filled)
     return filled
+  }
+
+  /// Beside something that is named, *sit* and *less* are just words, and no abbreviations.
+  private func withoutEverydayWords(_ mentions: [Mention]) -> [Mention] {
+    func isWord(_ mention: Mention) -> Bool {
+      mention.readings.allSatisfy { $0.kind == .concept || $0.isAbbreviation && !$0.isName }
+    }
+    return mentions.contains { !isWord($0) } ? mentions.filter { !isWord($0) } : mentions
   }
 
   /// The mentions that are not taken back in the same breath: "at lead level, no wait, principal" asks for principal.

@@ -35,8 +35,18 @@ extension Spellchecker {
   private func isLikely(_ form: String, _ typed: String, _ distance: Int) -> Bool {
     let sameStart = form.utf8.first == typed.utf8.first
     if typed.utf8.count == 3 { return form.utf8.count == 4 && sameStart && form.utf8.last == typed.utf8.last }
+    if form.utf8.count == 3 { return sameStart && isDoubled(typed, form) }
     if form.utf8.count < 3 || form.utf8.count < typed.utf8.count - 2 { return false }
     return distance == 1 ? sameStart || typed.utf8.count > 4 : sameStart && form.utf8.count > 4
+  }
+
+  /// Whether a word is another with one letter doubled.
+  private func isDoubled(_ typed: String, _ form: String) -> Bool {
+    let letters = Array(typed.utf8)
+    guard letters.count == form.utf8.count + 1 else { return false }
+    return (1..<letters.count).contains { place in
+      letters[place] == letters[place - 1] && (letters[..<place] + letters[(place + 1)...]).elementsEqual(form.utf8)
+    }
   }
 
   private func cost(_ form: String, _ typed: String, _ letters: [UInt8], _ distance: Int) -> Int {

@@ -55,8 +55,8 @@ package struct UtteranceReader: Sendable {
   /// An abbreviation that is also a word of the
   /// language (*SAFe*, *INVEST*) counts as a name only in capitals.
   private func fitting(_ reading: PhraseReading, _ token: Token, _ text: String) -> PhraseReading? {
-    let exact = reading.exactWord
-    if exact.isEmpty { return reading }
+    if reading.exactWord.isEmpty { return reading }
+    let exact = reading.isAbbreviation ? reading.exactWord.lowercased() : reading.exactWord
     let isOtherNumber = token.word == exact + "s" || token.word + "s" == exact
     guard token.word == exact || reading.kind != .entity(.level) && isOtherNumber else { return nil }
     if reading.kind == .entity(.term), !reading.isName, isCapitalised(token, text) {

@@ -155,25 +155,4 @@ extension Composer {
         items: knowledge.items(competency: competency, level: level, facet: facet), limit: 2)
     }
   }
-
-  /// The sources of the last answer, or of one item.
-  func sources(_ it: Interpretation) -> Answer {
-    var answer = Answer()
-    guard let last = conversation.lastAnswer else { return answer }
-    let item = it.item.flatMap { number in number > 99 ? last.items.last : last.items.first { $0.number == number } }
-    let cited = item?.sources ?? last.sources
-    guard !cited.isEmpty else {
-      answer.lead = voice.say("sources.none")
-      return answer
-    }
-    answer.lead = item.map { voice.say("sources.item", ["number": "\($0.number)"]) } ?? voice.say("sources")
-    answer.add(
-      items: cited.map { number in
-        let source = knowledge.source(number)
-        return Item(
-          title: source.title, text: voice.say("source", ["publisher": source.publisher, "seen": source.seen]),
-          sources: [number], location: source.location)
-      })
-    return answer
-  }
 }

@@ -20,16 +20,32 @@ extension Composer {
     return answer
   }
 
-  /// Certification, or any other single list of each role asked for.
-  func roleLists(_ slots: Slots, _ section: RoleSection) -> Answer {
+  /// Which certificates a role goes with, or what is known about one that is named.
+  func certification(_ slots: Slots) -> Answer {
+    if slots.roles.isEmpty { return certificates(slots.terms) }
     var answer = Answer()
-    guard !slots.roles.isEmpty else { return answer }
     answer.lead = voice.say("certification", ["role": roleNames(slots.roles)])
     for role in slots.roles {
       answer.add(
-        slots.roles.count > 1 ? voice.name(.role, role) : "", items: knowledge.items(role: role, section: section))
+        slots.roles.count > 1 ? voice.name(.role, role) : "",
+        items: knowledge.items(role: role, section: .certification))
     }
     answer.suggestions = followUps(slots, .certification)
+    answer.closing = voice.say("closing.certification")
+    return answer
+  }
+
+  /// What the roles' lists say about the certificates that are named, each item once.
+  private func certificates(_ terms: [Int]) -> Answer {
+    var answer = Answer()
+    let names = terms.map { Entity(.term, $0) }.flatMap { [knowledge.name(of: $0)] + knowledge.aliases(of: $0) }
+    var seen: Set<String> = []
+    let items = knowledge.entities(of: .role).flatMap { knowledge.items(role: $0.index, section: .certification) }
+      .filter { item in names.contains { item.title.contains(words: $0) } && seen.insert(item.title).inserted }
+    for term in terms { answer.add(text: knowledge.summary(of: Entity(.term, term))) }
+    guard !answer.sections.isEmpty else { return answer }
+    answer.lead = voice.say("certification.one", ["what": voice.list(terms.map { voice.name(.term, $0) })])
+    answer.add(items: items)
     answer.closing = voice.say("closing.certification")
     return answer
   }
@@ -67,5 +83,16 @@ extension Composer {
     answer.suggestions = followUps(slots, intent)
     answer.closing = voice.say("closing." + key)
     return answer
+  }
+}
+
+extension String {
+  /// Whether the text has these words in it, whole and in a row.
+  fileprivate func contains(words: String) -> Bool {
+    let (own, wanted) = (self.split { !$0.isLetter && !$0.isNumber }, words.split { !$0.isLetter && !$0.isNumber })
+    guard !wanted.isEmpty, own.count >= wanted.count else { return false }
+    return (0...(own.count - wanted.count)).contains { start in
+      own[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
   }
 }

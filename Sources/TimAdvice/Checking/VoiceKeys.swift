@@ -24,10 +24,12 @@ enum VoiceKeys {
   private static let plain = [
     "also-called", "ask.competency", "ask.role", "ask.term", "assumed.level", "assumed.step", "career.guess",
     "career.heading", "career.how-to-read", "career.how-to-read-one", "career.statements", "certification",
+    "certification.one",
     "clarify.intent", "clarify.name", "clarify.subject", "closing.certification", "closing.collaboration",
     "closing.common-ground",
     "closing.comparison", "closing.listing", "closing.metrics", "closing.progression", "closing.requirements",
-    "closing.resources", "closing.responsibilities", "closing.tools", "collaboration", "collaboration.one",
+    "closing.resources", "closing.responsibilities", "closing.sources", "closing.tools", "collaboration",
+    "collaboration.one",
     "common-ground", "comparison", "comparison.levels", "comparison.terms", "definition.level", "definition.one",
     "definition.several", "elaborate.closing", "elaborate.item", "elaborate.nothing", "elaborate.rest",
     "heading.brings", "heading.day", "heading.differences", "heading.from", "heading.how", "heading.levels",
@@ -41,7 +43,7 @@ enum VoiceKeys {
     "refusal.unknown", "repair", "repair.pair", "requirements.competency", "requirements.role",
     "requirements.role-level", "requirements.role-only", "requirements.roles", "resource", "resources.both",
     "resources.competency", "resources.role", "responsibilities", "see-also", "small-talk", "source", "sources",
-    "sources.item",
-    "sources.none", "start-over", "tools", "word.and", "word.or",
+    "sources.all", "sources.item", "sources.none", "sources.publisher", "sources.subject", "start-over", "tools",
+    "word.and", "word.or",
   ]
 }

@@ -172,8 +172,9 @@ extension KnowledgeCompiler {
       return PhraseReading(kind: .ambiguity, index: reading.index, isName: true, exactWord: token.word)
     }
     guard case .entity(let kind) = reading.kind else { return reading }
-    let exact = kind == .role || kind == .resource ? "" : token.word
     let isEveryday = everydayKeys.contains(token.key)
+    let isAbbreviation = isEveryday && kind == .term && text.count(where: \.isUppercase) > 1
+    let exact = kind == .role || kind == .resource ? "" : isAbbreviation ? text : token.word
     return PhraseReading(
       kind: reading.kind, index: reading.index, isName: reading.isName && !(isEveryday && kind == .term),
       exactWord: exact)

@@ -11,6 +11,8 @@ package struct PhraseReading: Hashable, Sendable {
   /// Whether the phrase is a name of the thing, rather than a description that points to it.
   package let isName: Bool
   /// The form in which a word has to be said, or empty where any form will do: *testing* names a competency, *test* none.
+  ///
+  /// An abbreviation that is also an everyday word (*SIT*, *LeSS*) keeps its capitals.
   package let exactWord: String
 
   package init(kind: Kind, index: Int, isName: Bool, exactWord: String = "") {
@@ -19,6 +21,9 @@ package struct PhraseReading: Hashable, Sendable {
     self.isName = isName
     self.exactWord = exactWord
   }
+
+  /// Whether it is an abbreviation that without its capitals is an everyday word.
+  package var isAbbreviation: Bool { exactWord.contains(where: \.isUppercase) }
 
   /// Whether nothing is gained by adding `other`.
   func covers(_ other: PhraseReading) -> Bool {
