@@ -23,6 +23,8 @@ struct Composer: Sendable {
       if answer.sections.isEmpty, answer.lead.isEmpty {
         outcome = .noAnswer
         answer = refusal(it)
+      } else if lacksItem(it) {
+        outcome = .noAnswer
       }
     }
     if outcome == .answer { addCourtesies(it, &answer) }

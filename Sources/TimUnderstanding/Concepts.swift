@@ -26,6 +26,8 @@ package enum ConceptName: String, CaseIterable, Sendable {
   case pair
   /// Leaves everything else out: only, alone.
   case only
+  /// Says what somebody is himself: "I am a", "as a".
+  case ownRole = "own-role"
   /// Stands for the noun of a name: "the product one", "the project kind".
   case standIn = "stand-in"
   /// The first or the second of two: the former, the latter.

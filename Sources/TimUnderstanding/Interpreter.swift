@@ -93,9 +93,9 @@ extension Collection {
 }
 
 /// A number that points to an item or a choice: "3", "number three", "the third one".
-enum ItemNumber {
+package enum ItemNumber {
   /// Stands for the last item, however many there are.
-  static let last = Int.max
+  package static let last = Int.max
 
   /// The first number up to `largest`, beyond which a number is no item's, but a year or an amount.
   static func read(_ utterance: ReadUtterance, _ lexicon: ConceptLexicon, largest: Int = 99) -> Int? {

@@ -57,6 +57,7 @@ extension Reading {
       chooseByRule(ranked)
     }
     if slots.facets.isEmpty { slots.facets = impliedFacets }
+    keepOwnRole(interpreter.lexicon)
     guessSubject(interpreter)
     if intent == .definition, filled.isCompetencyDescribed, !slots.roles.isEmpty || !slots.terms.isEmpty {
       slots.competencies = []
@@ -70,6 +71,25 @@ extension Reading {
 
   /// Whether somebody tells of himself after asking which role would suit him.
   private var goesOnWithChoice: Bool { frame.topic?.intent == .careerChoice && describesSelf }
+
+  /// "I am an RTE. What should I be like to coach my scrum masters?" asks for one role, however many are spoken of.
+  private mutating func keepOwnRole(_ lexicon: ConceptLexicon) {
+    guard let intent, slots.roles.count > 1, intent == .requirements || intent == .resources else { return }
+    let starts = Set(utterance.places(of: .ownRole, lexicon).map(\.upperBound))
+    let own = utterance.mentions.filter { mention in
+      mention.has(.role) && starts.contains { $0 <= mention.range.lowerBound && isSmall($0..<mention.range.lowerBound) }
+    }.flatMap { $0.indices(of: .role) }.filter(slots.roles.contains)
+    if let role = own.only { slots.roles = [role] }
+  }
+
+  /// Whether a stretch has only words without a meaning of their own, or the level of what follows, in it.
+  private func isSmall(_ range: Range<Int>) -> Bool {
+    range.count <= 3
+      && range.allSatisfy { place in
+        !utterance.flags[place].isDisjoint(with: [.filler, .stop])
+          || utterance.mentions.contains { $0.has(.level) && $0.range.contains(place) }
+      }
+  }
 
   /// The facets that the wording asks for without naming them.
   private var impliedFacets: [Facet] {

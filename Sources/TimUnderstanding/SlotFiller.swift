@@ -142,8 +142,20 @@ struct SlotFiller {
   private func negations(_ utterance: ReadUtterance) -> [Range<Int>] {
     let buts = Set(utterance.places(of: .but, lexicon).map(\.upperBound))
     return utterance.places(of: .not, lexicon).filter { !isCorrection($0, utterance) }
-      + utterance.places(of: .drop, lexicon)
+      + utterance.places(of: .drop, lexicon).filter { opensClause($0, utterance) }
       + utterance.places(of: .everything, lexicon).filter { $0.count > 1 && buts.contains($0.upperBound) }
+  }
+
+  /// Whether nothing but small words stand before in the same clause: "ok, drop the level", but not "a year to drop".
+  private func opensClause(_ place: Range<Int>, _ utterance: ReadUtterance) -> Bool {
+    var position = place.lowerBound
+    while position > 0, !utterance.tokens[position].followsBreak,
+      utterance.tokens[position - 1].sentence == utterance.tokens[position].sentence
+    {
+      position -= 1
+      if utterance.flags[position].isDisjoint(with: [.filler, .stop]) { return false }
+    }
+    return true
   }
 
   /// The tokens that a negation governs: the next mention, and those joined to it by *and*, *or* and the like.

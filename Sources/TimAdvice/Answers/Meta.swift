@@ -57,7 +57,7 @@ extension Composer {
     var answer = Answer()
     guard let last = conversation.lastAnswer else { return answer }
     if let number = it.item {
-      guard let item = number > 99 ? last.items.last : last.items.first(where: { $0.number == number }) else {
+      guard let item = last.item(number) else {
         answer.lead = voice.say("no-such-item", ["number": "\(number)", "count": "\(last.items.count)"])
         return answer
       }
@@ -65,6 +65,12 @@ extension Composer {
     }
     guard let topic = conversation.lastTopic else { return answer }
     return rest(of: topic, last)
+  }
+
+  /// Whether an item is pointed to that the last answer does not have.
+  func lacksItem(_ it: Interpretation) -> Bool {
+    guard it.intent == .elaborate, let number = it.item, let last = conversation.lastAnswer else { return false }
+    return last.item(number) == nil
   }
 
   private func about(_ item: Answer.Item, _ last: Answer) -> Answer {
@@ -154,5 +160,12 @@ extension Composer {
         voice.say("facet." + facet.id).capitalizedFirst, facet: facet.id,
         items: knowledge.items(competency: competency, level: level, facet: facet), limit: 2)
     }
+  }
+}
+
+extension Answer {
+  /// The item of a number, or the last one where that was asked for.
+  func item(_ number: Int) -> Item? {
+    number == ItemNumber.last ? items.last : items.first { $0.number == number }
   }
 }

@@ -7,7 +7,7 @@ extension Composer {
   func sources(_ it: Interpretation) -> Answer {
     if it.slots.hasSubject, it.item == nil { return sources(ofSubject: it.slots) }
     guard let last = conversation.lastAnswer else { return publishers() }
-    let item = it.item.flatMap { number in number > 99 ? last.items.last : last.items.first { $0.number == number } }
+    let item = it.item.flatMap(last.item)
     let cited = item?.sources ?? last.sources
     guard !cited.isEmpty else {
       var answer = Answer()

@@ -23,7 +23,7 @@ extension ReadingContext {
 
   mutating func levels(_ document: DocumentSection) -> [Level] {
     document.sections.map { section in
-      expectFacts(section, known: ["Rank", "Also called", "Sources"], required: ["Rank"])
+      expectFacts(section, known: ["Rank", "Also called", "Described as", "Sources"], required: ["Rank"])
       let rank = Int(section.fact("Rank")?.value ?? "")
       if rank == nil, let fact = section.fact("Rank") {
         report(.badNumber(key: "Rank", text: fact.value), at: fact.valueLocation)
@@ -32,7 +32,7 @@ extension ReadingContext {
       let cited = sources(section.fact("Sources"), in: document.location.file)
       return Level(
         id: Slug.make(section.title), name: section.title, rank: rank ?? 0,
-        aliases: aliases(section.fact("Also called")),
+        aliases: aliases(section.fact("Also called")) + aliases(section.fact("Described as"), isName: false),
         summary: Passage(text: prose?.text ?? "", sources: cited, location: section.location),
         location: section.location)
     }
@@ -56,10 +56,11 @@ extension ReadingContext {
   mutating func terms(_ document: DocumentSection) -> [Term] {
     expectFacts(document, known: ["Reviewed"])
     return document.sections.map { section in
-      expectFacts(section, known: ["Also called", "See also"])
+      expectFacts(section, known: ["Also called", "Described as", "See also"])
       let meaning = passage(section, in: document.location.file)
       return Term(
-        id: Slug.make(section.title), name: section.title, aliases: aliases(section.fact("Also called")),
+        id: Slug.make(section.title), name: section.title,
+        aliases: aliases(section.fact("Also called")) + aliases(section.fact("Described as"), isName: false),
         subject: document.title,
         meaning: meaning ?? Passage(text: "", sources: [], location: section.location),
         seeAlso: section.fact("See also")?.wordings.map(\.text) ?? [],
