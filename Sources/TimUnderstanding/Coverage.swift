@@ -25,7 +25,7 @@ struct Coverage {
     let inConcept = Set(utterance.concepts.flatMap { Array($0.range) })
     for (index, token) in utterance.tokens.enumerated()
     where sentences.isEmpty || sentences.contains(token.sentence) || explained.contains(index) {
-      if !utterance.flags[index].isDisjoint(with: [.filler, .stop]) {
+      if !utterance.flags[index].isDisjoint(with: .small) {
         continue
       }
       if explained.contains(index) {

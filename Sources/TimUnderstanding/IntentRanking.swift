@@ -96,7 +96,7 @@ struct IntentRanker {
     for place in utterance.places(of: .not, lexicon) where !wishes.contains(where: { $0.overlaps(place) }) {
       var position = place.upperBound
       starts.insert(position)
-      while position < utterance.tokens.count, !utterance.flags[position].isDisjoint(with: [.filler, .stop]) {
+      while position < utterance.tokens.count, !utterance.flags[position].isDisjoint(with: .small) {
         position += 1
         starts.insert(position)
       }

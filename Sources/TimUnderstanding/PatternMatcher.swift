@@ -109,7 +109,7 @@ struct PatternMatcher {
     switch instruction {
     case .word(let id):
       guard utterance.words[position] == id, !insideName[position] else { return [] }
-      return [(1, utterance.flags[position].isDisjoint(with: [.stop, .filler]) ? 2 : 0.5)]
+      return [(1, utterance.flags[position].isDisjoint(with: .small) ? 2 : 0.5)]
     case .concept(let id):
       return conceptsAt[position].filter { mention in mention.readings.contains { $0.index == id } }
         .map { ($0.range.count, 2) }

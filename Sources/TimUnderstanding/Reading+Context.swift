@@ -54,7 +54,7 @@ extension Reading {
   private var definesSomethingElse: Bool {
     let explained = filled.used.union(winner?.match.matched ?? [])
     return utterance.flags.indices.contains {
-      !explained.contains($0) && utterance.flags[$0].isDisjoint(with: [.filler, .stop])
+      !explained.contains($0) && utterance.flags[$0].isDisjoint(with: .small)
     }
   }
 

@@ -139,9 +139,9 @@ extension Reading {
 
   /// "The top one", where levels are spoken of.
   private mutating func takeEnd(of interpreter: Interpreter) {
-    let held = (frame.topic?.slots.levels ?? []) + (frame.aside?.levels ?? [])
+    let speaksOfLevels = frame.topic?.intent.slots.contains(.level) ?? false || frame.aside?.levels.isEmpty == false
     let top = utterance.says(.levelTop, interpreter.lexicon)
-    guard !held.isEmpty, top || utterance.says(.levelBottom, interpreter.lexicon) else { return }
+    guard speaksOfLevels, top || utterance.says(.levelBottom, interpreter.lexicon) else { return }
     slots.levels = [top ? interpreter.knowledge.count(of: .level) - 1 : 0]
     levelsFromStep = true
   }

@@ -86,7 +86,7 @@ extension Reading {
   private func isSmall(_ range: Range<Int>) -> Bool {
     range.count <= 3
       && range.allSatisfy { place in
-        !utterance.flags[place].isDisjoint(with: [.filler, .stop])
+        !utterance.flags[place].isDisjoint(with: .small)
           || utterance.mentions.contains { $0.has(.level) && $0.range.contains(place) }
       }
   }
@@ -133,7 +133,7 @@ extension Reading {
   /// Whether nothing is said but names and words without meaning.
   private var onlyNames: Bool {
     utterance.flags.indices.allSatisfy {
-      filled.used.contains($0) || !utterance.flags[$0].isDisjoint(with: [.filler, .stop])
+      filled.used.contains($0) || !utterance.flags[$0].isDisjoint(with: .small)
     }
   }
 
@@ -144,7 +144,7 @@ extension Reading {
       !ranked.contains(where: { $0.pattern.tier != .hint && $0.match.range.lowerBound >= place })
     else { return false }
     return (place..<utterance.tokens.count).allSatisfy { index in
-      filled.used.contains(index) || !utterance.flags[index].isDisjoint(with: [.filler, .stop])
+      filled.used.contains(index) || !utterance.flags[index].isDisjoint(with: .small)
     }
   }
 
@@ -171,7 +171,7 @@ extension Reading {
     else { return }
     // The words of a term count: who asks what to know about throughput asks about flow.
     let terms = utterance.mentions.filter { $0.has(.term) && !$0.has(.role) }.flatMap { Array($0.range) }
-    let used = filled.used.union(winner?.match.matched ?? []).subtracting(terms)
+    let used = filled.used.union(winner?.match.matched ?? []).subtracting(terms).union(findings.excluded)
     let isBare = slots.facets.isEmpty && contentCount(without: used) < 2
     if !isBare, let subject = interpreter.subjects.subject(of: utterance, without: used, bounds) {
       slots.competencies = [subject]
@@ -190,7 +190,7 @@ extension Reading {
 
   /// How many words with a meaning of their own nothing accounts for.
   private func contentCount(without used: Set<Int>) -> Int {
-    utterance.flags.indices.count { !used.contains($0) && utterance.flags[$0].isDisjoint(with: [.filler, .stop]) }
+    utterance.flags.indices.count { !used.contains($0) && utterance.flags[$0].isDisjoint(with: .small) }
   }
 
   /// A question that names only terms is one that terms can answer: the next best such intent, or what they mean.
@@ -270,7 +270,7 @@ extension Reading {
   /// Whether the utterance is short, or opened by a word that goes on, like "and for a product owner?".
   private func looksElliptical(_ lexicon: ConceptLexicon) -> Bool {
     if utterance.says(.newTopic, lexicon) { return false }
-    let content = utterance.flags.count { $0.isDisjoint(with: [.filler, .stop]) }
+    let content = utterance.flags.count { $0.isDisjoint(with: .small) }
     let opens =
       utterance.places(of: .goingOn, lexicon).contains { $0.lowerBound <= 2 }
       || utterance.places(of: .only, lexicon).contains { $0.lowerBound <= 1 }

@@ -23,7 +23,7 @@ struct SlotFiller {
     var filled = Filled()
     let negatedTokens = negatedTokens(utterance)
     let usable = withoutEverydayWords(
-      standing(utterance).filter { excluded.isDisjoint(with: $0.range) && !isForeignTitle($0, utterance) })
+      standing(utterance).filter { excluded.isDisjoint(with: $0.range) && !isForeignTitle($0, utterance) }, utterance)
     let hasNamedRole = usable.contains { $0.has(.role) && $0.isName }
     let hasNamedCompetency = usable.contains { !$0.indices(of: .competency, namesOnly: true).isEmpty }
     for mention in usable {
@@ -36,12 +36,22 @@ struct SlotFiller {
     return filled
   }
 
-  /// Beside something that is named, *sit* and *less* are just words, and no abbreviations.
-  private func withoutEverydayWords(_ mentions: [Mention]) -> [Mention] {
+  /// Beside something that is named, and before a word from elsewhere (*safe deposit*), *sit* and *safe* are just words,
+  /// and no abbreviations.
+  private func withoutEverydayWords(_ mentions: [Mention], _ utterance: ReadUtterance) -> [Mention] {
     func isWord(_ mention: Mention) -> Bool {
       mention.readings.allSatisfy { $0.kind == .concept || $0.isAbbreviation && !$0.isName }
     }
-    return mentions.contains { !isWord($0) } ? mentions.filter { !isWord($0) } : mentions
+    let isBesideName = mentions.contains { !isWord($0) }
+    return mentions.filter { !isWord($0) || !isBesideName && !precedesForeignWord($0, utterance) }
+  }
+
+  private func precedesForeignWord(_ mention: Mention, _ utterance: ReadUtterance) -> Bool {
+    let next = mention.range.upperBound
+    guard next < utterance.tokens.count, !utterance.tokens[next].followsBreak,
+      utterance.tokens[next].sentence == utterance.tokens[mention.range.lowerBound].sentence
+    else { return false }
+    return utterance.flags[next].isDisjoint(with: [.filler, .stop, .target])
   }
 
   /// The mentions that are not taken back in the same breath: "at lead level, no wait, principal" asks for principal.
@@ -153,7 +163,7 @@ struct SlotFiller {
       utterance.tokens[position - 1].sentence == utterance.tokens[position].sentence
     {
       position -= 1
-      if utterance.flags[position].isDisjoint(with: [.filler, .stop]) { return false }
+      if utterance.flags[position].isDisjoint(with: .small) { return false }
     }
     return true
   }
@@ -197,6 +207,6 @@ struct SlotFiller {
   }
 
   private func isLink(_ utterance: ReadUtterance, _ position: Int) -> Bool {
-    !utterance.flags[position].isDisjoint(with: [.filler, .stop]) && !utterance.tokens[position].followsBreak
+    !utterance.flags[position].isDisjoint(with: .small) && !utterance.tokens[position].followsBreak
   }
 }

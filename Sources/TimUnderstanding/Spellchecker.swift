@@ -50,7 +50,7 @@ struct Spellchecker: Sendable {
 
   /// Whether a word is a regular form of a known one; small words have no other forms.
   private func isForm(_ token: Token, of known: Int) -> Bool {
-    guard knowledge.flags(ofWord: known).isDisjoint(with: [.filler, .stop]) else { return false }
+    guard knowledge.flags(ofWord: known).isDisjoint(with: .small) else { return false }
     return Inflection.lemmas(of: token.word).contains { lemma in
       forms.firstIndex(ofWord: lemma).map { knowledge.written($0).key } == known
     }
@@ -125,7 +125,7 @@ struct Spellchecker: Sendable {
   private func isOfName(_ word: Int) -> Bool {
     guard word >= 0 else { return false }
     let flags = knowledge.flags(ofWord: word)
-    return flags.contains(.partOfName) && flags.isDisjoint(with: [.filler, .stop])
+    return flags.contains(.partOfName) && flags.isDisjoint(with: .small)
   }
 
   /// Whether a word forms a phrase that the knowledge knows with those beside it.

@@ -41,7 +41,7 @@ struct SubjectScorer: Sendable {
     var witnesses = Array(repeating: 0, count: sums.count)
     var seen: Set<Int> = []
     for (index, word) in utterance.words.enumerated() where word >= 0 && !used.contains(index) {
-      guard utterance.flags[index].isDisjoint(with: [.filler, .stop]), seen.insert(word).inserted,
+      guard utterance.flags[index].isDisjoint(with: .small), seen.insert(word).inserted,
         let weights = knowledge.subjectWeights(ofWord: word)
       else { continue }
       for place in sums.indices {

@@ -95,7 +95,7 @@ extension Composer {
   /// The three roles whose description shares most words with what somebody says they like.
   private func nearestRoles(_ utterance: ReadUtterance) -> [Int] {
     let said = Set(
-      zip(utterance.tokens, utterance.flags).filter { $0.1.isDisjoint(with: [.filler, .stop]) }.map(\.0.key))
+      zip(utterance.tokens, utterance.flags).filter { $0.1.isDisjoint(with: .small) }.map(\.0.key))
     let scored = knowledge.entities(of: .role).map { role -> (role: Int, score: Int) in
       let texts = knowledge.suitsIf(role: role.index) + knowledge.dimensions(role: role.index).map(\.text)
       let words = Set(texts.flatMap { knowledge.tokenizer.tokens(of: $0).map(\.key) })

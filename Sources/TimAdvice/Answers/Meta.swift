@@ -106,7 +106,7 @@ extension Composer {
       knowledge.tokenizer.tokens(of: text).map(\.key).filter { key in
         key.utf8.count > 3
           && knowledge.words.firstIndex(ofWord: key).map {
-            knowledge.flags(ofWord: $0).isDisjoint(with: [.stop, .filler])
+            knowledge.flags(ofWord: $0).isDisjoint(with: .small)
           } ?? true
       })
   }

@@ -67,7 +67,7 @@ extension Composer {
   private func nearestQuestions(_ utterance: ReadUtterance) -> [String] {
     var questions = questionsAboutMentions(utterance)
     let said = Set(
-      zip(utterance.words, utterance.flags).filter { $0 >= 0 && $1.isDisjoint(with: [.stop, .filler]) }.map(\.0))
+      zip(utterance.words, utterance.flags).filter { $0 >= 0 && $1.isDisjoint(with: .small) }.map(\.0))
     if questions.count < 3, !said.isEmpty { questions += likeExamples(said) }
     var seen: Set<String> = []
     return Array((questions + voice.all("refusal.questions")).filter { seen.insert($0).inserted }.prefix(3))

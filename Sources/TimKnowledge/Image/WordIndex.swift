@@ -12,6 +12,8 @@ package struct WordFlags: OptionSet, Sendable {
   package static let filler = WordFlags(rawValue: 2)
   /// Is no evidence for or against anything.
   package static let stop = WordFlags(rawValue: 4)
+  /// Has no meaning of its own.
+  package static let small = WordFlags(rawValue: 6)
   /// Is correctly spelt English.
   package static let good = WordFlags(rawValue: 8)
   /// Is part of the name of something, or of a concept.
