@@ -56,6 +56,7 @@ package struct Advisor: Sendable {
       conversation.frame.take(Topic(intent: .responsibilities, slots: slots))
     }
     guard it.outcome == .answer, let intent = it.intent else { return }
+    conversation.frame.lastItem = intent == .elaborate || intent == .sources ? it.item : nil
     if intent != .elaborate, intent != .sources {
       let topic = Topic(intent: intent, slots: carried(it.slots, intent, conversation.frame.topic))
       if it.isAside {

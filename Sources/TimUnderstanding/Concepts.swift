@@ -35,6 +35,8 @@ package enum ConceptName: String, CaseIterable, Sendable {
   /// A step up or down the ladder of levels.
   case levelAbove = "level-above"
   case levelBelow = "level-below"
+  /// The item after the one spoken of last.
+  case nextItem = "next-item"
   /// The highest and the lowest level.
   case levelTop = "level-top"
   case levelBottom = "level-bottom"

@@ -23,6 +23,8 @@ package struct Frame: Hashable, Sendable {
   package var choices: [Choice] = []
   /// Whether there is an answer to say more about.
   package var hasAnswer = false
+  /// The item of that answer that was spoken of last.
+  package var lastItem: Int?
   /// How many utterances in a row were not understood.
   package var misses = 0
   /// How many utterances there were.

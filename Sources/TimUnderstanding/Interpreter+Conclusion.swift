@@ -13,11 +13,7 @@ extension Interpreter {
     result.origins = reading.origins
     result.startsOver = reading.utterance.says(.startOver, lexicon)
     result.smallTalk = reading.findings.smallTalk.first { !isLimit($0) }?.pattern.smallTalk
-    result.item =
-      reading.picksFromTopic
-      ? nil
-      : ItemNumber.read(
-        reading.utterance, lexicon, largest: reading.intent == .elaborate || reading.intent == .sources ? .max : 99)
+    result.item = item(reading)
     if let limit = limit(reading) {
       result.refusal = .limit(limit)
       return result
@@ -45,6 +41,14 @@ extension Interpreter {
     result.intent = intent
     decide(intent, reading, &result)
     return result
+  }
+
+  /// The item that is pointed to, by its number or as the one after the last.
+  private func item(_ reading: Reading) -> Int? {
+    if reading.picksFromTopic { return nil }
+    if let last = reading.frame.lastItem, reading.utterance.says(.nextItem, lexicon) { return last + 1 }
+    let pointsToItem = reading.intent == .elaborate || reading.intent == .sources
+    return ItemNumber.read(reading.utterance, lexicon, largest: pointsToItem ? .max : 99)
   }
 
   /// Who asks which role suits him tells of himself in words that no handbook has; the wording of the question decides.
