@@ -22,9 +22,8 @@ package struct HandbookReader {
     context = ReadingContext(root: root)
     context.findings = folder.findings
     files = folder.files.map(\.path)
-    for file in folder.files {
-      documents[file.path] = titled(DocumentSection(parsing: file.text, file: file.path))
-    }
+    let parsed = Parallel.map(folder.files, jobs: 2) { DocumentSection(parsing: $0.text, file: $0.path) }
+    for (file, document) in zip(folder.files, parsed) { documents[file.path] = titled(document) }
     handbook.version = HandbookReader.version(of: folder)
     handbook.reviewed = documents.values.compactMap { $0.fact("Reviewed")?.value }.max() ?? ""
     numberIDs()
