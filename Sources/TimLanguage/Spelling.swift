@@ -33,57 +33,65 @@ package struct Spelling<Words: SortedWords> {
   package func candidates(for word: String, within limit: Int, otherStart: Int = .max) -> [Candidate] {
     let query = Array(word.utf8)
     guard limit > 0, !query.isEmpty, query.count <= 40 else { return [] }
-    var walk = Walk(query: query, limit: limit)
-    let rest = min(limit, otherStart)
-    if rest == limit {
-      visit(0..<words.count, depth: 0, &walk)
-      return walk.found
-    }
     let same = words.narrowed(0..<words.count, at: 0, to: Int(query[0]))
-    for (range, limit) in [(0..<same.lowerBound, rest), (same, limit), (same.upperBound..<words.count, rest)]
-    where limit > 0 && !range.isEmpty {
-      walk.limit = limit
-      visit(range, depth: 0, &walk)
+    let rest = min(limit, otherStart)
+    let parts = [(0..<same.lowerBound, rest), (same, limit), (same.upperBound..<words.count, rest)]
+    let (width, depth) = (query.count + 1, query.count + limit + 2)
+    return query.withUnsafeBufferPointer { query in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: depth * (width + 1)) { memory in
+        memory.initialize(repeating: 0)
+        for column in 0..<width { memory[column] = column }
+        var found: [Candidate] = []
+        for (range, limit) in parts where limit > 0 && !range.isEmpty {
+          let walk = Walk(
+            query: query, limit: limit, rows: UnsafeMutableBufferPointer(rebasing: memory[..<(depth * width)]),
+            path: UnsafeMutableBufferPointer(rebasing: memory[(depth * width)...]))
+          visit(range, depth: 0, walk, &found)
+        }
+        return found
+      }
     }
-    return walk.found
   }
 
+  /// What a walk needs, in memory that is set aside once.
   @usableFromInline
   struct Walk {
-    @usableFromInline let query: [UInt8]
-    @usableFromInline var limit: Int
+    @usableFromInline let query: UnsafeBufferPointer<UInt8>
+    @usableFromInline let limit: Int
     /// One row of edit distances for each depth; row 0 stands for the empty prefix.
-    @usableFromInline var rows: [Int]
-    @usableFromInline var path: [Int] = []
-    @usableFromInline var found: [Candidate] = []
+    @usableFromInline let rows: UnsafeMutableBufferPointer<Int>
+    /// The letters on the way to where the walk stands.
+    @usableFromInline let path: UnsafeMutableBufferPointer<Int>
 
     @inlinable
-    init(query: [UInt8], limit: Int) {
+    init(
+      query: UnsafeBufferPointer<UInt8>, limit: Int, rows: UnsafeMutableBufferPointer<Int>,
+      path: UnsafeMutableBufferPointer<Int>
+    ) {
       self.query = query
       self.limit = limit
-      rows = Array(repeating: 0, count: (query.count + limit + 2) * (query.count + 1))
-      for column in 0...query.count { rows[column] = column }
+      self.rows = rows
+      self.path = path
     }
   }
 
   @inlinable
-  func visit(_ range: Range<Int>, depth: Int, _ walk: inout Walk) {
+  func visit(_ range: Range<Int>, depth: Int, _ walk: Walk, _ found: inout [Candidate]) {
     var range = range
     let width = walk.query.count + 1
     if words.byte(at: depth, of: range.lowerBound) == -1 {
       let isNear = abs(depth - walk.query.count) <= walk.limit
       let distance = isNear ? walk.rows[depth * width + walk.query.count] : .max
-      if distance <= walk.limit { walk.found.append(Candidate(index: range.lowerBound, distance: distance)) }
+      if distance <= walk.limit { found.append(Candidate(index: range.lowerBound, distance: distance)) }
       range = range.dropFirst()
     }
     guard depth <= walk.query.count + walk.limit - 1 else { return }
     while !range.isEmpty {
       let byte = words.byte(at: depth, of: range.lowerBound)
       let end = words.partition(range) { words.byte(at: depth, of: $0) > byte }
-      if fillRow(depth + 1, byte, &walk) <= walk.limit {
-        walk.path.append(byte)
-        visit(range.lowerBound..<end, depth: depth + 1, &walk)
-        walk.path.removeLast()
+      if fillRow(depth + 1, byte, walk) <= walk.limit {
+        walk.path[depth] = byte
+        visit(range.lowerBound..<end, depth: depth + 1, walk, &found)
       }
       range = end..<range.upperBound
     }
@@ -94,7 +102,7 @@ package struct Spelling<Words: SortedWords> {
   /// Only the entries within the limit of the diagonal are filled, because no other can be small enough (E. Ukkonen,
   /// "Algorithms for approximate string matching", 1985).
   @inlinable
-  func fillRow(_ row: Int, _ byte: Int, _ walk: inout Walk) -> Int {
+  func fillRow(_ row: Int, _ byte: Int, _ walk: Walk) -> Int {
     let width = walk.query.count + 1
     let start = row * width
     let tooFar = walk.limit + 1

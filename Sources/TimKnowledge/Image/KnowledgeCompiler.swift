@@ -87,8 +87,9 @@ extension KnowledgeCompiler {
     for (text, reading) in phrases {
       let isTarget = reading.kind != .entity(.resource)
       add(text, isTarget ? [.target, .good, .named] : .good)
+      guard reading.isName, reading.kind == .entity(.role) || reading.kind == .entity(.competency) else { continue }
       let tokens = tokenizer.tokens(of: text)
-      if isTarget, reading.kind != .concept, tokens.count > 1 {
+      if tokens.count > 1 {
         for token in tokens { words.add(token.word, token.key, .partOfName) }
       }
     }

@@ -18,7 +18,7 @@ package struct WordFlags: OptionSet, Sendable {
   package static let good = WordFlags(rawValue: 8)
   /// Is part of the name of something, or of a concept.
   package static let named = WordFlags(rawValue: 16)
-  /// Is part of a name of several words, other than a concept's.
+  /// Is part of a role's or competency's name of several words.
   package static let partOfName = WordFlags(rawValue: 64)
   /// Occurs in what people are known to say.
   package static let heard = WordFlags(rawValue: 32)
