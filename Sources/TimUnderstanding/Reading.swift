@@ -72,32 +72,6 @@ extension Reading {
   /// Whether somebody tells of himself after asking which role would suit him.
   private var goesOnWithChoice: Bool { frame.topic?.intent == .careerChoice && describesSelf }
 
-  /// "I am an RTE. What should I be like to coach my scrum masters?" asks for one role, however many are spoken of.
-  private mutating func keepOwnRole(_ lexicon: ConceptLexicon) {
-    guard let intent, slots.roles.count > 1, intent == .requirements || intent == .resources else { return }
-    let starts = Set(utterance.places(of: .ownRole, lexicon).map(\.upperBound))
-    let own = utterance.mentions.filter { mention in
-      mention.has(.role) && starts.contains { $0 <= mention.range.lowerBound && isSmall($0..<mention.range.lowerBound) }
-    }.flatMap { $0.indices(of: .role) }.filter(slots.roles.contains)
-    if let role = own.only { slots.roles = [role] }
-  }
-
-  /// Whether a stretch has only words without a meaning of their own, or the level of what follows, in it.
-  private func isSmall(_ range: Range<Int>) -> Bool {
-    range.count <= 3
-      && range.allSatisfy { place in
-        !utterance.flags[place].isDisjoint(with: .small)
-          || utterance.mentions.contains { $0.has(.level) && $0.range.contains(place) }
-      }
-  }
-
-  /// The facets that the wording asks for without naming them.
-  private var impliedFacets: [Facet] {
-    if let facets = winner?.pattern.facets, !facets.isEmpty { return facets }
-    guard intent == .requirements, !changesTopic || !inheritsIntent, let facet = scores?.impliedFacet else { return [] }
-    return [facet]
-  }
-
   /// The likeliest intent by what the scorer has learned, where a rule that fits counts as further evidence.
   private mutating func weigh(_ scores: IntentScores, _ ranked: [RankedIntent]) {
     self.scores = scores
@@ -135,62 +109,6 @@ extension Reading {
     utterance.flags.indices.allSatisfy {
       filled.used.contains($0) || !utterance.flags[$0].isDisjoint(with: .small)
     }
-  }
-
-  /// Whether nothing is said but what was meant instead of something else: "sorry, I meant the product owner".
-  private func isCorrection(_ ranked: [RankedIntent]) -> Bool {
-    guard let lexicon, frame.topic != nil, !slots.isEmpty,
-      let place = utterance.places(of: .correction, lexicon).map(\.upperBound).max(),
-      !ranked.contains(where: { $0.pattern.tier != .hint && $0.match.range.lowerBound >= place })
-    else { return false }
-    return (place..<utterance.tokens.count).allSatisfy { index in
-      filled.used.contains(index) || !utterance.flags[index].isDisjoint(with: .small)
-    }
-  }
-
-  /// Whether the last question is put again about something else: "same question for a product manager".
-  private func wantsSame(_ ranked: [RankedIntent]) -> Bool {
-    guard let lexicon, frame.topic != nil, utterance.says(.same, lexicon), !utterance.says(.within, lexicon)
-    else { return false }
-    return !ranked.contains { $0.pattern.tier != .hint }
-  }
-
-  /// "Everything", after a question for one facet, asks for all of them.
-  var wantsEverything: Bool {
-    guard let lexicon, frame.topic?.intent == .requirements, isElliptical, filled.negated.facets.isEmpty else {
-      return false
-    }
-    return utterance.says(.everything, lexicon) && filled.slots.isEmpty
-  }
-
-  /// Where the intent can use a competency and none is named, a described situation may tell which one is meant.
-  private mutating func guessSubject(_ interpreter: Interpreter) {
-    guard let intent, slots.competencies.isEmpty, !isElliptical || frame.topic?.slots.competencies.isEmpty ?? true,
-      let bounds = SubjectScorer.bounds(
-        intent, isOpen: slots.roles.isEmpty, impliesFacet: filled.slots.facets.isEmpty && !slots.facets.isEmpty)
-    else { return }
-    // The words of a term count: who asks what to know about throughput asks about flow.
-    let terms = utterance.mentions.filter { $0.has(.term) && !$0.has(.role) }.flatMap { Array($0.range) }
-    let used = filled.used.union(winner?.match.matched ?? []).subtracting(terms).union(findings.excluded)
-    let isBare = slots.facets.isEmpty && contentCount(without: used) < 2
-    if !isBare, let subject = interpreter.subjects.subject(of: utterance, without: used, bounds) {
-      slots.competencies = [subject]
-      isSubjectGuessed = true
-    }
-  }
-
-  /// "What is an ART in SAFe?" asks for the one, not for both.
-  private mutating func leaveOutFrames(_ lexicon: ConceptLexicon) {
-    let starts = Set(utterance.places(of: .within, lexicon).flatMap { [$0.upperBound, $0.upperBound + 1] })
-    let frames = utterance.mentions.filter { $0.has(.term) && !$0.has(.role) && starts.contains($0.range.lowerBound) }
-      .flatMap { $0.indices(of: .term) }
-    let asked = slots.terms.filter { !frames.contains($0) }
-    if !asked.isEmpty || !slots.roles.isEmpty { slots.terms = asked }
-  }
-
-  /// How many words with a meaning of their own nothing accounts for.
-  private func contentCount(without used: Set<Int>) -> Int {
-    utterance.flags.indices.count { !used.contains($0) && utterance.flags[$0].isDisjoint(with: .small) }
   }
 
   /// A question that names only terms is one that terms can answer: the next best such intent, or what they mean.
@@ -233,50 +151,5 @@ extension Reading {
     if !slots.roles.isEmpty, !slots.levels.isEmpty { return .requirements }
     if slots.hasSubject || !slots.levels.isEmpty || !filled.ambiguities.isEmpty { return .definition }
     return nil
-  }
-
-  /// The intent of the topic, for an utterance that names a slot and nothing else.
-  private func continuedIntent() -> IntentID? {
-    guard let topic = frame.topic, slots.resources.isEmpty, isElliptical else { return nil }
-    if topic.intent == .careerChoice, describesSelf { return .careerChoice }
-    if wantsEverything { return topic.intent }
-    guard !slots.isEmpty || !filled.ambiguities.isEmpty || changesTopic else { return nil }
-    if !slots.facets.isEmpty || narrowsToOne || combines(topic) { return .requirements }
-    if !slots.terms.isEmpty, slots.roles.isEmpty, slots.competencies.isEmpty, slots.levels.isEmpty {
-      return .definition
-    }
-    let uses = topic.intent.slots
-    let kinds: [(Bool, IntentID.SlotKind)] = [
-      (!slots.roles.isEmpty || !filled.ambiguities.isEmpty, .role), (!slots.competencies.isEmpty, .competency),
-      (!slots.levels.isEmpty, .level),
-    ]
-    if kinds.allSatisfy({ !$0.0 || uses.contains($0.1) }) { return topic.intent }
-    return .requirements
-  }
-
-  /// Whether only one of the roles held against each other is asked for any more: "just the product owner".
-  private var narrowsToOne: Bool {
-    guard let topic = frame.topic, let lexicon, topic.intent.needsTwo else { return false }
-    return utterance.says(.only, lexicon) && slots.roles.only.map(topic.slots.roles.contains) ?? false
-  }
-
-  /// Whether a role or level is put to a competency that was explained, or a competency to a role.
-  private func combines(_ topic: Topic) -> Bool {
-    guard topic.intent == .definition else { return false }
-    if !topic.slots.competencies.isEmpty { return !slots.roles.isEmpty || !slots.levels.isEmpty }
-    return !topic.slots.roles.isEmpty && !slots.competencies.isEmpty
-  }
-
-  /// Whether the utterance is short, or opened by a word that goes on, like "and for a product owner?".
-  private func looksElliptical(_ lexicon: ConceptLexicon) -> Bool {
-    if utterance.says(.newTopic, lexicon) { return false }
-    let content = utterance.flags.count { $0.isDisjoint(with: .small) }
-    let opens =
-      utterance.places(of: .goingOn, lexicon).contains { $0.lowerBound <= 2 }
-      || utterance.places(of: .only, lexicon).contains { $0.lowerBound <= 1 }
-    return content <= 3 || opens || utterance.says(.same, lexicon) || utterance.says(.pronoun, lexicon)
-      || utterance.says(.pair, lexicon) || utterance.says(.drop, lexicon) || utterance.says(.correction, lexicon)
-      || utterance.says(.back, lexicon) || utterance.says(.other, lexicon) || utterance.says(.also, lexicon)
-      || utterance.says(.besides, lexicon)
   }
 }

@@ -1,0 +1,122 @@
+internal import TimLanguage
+
+/// The words of a handbook and the phrases that they form.
+extension KnowledgeCompiler {
+  /// The wordings that point to an entity, concept or ambiguity, with what they point to.
+  private var phrases: [(text: String, reading: PhraseReading)] {
+    var all: [(String, PhraseReading)] = []
+    func add(_ name: String, _ aliases: [Alias], _ kind: PhraseReading.Kind, _ index: Int) {
+      if !name.isEmpty { all.append((name, PhraseReading(kind: kind, index: index, isName: true))) }
+      for alias in aliases { all.append((alias.text, PhraseReading(kind: kind, index: index, isName: alias.isName))) }
+    }
+    for (index, role) in handbook.roles.enumerated() { add(role.name, role.aliases, .entity(.role), index) }
+    for (index, competency) in handbook.competencies.enumerated() {
+      add(competency.name, competency.aliases, .entity(.competency), index)
+    }
+    for (index, level) in handbook.levels.enumerated() { add(level.name, level.aliases, .entity(.level), index) }
+    for (facet, aliases) in handbook.facets { add(facet.id, aliases, .entity(.facet), facet.rawValue) }
+    for (index, term) in handbook.terms.enumerated() { add(term.name, term.aliases, .entity(.term), index) }
+    for (index, resource) in handbook.resources.enumerated() { add(resource.title, [], .entity(.resource), index) }
+    for (index, concept) in handbook.concepts.enumerated() { add("", concept.phrases, .concept, index) }
+    for (index, ambiguity) in handbook.ambiguities.enumerated() { add("", [ambiguity.name], .ambiguity, index) }
+    return all
+  }
+
+  mutating func collectWords() {
+    for (text, reading) in phrases {
+      let isTarget = reading.kind != .entity(.resource)
+      add(text, isTarget ? [.target, .good, .named] : .good)
+      guard reading.isName, reading.kind == .entity(.role) || reading.kind == .entity(.competency) else { continue }
+      let tokens = tokenizer.tokens(of: text)
+      if tokens.count > 1 {
+        for token in tokens { words.add(token.word, token.key, .partOfName) }
+      }
+    }
+    for pattern in allPatterns {
+      for word in pattern.parsed.words { words.add(word, StemKey.key(of: word), [.target, .good]) }
+    }
+    for (list, flag) in [
+      (handbook.words.fillers, WordFlags.filler), (handbook.words.stopWords, .stop), (handbook.words.everyday, .good),
+    ] {
+      for entry in list { add(entry, [flag, .good]) }
+    }
+    for text in prose { add(text, .good) }
+    for text in handbook.phrasings.map(\.text) + handbook.situations.joined() {
+      for token in tokenizer.tokens(of: text) { words.hear(token.word, token.key) }
+    }
+    words.sort()
+  }
+
+  private mutating func add(_ text: String, _ flags: WordFlags) {
+    for token in tokenizer.tokens(of: text) { words.add(token.word, token.key, flags) }
+  }
+
+  /// Everything else that was written in good English; examples are not, people mistype.
+  private var prose: [String] {
+    handbook.intents.map(\.meaning) + handbook.terms.map(\.meaning.text) + handbook.resources.map(\.text)
+      + handbook.roles.flatMap { $0.sections.values.flatMap { $0 }.map(\.text) + $0.suitsIf }
+      + handbook.competencies.flatMap { competency in
+        competency.levels.flatMap { level in level.items.values.flatMap { $0 }.flatMap { [$0.title, $0.text] } }
+      }
+  }
+
+  mutating func writePhrases() {
+    var table: [[Int]: [PhraseReading]] = [:]
+    for (text, reading) in phrases {
+      let tokens = tokenizer.tokens(of: CleanText(text).text)
+      let ids = tokens.map { words.id(of: $0.key) }
+      let reading = tokens.count == 1 ? singleWord(reading, text, tokens[0]) : reading
+      guard !ids.isEmpty, table[ids]?.contains(where: { $0.covers(reading) }) != true else { continue }
+      table[ids, default: []].append(reading)
+    }
+    addInnerReadings(&table)
+    for (ids, readings) in table.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      writer.record(.phrases) { record in
+        ids.write(to: &record)
+        record.number(readings.count)
+        for reading in readings {
+          record.number(reading.packed)
+          record.string(reading.exactWord)
+        }
+      }
+    }
+  }
+}
+
+extension KnowledgeCompiler {
+  /// A long phrase also says what it contains: a term that has a competency's name in it (*PI planning event*) describes
+  /// the competency, and a competency that ends in a facet's name (*coaching skills*) names the facet.
+  private func addInnerReadings(_ table: inout [[Int]: [PhraseReading]]) {
+    for (ids, readings) in table where ids.count > 1 {
+      var added: [PhraseReading] = []
+      if readings.contains(where: { $0.kind == .entity(.competency) }), let last = ids.last {
+        added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }.map(\.weakened)
+      }
+      if readings.contains(where: { $0.kind == .entity(.term) }),
+        !readings.contains(where: { $0.kind == .entity(.competency) })
+      {
+        for start in ids.indices {
+          for end in (start + 2)...(max(start + 2, ids.count)) where end <= ids.count && end - start < ids.count {
+            added += (table[Array(ids[start..<end])] ?? []).filter { $0.kind == .entity(.competency) }.map(\.weakened)
+          }
+        }
+      }
+      for reading in added where !readings.contains(where: { $0.covers(reading) }) { table[ids]?.append(reading) }
+    }
+  }
+
+  /// A single word points to a thing only in the form in which it is written, because its other forms have a life of
+  /// their own (*testing*, *test*); an everyday word among the terms (*release*, *flow*) points to it only weakly.
+  private func singleWord(_ reading: PhraseReading, _ text: String, _ token: Token) -> PhraseReading {
+    if reading.kind == .ambiguity {
+      return PhraseReading(kind: .ambiguity, index: reading.index, isName: true, exactWord: token.word)
+    }
+    guard case .entity(let kind) = reading.kind else { return reading }
+    let isEveryday = everydayKeys.contains(token.key)
+    let isAbbreviation = isEveryday && kind == .term && text.count(where: \.isUppercase) > 1
+    let exact = kind == .role || kind == .resource ? "" : isAbbreviation ? text : token.word
+    return PhraseReading(
+      kind: reading.kind, index: reading.index, isName: reading.isName && !(isEveryday && kind == .term),
+      exactWord: exact)
+  }
+}
