@@ -35,7 +35,8 @@ struct Composer: Sendable {
     switch it.intent {
     case .requirements: (requirements(it.slots), nil)
     case .resources: (resources(it.slots), nil)
-    case .responsibilities: (responsibilities(it.slots), nil)
+    case .responsibilities:
+      (responsibilities(it.slots, asksForDay: it.utterance.mentionsConcept(.daily, knowledge)), nil)
     case .definition: (definition(it.slots), nil)
     case .comparison: (comparison(it.slots), nil)
     case .commonGround: (commonGround(it.slots), nil)

@@ -26,6 +26,10 @@ package enum ConceptName: String, CaseIterable, Sendable {
   case pair
   /// Leaves everything else out: only, alone.
   case only
+  /// Leads to where somebody wants to be: to, into.
+  case toward
+  /// A day or a week of somebody's work.
+  case daily
   /// Says what somebody is himself: "I am a", "as a".
   case ownRole = "own-role"
   /// Stands for the noun of a name: "the product one", "the project kind".

@@ -21,8 +21,9 @@ extension Reading {
       said.roles.count == 1,
       let goal = topic.slots.roles.first, goal != said.roles[0]
     {
-      // "How do I become an agile coach?" "From scrum master." And: "How do I become one, as a scrum master?"
-      slots.roles.append(goal)
+      // "How do I become an agile coach?" "From scrum master." And: "How do I become one, as a scrum master?" But who asks
+      // how to go on from there to another role has named the goal.
+      slots.roles.insert(goal, at: namesGoal(interpreter.lexicon) ? 0 : slots.roles.count)
     }
     if uses.contains(.role), lendsRoles(intent, topic, said, open) {
       inheritRoles(intent, topic, interpreter.lexicon)
@@ -153,6 +154,15 @@ extension Reading {
 
   /// "How do I get there?" means the place spoken of last.
   private var pointsThere: Bool { utterance.says(StemKey.key(of: "there")) }
+
+  /// Whether a role stands where somebody wants to go: "from there to product manager".
+  private func namesGoal(_ lexicon: ConceptLexicon) -> Bool {
+    let starts = utterance.places(of: .toward, lexicon).map(\.upperBound)
+    return utterance.mentions.contains { mention in
+      mention.has(.role)
+        && starts.contains { $0 <= mention.range.lowerBound && isSmall($0..<mention.range.lowerBound) }
+    }
+  }
 
   /// "How do I become one?" means what was spoken of last.
   private var saysOne: Bool { utterance.tokens.dropFirst().contains { $0.word == "one" } }

@@ -3,8 +3,10 @@ internal import TimUnderstanding
 
 /// Answers that come straight from the lists of a role or a competency.
 extension Composer {
-  func responsibilities(_ slots: Slots) -> Answer {
+  /// What roles answer for; who asks for a day of one role hears of the day first.
+  func responsibilities(_ slots: Slots, asksForDay: Bool = false) -> Answer {
     if slots.roles.isEmpty { return definition(slots) }
+    if asksForDay, slots.roles.count == 1 { return day(of: slots.roles[0], slots) }
     var answer = Answer()
     answer.lead = voice.say("responsibilities", ["role": roleNames(slots.roles)])
     for role in slots.roles {
@@ -15,6 +17,17 @@ extension Composer {
         answer.add(voice.say("heading.day"), items: knowledge.items(role: role, section: .day), limit: 3)
       }
     }
+    answer.suggestions = followUps(slots, .responsibilities)
+    answer.closing = voice.say("closing.responsibilities")
+    return answer
+  }
+
+  private func day(of role: Int, _ slots: Slots) -> Answer {
+    var answer = Answer()
+    answer.lead = voice.say("responsibilities.day", ["role": roleNames([role])])
+    answer.add(items: knowledge.items(role: role, section: .day))
+    answer.add(
+      voice.say("heading.main-duties"), items: knowledge.items(role: role, section: .responsibilities), limit: 4)
     answer.suggestions = followUps(slots, .responsibilities)
     answer.closing = voice.say("closing.responsibilities")
     return answer

@@ -42,7 +42,8 @@ enum VoiceKeys {
     "refusal.closing-again", "refusal.empty", "refusal.nothing-before", "refusal.outside", "refusal.questions",
     "refusal.unknown", "repair", "repair.pair", "requirements.competency", "requirements.role",
     "requirements.role-level", "requirements.role-only", "requirements.roles", "resource", "resources.both",
-    "resources.competency", "resources.role", "responsibilities", "see-also", "small-talk", "source", "sources",
+    "resources.competency", "resources.role", "responsibilities", "responsibilities.day", "see-also", "small-talk",
+    "source", "sources",
     "sources.all", "sources.item", "sources.none", "sources.publisher", "sources.subject", "start-over", "tools",
     "word.and", "word.or",
   ]
