@@ -9,6 +9,10 @@ package struct CleanText {
 
   /// Cleans `raw`; whitespace of any kind becomes single spaces, and none is left at the ends.
   package init(_ raw: String) {
+    if CleanText.isClean(raw.utf8) {
+      text = raw
+      return
+    }
     var scalars = String.UnicodeScalarView()
     var owesSpace = false
     for scalar in raw.unicodeScalars {
@@ -23,6 +27,17 @@ package struct CleanText {
       scalars.append(CleanText.plain(scalar))
     }
     text = String(scalars)
+  }
+
+  /// Whether nothing is to be done: plain letters and marks with single spaces between them, as most texts are.
+  private static func isClean(_ bytes: String.UTF8View) -> Bool {
+    let (space, backtick) = (UInt8(ascii: " "), UInt8(ascii: "`"))
+    var previous = space
+    for byte in bytes {
+      guard byte >= space, byte < 0x7F, byte != backtick, byte != space || previous != space else { return false }
+      previous = byte
+    }
+    return previous != space
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

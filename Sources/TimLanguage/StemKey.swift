@@ -20,6 +20,7 @@ package enum StemKey {
   }
 
   private static func americanise(_ bytes: inout [UInt8]) {
+    guard let last = bytes.last, endsBritishEnding(last) else { return }
     for (british, american) in spellings where bytes.count > british.utf8CodeUnitCount + 1 {
       if replaceSuffix(&bytes, british, american) { return }
     }
@@ -34,6 +35,16 @@ package enum StemKey {
     ("vours", "vor"), ("vouring", "vor"), ("lour", "lor"), ("lours", "lor"), ("bour", "bor"), ("yse", "yze"),
     ("ysing", "yze"), ("ence", "ens"), ("ense", "ens"), ("entre", "enter"), ("entres", "enter"),
   ]
+
+  /// Whether a British ending can end with a letter; most words can be left at once.
+  private static func endsBritishEnding(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "l"), UInt8(ascii: "n"),
+      UInt8(ascii: "r"), UInt8(ascii: "s"):
+      true
+    default: false
+    }
+  }
 
   private static func stripPlural(_ bytes: inout [UInt8]) {
     guard bytes.count > 3, bytes.last == s else { return }

@@ -10,6 +10,8 @@ import TimLanguage
     ("“It’s” – a‑b", "\"It's\" – a-b"),
     ("ＲＴＥ", "RTE"),
     ("\u{0}", ""),
+    ("what's an RTE?", "what's an RTE?"),
+    ("a  b", "a b"), ("a b ", "a b"), (" a", "a"), (" ", ""), ("", ""), ("a `b`", "a 'b'"), ("a\u{7F}b", "ab"),
   ])
   func textIsCleaned(_ raw: String, _ clean: String) {
     #expect(CleanText(raw).text == clean)
