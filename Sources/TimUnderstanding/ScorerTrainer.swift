@@ -14,7 +14,7 @@ package struct ScorerTrainer {
   private let knowledge: KnowledgeBase
   private let handbook: Handbook
   private let classes: ScorerClasses
-  private static let rounds = 10
+  private static let rounds = 8
   private static let rate: Float = 1
   /// What stands in one phrasing only is chance.
   private static let fewestPhrasings = 2
