@@ -165,7 +165,9 @@ extension Reading {
   }
 
   /// "How do I become one?" means what was spoken of last.
-  private var saysOne: Bool { utterance.tokens.dropFirst().contains { $0.word == "one" } }
+  private var saysOne: Bool {
+    lexicon.map { utterance.places(of: .standIn, $0).contains { $0.lowerBound > 0 } } ?? false
+  }
 
   private var pointsBack: Bool { lexicon.map(says(back:)) ?? false }
 
