@@ -128,6 +128,9 @@ extension KnowledgeBase {
 
   package var phrases: PhraseTable { PhraseTable(table: image.table(.phrases)) }
 
+  /// The keys of the words of an entity's name, in their order.
+  package func nameKeys(of entity: Entity) -> [String] { tokenizer.tokens(of: name(of: entity)).map(\.key) }
+
   package func flags(ofWord word: Int) -> WordFlags { WordFlags(rawValue: words.number(word)) }
 
   package func written(_ form: Int) -> WrittenWord { WrittenWord(packed: forms.number(form)) }
@@ -162,16 +165,10 @@ extension KnowledgeBase {
   /// **Complexity:** O(log of the number of anchors).
   package func patterns(anchoredAt anchor: PatternProgram.Anchor) -> [Int] {
     let table = image.table(.patternIndex)
-    let wanted = anchor.packed
-    var low = 0
-    var high = table.count
-    while low < high {
-      let middle = (low + high) / 2
-      if image.number(at: table.range(of: middle).lowerBound) < wanted { low = middle + 1 } else { high = middle }
-    }
-    guard low < table.count else { return [] }
-    var reader = table.reader(at: low)
-    return reader.number() == wanted ? reader.read() : []
+    guard let place = table.firstIndex(ofNumber: anchor.packed) else { return [] }
+    var reader = table.reader(at: place)
+    _ = reader.number()
+    return reader.read()
   }
 
   package func conceptName(_ number: Int) -> String { image.table(.concepts).decode(number) }
@@ -193,15 +190,9 @@ extension KnowledgeBase {
   /// How strongly a word speaks for each competency, in hundredths; nil for a word that speaks for none.
   package func subjectWeights(ofWord word: Int) -> [Int]? {
     let table = image.table(.subjects)
-    var low = 0
-    var high = table.count
-    while low < high {
-      let middle = (low + high) / 2
-      if image.number(at: table.range(of: middle).lowerBound) < word { low = middle + 1 } else { high = middle }
-    }
-    guard low < table.count else { return nil }
-    var reader = table.reader(at: low)
-    guard reader.number() == word else { return nil }
+    guard let place = table.firstIndex(ofNumber: word) else { return nil }
+    var reader = table.reader(at: place)
+    _ = reader.number()
     return (0..<count(of: .competency)).map { _ in reader.number() }
   }
 
@@ -225,14 +216,9 @@ extension KnowledgeBase {
   /// **Complexity:** O(log of the number of keys).
   package func voice(_ key: String) -> [String] {
     let table = image.table(.voice)
-    var low = 0
-    var high = table.count
-    while low < high {
-      let middle = (low + high) / 2
-      if (table.decode(middle) as String) < key { low = middle + 1 } else { high = middle }
-    }
-    guard low < table.count else { return [] }
-    var reader = table.reader(at: low)
+    let place = table.partition { (table.decode($0) as String) >= key }
+    guard place < table.count else { return [] }
+    var reader = table.reader(at: place)
     return reader.string() == key ? reader.read() : []
   }
 }

@@ -64,8 +64,7 @@ package struct Interpreter: Sendable {
   /// The words of a choice's name that no other choice has: "program" answers "program, project or product manager?".
   private func distinctWords(_ choice: Choice, _ all: [Choice]) -> [String] {
     func keys(_ choice: Choice) -> Set<String> {
-      guard let entity = choice.entity else { return [] }
-      return Set(knowledge.tokenizer.tokens(of: knowledge.name(of: entity)).map(\.key))
+      choice.entity.map { Set(knowledge.nameKeys(of: $0)) } ?? []
     }
     return keys(choice).subtracting(all.filter { $0 != choice }.reduce(into: []) { $0.formUnion(keys($1)) }).sorted()
   }

@@ -53,10 +53,7 @@ extension Reading {
 
   /// "What is predictability?" asks for a word that is not known, and not for what was spoken of.
   private var definesSomethingElse: Bool {
-    let explained = filled.used.union(winner?.match.matched ?? [])
-    return utterance.flags.indices.contains {
-      !explained.contains($0) && utterance.flags[$0].isDisjoint(with: .small)
-    }
+    contentCount(without: filled.used.union(winner?.match.matched ?? [])) > 0
   }
 
   /// Whether two roles are held against each other, which needs neither competency nor level.
@@ -157,11 +154,7 @@ extension Reading {
 
   /// Whether a role stands where somebody wants to go: "from there to product manager".
   private func namesGoal(_ lexicon: ConceptLexicon) -> Bool {
-    let starts = utterance.places(of: .toward, lexicon).map(\.upperBound)
-    return utterance.mentions.contains { mention in
-      mention.has(.role)
-        && starts.contains { $0 <= mention.range.lowerBound && isSmall($0..<mention.range.lowerBound) }
-    }
+    utterance.mentions.contains { $0.has(.role) && stands($0, after: .toward, lexicon) }
   }
 
   /// "How do I become one?" means what was spoken of last.
@@ -235,7 +228,7 @@ extension Reading {
   /// Whether a word is said that only this one of the candidates has in its name: "the engineer, DevOps I mean".
   private func hasOwnWord(_ role: Int, among candidates: [Int], _ knowledge: KnowledgeBase) -> Bool {
     func words(_ role: Int) -> Set<String> {
-      Set(knowledge.tokenizer.tokens(of: knowledge.name(of: Entity(.role, role))).map(\.key))
+      Set(knowledge.nameKeys(of: Entity(.role, role)))
     }
     let others = candidates.filter { $0 != role }.reduce(into: Set<String>()) { $0.formUnion(words($1)) }
     let own = words(role).subtracting(others)
@@ -246,11 +239,16 @@ extension Reading {
 
   /// A word that only told which role is meant names nothing else: "the engineer? DevOps I mean".
   private mutating func leaveOutWords(of role: Int, _ knowledge: KnowledgeBase) {
-    let words = Set(knowledge.tokenizer.tokens(of: knowledge.name(of: Entity(.role, role))).map(\.key))
+    let words = Set(knowledge.nameKeys(of: Entity(.role, role)))
     for mention in utterance.mentions where mention.range.allSatisfy({ words.contains(utterance.tokens[$0].key) }) {
-      slots.competencies.removeAll(where: mention.indices(of: .competency).contains)
-      slots.terms.removeAll(where: mention.indices(of: .term).contains)
+      leaveOut(mention)
     }
+  }
+
+  /// Takes the competencies and terms of a phrase out of the slots, because it only helps to name a role.
+  mutating func leaveOut(_ mention: Mention) {
+    slots.competencies.removeAll(where: mention.indices(of: .competency).contains)
+    slots.terms.removeAll(where: mention.indices(of: .term).contains)
   }
 
   private var intentNeedsTwo: Bool { intent?.needsTwo ?? false }

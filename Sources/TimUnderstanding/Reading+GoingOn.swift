@@ -15,8 +15,7 @@ extension Reading {
 
   /// Whether the last question is put again about something else: "same question for a product manager".
   func wantsSame(_ ranked: [RankedIntent]) -> Bool {
-    guard let lexicon, frame.topic != nil, utterance.says(.same, lexicon), !utterance.says(.within, lexicon)
-    else { return false }
+    guard let lexicon, frame.topic != nil, utterance.says(.same, lexicon) else { return false }
     return !ranked.contains { $0.pattern.tier != .hint }
   }
 

@@ -70,18 +70,13 @@ extension Reading {
       slots.roles.isEmpty
     else { return }
     let word = utterance.tokens[place - 1].key
-    func name(_ role: Int) -> [String] {
-      interpreter.knowledge.tokenizer.tokens(of: interpreter.knowledge.name(of: Entity(.role, role))).map(\.key)
-    }
+    func name(_ role: Int) -> [String] { interpreter.knowledge.nameKeys(of: Entity(.role, role)) }
     let noun = name(held).last
     let named = (0..<interpreter.knowledge.count(of: .role)).filter { name($0).dropLast().contains(word) }
     guard let role = named.filter({ name($0).last == noun }).only else { return }
     slots.roles = [role]
     picksFromTopic = true
-    for mention in utterance.mentions where mention.range == (place - 1)..<place {
-      slots.terms.removeAll(where: mention.indices(of: .term).contains)
-      slots.competencies.removeAll(where: mention.indices(of: .competency).contains)
-    }
+    for mention in utterance.mentions where mention.range == (place - 1)..<place { leaveOut(mention) }
   }
 
   private func saysFormerOrLatter(_ lexicon: ConceptLexicon) -> Bool {

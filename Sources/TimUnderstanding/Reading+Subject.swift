@@ -8,15 +8,19 @@ extension Reading {
   /// "I am an RTE. What should I be like to coach my scrum masters?" asks for one role.
   mutating func keepOwnRole(_ lexicon: ConceptLexicon) {
     guard let intent, slots.roles.count > 1, intent == .requirements || intent == .resources else { return }
-    let starts = Set(utterance.places(of: .ownRole, lexicon).map(\.upperBound))
-    let own = utterance.mentions.filter { mention in
-      mention.has(.role) && starts.contains { $0 <= mention.range.lowerBound && isSmall($0..<mention.range.lowerBound) }
-    }.flatMap { $0.indices(of: .role) }.filter(slots.roles.contains)
+    let own = utterance.mentions.filter { stands($0, after: .ownRole, lexicon) }
+      .flatMap { $0.indices(of: .role) }.filter(slots.roles.contains)
     if let role = own.only { slots.roles = [role] }
   }
 
+  /// Whether a phrase follows a concept, with nothing but small words or its level between them.
+  func stands(_ mention: Mention, after name: ConceptName, _ lexicon: ConceptLexicon) -> Bool {
+    let start = mention.range.lowerBound
+    return utterance.places(of: name, lexicon).contains { $0.upperBound <= start && isSmall($0.upperBound..<start) }
+  }
+
   /// Whether a stretch has only words without a meaning of their own, or the level of what follows, in it.
-  func isSmall(_ range: Range<Int>) -> Bool {
+  private func isSmall(_ range: Range<Int>) -> Bool {
     range.count <= 3
       && range.allSatisfy { place in
         !utterance.flags[place].isDisjoint(with: .small)

@@ -129,18 +129,20 @@ package struct ScorerTrainer {
   /// Turns the sums of the classes into how far each is from being right, and gives the largest distance.
   private func replaceByErrors(_ sums: UnsafeMutableBufferPointer<Block>, label: Int) -> Float {
     var highest = -Float.greatestFiniteMagnitude
-    for number in 0..<classes.count { highest = max(highest, sums[number / 8][number % 8]) }
+    for number in 0..<classes.count {
+      highest = max(highest, sums[number / Block.scalarCount][number % Block.scalarCount])
+    }
     var total: Float = 0
     for number in 0..<classes.count {
-      let share = Float(Exponential.of(Double(sums[number / 8][number % 8] - highest)))
-      sums[number / 8][number % 8] = share
+      let share = Float(Exponential.of(Double(sums[number / Block.scalarCount][number % Block.scalarCount] - highest)))
+      sums[number / Block.scalarCount][number % Block.scalarCount] = share
       total += share
     }
     var largest: Float = 0
     for number in 0..<(sums.count * Block.scalarCount) {
-      let share = number < classes.count ? sums[number / 8][number % 8] / total : 0
+      let share = number < classes.count ? sums[number / Block.scalarCount][number % Block.scalarCount] / total : 0
       let error = share - (number == label ? 1 : 0)
-      sums[number / 8][number % 8] = error
+      sums[number / Block.scalarCount][number % Block.scalarCount] = error
       largest = max(largest, abs(error))
     }
     return largest

@@ -79,9 +79,7 @@ struct Spellchecker: Sendable {
     var repairs: [ReadUtterance.Repair] = []
     for (index, candidates) in zip(doubtful, near) {
       let inName = candidates.first { completesPhrase($0.word, at: index, numbers) }
-      guard let chosen = inName ?? candidates.first(where: isOfUse) ?? nil,
-        inName != nil || candidates.first == chosen
-      else { continue }
+      guard let chosen = inName ?? candidates.first, inName != nil || isOfUse(chosen) else { continue }
       numbers[index] = chosen.word
       let repair = replace(&tokens, index, chosen)
       // The same word in another spelling, such as American English, is nobody's mistake.

@@ -18,14 +18,13 @@ extension Composer {
   }
 
   private func sources(ofSubject slots: Slots) -> Answer {
-    let told = slots.roles.isEmpty ? requirements(slots) : responsibilities(slots)
+    var told = definition(slots)
+    told.sections += (slots.roles.isEmpty ? requirements(slots) : responsibilities(slots)).sections
     let names =
       slots.roles.map { voice.name(.role, $0) } + slots.competencies.map { voice.name(.competency, $0) }
       + slots.terms.map { voice.name(.term, $0) }
-    let cited = (definition(slots).sources + told.sources).reduce(into: [Int]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
-    return cited.isEmpty ? publishers() : cites(cited, voice.say("sources.subject", ["what": voice.list(names)]))
+    return told.sources.isEmpty
+      ? publishers() : cites(told.sources, voice.say("sources.subject", ["what": voice.list(names)]))
   }
 
   private func cites(_ sources: [Int], _ lead: String) -> Answer {

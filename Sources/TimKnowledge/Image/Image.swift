@@ -77,4 +77,22 @@ package struct Table: Sendable {
   package func reader(at index: Int) -> ImageReader {
     ImageReader(image: image, position: range(of: index).lowerBound)
   }
+
+  /// The record that begins with `number`, in a table that is sorted by the numbers at which its records begin.
+  ///
+  /// **Complexity:** O(log of the number of records).
+  func firstIndex(ofNumber number: Int) -> Int? {
+    let place = partition { image.number(at: range(of: $0).lowerBound) >= number }
+    return place < count && image.number(at: range(of: place).lowerBound) == number ? place : nil
+  }
+
+  /// The first record for which a condition holds that holds for all after it too.
+  func partition(where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

@@ -35,14 +35,7 @@ extension KnowledgeBase {
   /// **Complexity:** O(log of the number of features).
   package func scorerFeature(_ id: Int) -> ScorerFeature? {
     let table = image.table(.scorer)
-    var low = 0
-    var high = table.count
-    while low < high {
-      let middle = (low + high) / 2
-      if image.number(at: table.range(of: middle).lowerBound) < id { low = middle + 1 } else { high = middle }
-    }
-    guard low < table.count, image.number(at: table.range(of: low).lowerBound) == id else { return nil }
-    return table.decode(low)
+    return table.firstIndex(ofNumber: id).map { table.decode($0) }
   }
 
   /// Whether the knowledge came with anything to learn from.
