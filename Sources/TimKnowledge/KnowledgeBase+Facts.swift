@@ -1,7 +1,7 @@
 extension KnowledgeBase {
   /// What is new for a facet of a competency at a level.
-  package func items(competency: Int, level: Int, facet: Facet) -> [Item] {
-    let cell = (competency * count(of: .level) + level) * Facet.allCases.count + facet.rawValue
+  package func items(competency: Int, level: Int, facet: Int) -> [Item] {
+    let cell = (competency * count(of: .level) + level) * count(of: .facet) + facet
     return image.table(.cells).decode(cell)
   }
 
@@ -18,12 +18,29 @@ extension KnowledgeBase {
     return notes.first { $0.role == role }
   }
 
-  package func metrics(competency: Int) -> [Item] { image.table(.competencyLists).decode(competency * 2) }
-  package func tools(competency: Int) -> [Item] { image.table(.competencyLists).decode(competency * 2 + 1) }
-
-  package func items(role: Int, section: RoleSection) -> [Item] {
-    image.table(.roleLists).decode(role * RoleSection.allCases.count + section.rawValue)
+  /// The items of a competency under a heading; none where its kind has no such heading.
+  package func items(competency: Int, list heading: String) -> [Item] {
+    let lists = shape.competencyLists
+    guard let place = lists.firstIndex(of: heading) else { return [] }
+    return image.table(.competencyLists).decode(competency * lists.count + place)
   }
+
+  /// A role's own items for a facet, whatever the competency.
+  package func items(role: Int, facet: Int) -> [Item] {
+    image.table(.roleFacets).decode(role * count(of: .facet) + facet)
+  }
+
+  /// The items of a role under a heading; none where roles have no such heading.
+  package func items(role: Int, list heading: String) -> [Item] {
+    let lists = shape.roleLists
+    guard let place = lists.firstIndex(of: heading) else { return [] }
+    return image.table(.roleLists).decode(role * lists.count + place)
+  }
+
+  package func entry(_ number: Int) -> EntryAnswer { image.table(.entries).decode(number) }
+
+  /// The roles that need a competency, those first for which it matters most.
+  package func roles(ofCompetency competency: Int) -> [Int] { image.table(.competencyRoles).decode(competency) }
 
   package func dimensions(role: Int) -> [Dimension] {
     var reader = image.table(.roleProfiles).reader(at: role)
@@ -70,6 +87,8 @@ extension KnowledgeBase {
     }
     return nil
   }
+
+  package func comparison(number: Int) -> Comparison { image.table(.comparisons).decode(number) }
 
   package func rank(ofLevel level: Int) -> Int { image.table(.levels).decode(level) }
 }

@@ -1,4 +1,4 @@
-package import TimLanguage
+internal import TimLanguage
 
 /// Words in ascending order, each with a number.
 package struct WordTable: SortedWords, Sendable {
@@ -116,8 +116,9 @@ package struct CompiledPattern: Sendable {
   package let tier: IntentPattern.Tier
   /// The kind of small talk, or nil.
   package let smallTalk: Int?
-  package let facets: [Facet]
-  package let program: PatternProgram
+  /// The facets that the wording asks for without naming them.
+  package let facets: [Int]
+  package let program: PatternCode
 }
 
 extension KnowledgeBase {
@@ -135,9 +136,12 @@ extension KnowledgeBase {
 
   package func written(_ form: Int) -> WrittenWord { WrittenWord(packed: forms.number(form)) }
 
-  package var intentCount: Int { image.table(.intents).count }
-  package func intentID(_ number: Int) -> String { image.table(.intents).decode(number) }
-  package var intentIDs: [String] { (0..<intentCount).map(intentID) }
+  package var intentCount: Int { intents.count }
+  package func intentID(_ number: Int) -> String { intents[number].id }
+  package var intentIDs: [String] { intents.map(\.id) }
+
+  /// The first intent that is answered in a way.
+  package func intent(answeredBy answer: AnswerKind) -> IntentSchema? { intents.first { $0.answer == answer } }
 
   package func pattern(_ number: Int) -> CompiledPattern {
     var reader = image.table(.patterns).reader(at: number)
@@ -147,7 +151,16 @@ extension KnowledgeBase {
     let bits = reader.number()
     return CompiledPattern(
       number: number, intent: intent, tier: tier, smallTalk: smallTalk == 0 ? nil : smallTalk - 1,
-      facets: Facet.allCases.filter { bits >> $0.rawValue & 1 == 1 }, program: reader.read())
+      facets: bits == 0 ? [] : (0..<count(of: .facet)).filter { bits >> $0 & 1 == 1 },
+      program: PatternCode(from: &reader))
+  }
+
+  /// The heading of the list that a pattern's wording asks for first, or empty.
+  package func patternList(_ number: Int) -> String {
+    var reader = image.table(.patterns).reader(at: number)
+    for _ in 0..<4 { _ = reader.number() }
+    _ = PatternCode(from: &reader)
+    return reader.string()
   }
 
   package var patternCount: Int { image.table(.patterns).count }
@@ -156,20 +169,23 @@ extension KnowledgeBase {
   package func patternSource(_ number: Int) -> (text: String, location: SourceLocation) {
     var reader = image.table(.patterns).reader(at: number)
     for _ in 0..<4 { _ = reader.number() }
-    _ = reader.read() as PatternProgram
+    _ = PatternCode(from: &reader)
+    reader.skipString()
     return (reader.string(), reader.read())
   }
 
-  /// The patterns that can only match where `anchor` is.
+  /// The patterns that can only match where an anchor is, given in its packed form.
   ///
   /// **Complexity:** O(log of the number of anchors).
-  package func patterns(anchoredAt anchor: PatternProgram.Anchor) -> [Int] {
+  package func patterns(anchoredAt anchor: Int) -> [Int] {
     let table = image.table(.patternIndex)
-    guard let place = table.firstIndex(ofNumber: anchor.packed) else { return [] }
+    guard let place = table.firstIndex(ofNumber: anchor) else { return [] }
     var reader = table.reader(at: place)
     _ = reader.number()
     return reader.read()
   }
+
+  package var conceptCount: Int { image.table(.concepts).count }
 
   package func conceptName(_ number: Int) -> String { image.table(.concepts).decode(number) }
 
@@ -187,13 +203,13 @@ extension KnowledgeBase {
     return (reader.string(), reader.number() == 1, reader.read())
   }
 
-  /// How strongly a word speaks for each competency, in hundredths; nil for a word that speaks for none.
-  package func subjectWeights(ofWord word: Int) -> [Int]? {
+  /// The competencies that a word speaks for, with weights in hundredths.
+  package func subjectWeights(ofWord word: Int) -> [(competency: Int, weight: Int)] {
     let table = image.table(.subjects)
-    guard let place = table.firstIndex(ofNumber: word) else { return nil }
+    guard let place = table.firstIndex(ofNumber: word) else { return [] }
     var reader = table.reader(at: place)
     _ = reader.number()
-    return (0..<count(of: .competency)).map { _ in reader.number() }
+    return (0..<reader.count()).map { _ in (reader.number(), reader.number()) }
   }
 
   package var exampleCount: Int { image.table(.examples).count }

@@ -7,6 +7,8 @@ package struct KnowledgeBase: Sendable {
   package let image: Image
   /// How many entities there are of each kind.
   private let counts: [Int]
+  /// The intents, in the order of their numbers.
+  package let intents: [IntentSchema]
   /// Where each kind starts in the tables of all entities.
   private let starts: [Int]
   package let tokenizer: Tokenizer
@@ -16,15 +18,17 @@ package struct KnowledgeBase: Sendable {
 
   package init(_ image: Image) {
     self.image = image
-    let table = image.table(.facetNames)
-    let counts = (0..<table.count).map { table.decode($0, as: Int.self) }
+    let table = image.table(.kinds)
+    let counts = Entity.Kind.allCases.map { $0.rawValue < table.count ? table.decode($0.rawValue, as: Int.self) : 0 }
+    let schemas = image.table(.intents)
+    intents = (0..<schemas.count).map { schemas.decode($0) }
     self.counts = counts
     starts = counts.indices.map { kind in counts[..<kind].reduce(0, +) }
     let contractions = image.table(.contractions)
     var expansions: [String: [String]] = [:]
     for number in 0..<contractions.count {
       let entry = contractions.decode(number, as: [String].self)
-      expansions[entry[0]] = Array(entry.dropFirst())
+      if let word = entry.first { expansions[word] = Array(entry.dropFirst()) }
     }
     tokenizer = Tokenizer(contractions: expansions)
   }
@@ -86,6 +90,8 @@ package struct KnowledgeBase: Sendable {
   package func source(_ number: Int) -> Source {
     image.table(.sources).decode(number)
   }
+
+  package var shape: Shape { image.table(.shape).decode(0) }
 
   package var sourceCount: Int { image.table(.sources).count }
 }

@@ -33,13 +33,16 @@ package struct PatternProgram: Hashable, Sendable {
     self.anchors = anchors
   }
 
-  /// Compiles `pattern`; `word` and `concept` give the ids under which keys and concept names are known.
-  package init(_ pattern: Pattern, word: (String) -> Int, concept: (String) -> Int) {
+  /// Compiles `pattern`; `word` and `concept` give the ids under which keys and concept names are known, `frequency` how
+  /// often something is said.
+  package init(
+    _ pattern: Pattern, word: (String) -> Int, concept: (String) -> Int, frequency: (Anchor) -> Int = { _ in 1 }
+  ) {
     var code: [Instruction] = []
     PatternProgram.emit(pattern, word, concept, &code)
     code.append(.match)
     instructions = code
-    anchors = PatternProgram.anchors(of: pattern, word, concept)
+    anchors = PatternProgram.anchors(of: pattern, word, concept, frequency)
   }
 
   private static func emit(
@@ -79,27 +82,19 @@ package struct PatternProgram: Hashable, Sendable {
     for exit in exits { code[exit] = .jump(code.count) }
   }
 
-  /// The rarest required part: a word before a concept before a slot, and a single one before a choice.
-  private static func anchors(of pattern: Pattern, _ word: (String) -> Int, _ concept: (String) -> Int) -> [Anchor] {
+  /// The required part that is said least often, by how often each of its anchors is.
+  private static func anchors(
+    of pattern: Pattern, _ word: (String) -> Int, _ concept: (String) -> Int, _ frequency: (Anchor) -> Int
+  ) -> [Anchor] {
     switch pattern {
     case .word(let name): [.word(word(StemKey.key(of: name)))]
     case .concept(let name): [.concept(concept(name))]
     case .slot(let slot): [.slot(slot)]
     case .gap, .start, .end, .optional: []
-    case .choice(let branches): branches.flatMap { anchors(of: $0, word, concept) }
+    case .choice(let branches): branches.flatMap { anchors(of: $0, word, concept, frequency) }
     case .sequence(let parts):
-      parts.filter(\.requiresSomething).map { anchors(of: $0, word, concept) }
-        .min { cost($0) < cost($1) } ?? []
-    }
-  }
-
-  private static func cost(_ anchors: [Anchor]) -> Int {
-    anchors.reduce(0) { sum, anchor in
-      switch anchor {
-      case .word: sum + 1
-      case .concept: sum + 2
-      case .slot: sum + 6
-      }
+      parts.filter(\.requiresSomething).map { anchors(of: $0, word, concept, frequency) }
+        .min { $0.reduce(0) { $0 + frequency($1) } < $1.reduce(0) { $0 + frequency($1) } } ?? []
     }
   }
 }

@@ -25,7 +25,8 @@ package struct KnowledgeReview: Sendable {
     }
     triedRules = triesRules
     findings = KnowledgeReview.ordered(
-      reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText))
+      (reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText))
+        .filter { !reader.handbook.shape.accepted.contains($0.code) })
     fileCount = reader.files.count
   }
 

@@ -8,10 +8,10 @@ struct VoiceCheck {
     let spoken = Set(reader.handbook.voice.map(\.key))
     let file = reader.root + "/voice.md"
     guard let document = reader.documents[file] else { return [] }
-    let missing = VoiceKeys.required.subtracting(spoken).sorted().map {
+    let missing = VoiceKeys.required(reader.handbook).subtracting(spoken).sorted().map {
       Finding(.missingVoice(key: $0), at: SourceLocation(file: file, line: 1))
     }
-    let known = VoiceKeys.required.union(VoiceKeys.optional(reader.handbook))
+    let known = VoiceKeys.required(reader.handbook).union(VoiceKeys.optional(reader.handbook))
     let headings = document.sections.flatMap { [$0] + $0.sections }.filter { spoken.contains($0.title) }
     return missing
       + headings.filter { !known.contains($0.title) }.map { heading in

@@ -1,50 +1,49 @@
 internal import TimKnowledge
-internal import TimUnderstanding
 
 /// The places of an answer for which Tim needs words of his own: the headings of `voice.md`.
 enum VoiceKeys {
   /// The keys without which an answer would have a hole.
-  static let required: Set<String> = Set(
-    plain
-      + Facet.allCases.map { "facet." + $0.id }
-      + IntentID.allCases.filter(\.isAboutSubject).map { "choice." + $0.rawValue }
-      + kinds.flatMap { ["kind." + $0, "listing." + $0, "heading." + $0] }
-      + RoleCompetency.Importance.allCases.map { "weight." + $0.heading.lowercased() })
+  static func required(_ handbook: Handbook) -> Set<String> {
+    let subjects = handbook.intents.map(\.schema).filter(\.isAboutSubject).map { "choice." + $0.id }
+    return Set(plain + (handbook.roles.isEmpty ? [] : subjects))
+  }
 
   /// The beginnings of keys that Tim looks for and can do without, with the endings he knows.
   static func optional(_ handbook: Handbook) -> Set<String> {
-    let intents = IntentID.allCases.map(\.rawValue)
+    let intents = handbook.intents.map(\.id)
+    let lists = handbook.intents.flatMap { intent -> [String] in
+      guard case .lists(let headings) = intent.schema.answer else { return [] }
+      return headings.map { intent.id + "." + Slug.make($0) } + [intent.id + ".one"]
+    }
+    let kinds = Entity.Kind.allCases.map(\.word)
     return Set(
-      intents.flatMap { ["clarify.subject." + $0, "follow-up." + $0] }
-        + handbook.smallTalk.filter { !$0.isLimit }.map { "courtesy." + $0.kind })
+      intents + lists + intents.flatMap { ["clarify.subject." + $0, "follow-up." + $0, "closing." + $0, "choice." + $0] }
+        + handbook.smallTalk.filter { !$0.isLimit }.map { "courtesy." + $0.kind }
+        + handbook.facets.map { "facet." + $0.id }
+        + handbook.shape.importances.map { "weight." + $0.lowercased() }
+        + kinds.flatMap { ["listing." + $0, "heading." + $0, "ask." + $0] })
   }
 
-  private static let kinds = ["role", "competency", "level", "term"]
-
   private static let plain = [
-    "also-called", "ask.competency", "ask.role", "ask.term", "assumed.level", "assumed.step", "career.guess",
-    "career.heading", "career.how-to-read", "career.how-to-read-one", "career.statements", "certification",
-    "certification.one",
-    "clarify.intent", "clarify.name", "clarify.subject", "closing.certification", "closing.collaboration",
-    "closing.common-ground",
-    "closing.comparison", "closing.listing", "closing.metrics", "closing.progression", "closing.requirements",
-    "closing.resources", "closing.responsibilities", "closing.sources", "closing.tools", "collaboration",
-    "collaboration.one",
-    "common-ground", "comparison", "comparison.levels", "comparison.terms", "definition.level", "definition.one",
-    "definition.several", "elaborate.closing", "elaborate.item", "elaborate.nothing", "elaborate.rest",
-    "heading.brings", "heading.day", "heading.differences", "heading.from", "heading.how", "heading.levels",
-    "heading.main-duties", "heading.meet", "heading.new-needs", "heading.practices", "heading.related",
-    "heading.shared-competencies", "heading.side-by-side", "heading.to", "inherited", "level.needs-more",
-    "listing.all", "listing.terms-text", "metrics", "more.facets", "no-such-item", "progression.competency",
-    "progression.competency.role", "progression.level", "progression.level.role", "progression.move",
-    "progression.role", "quiz.closing", "quiz.how", "quiz.none", "quiz.points", "quiz.question", "quiz.start",
-    "quiz.statement", "quiz.tally", "quiz.tie", "quiz.winner", "refusal.again", "refusal.closing",
-    "refusal.closing-again", "refusal.empty", "refusal.nothing-before", "refusal.outside", "refusal.questions",
-    "refusal.unknown", "repair", "repair.pair", "requirements.competency", "requirements.role",
-    "requirements.role-level", "requirements.role-only", "requirements.roles", "resource", "resources.both",
-    "resources.competency", "resources.role", "responsibilities", "responsibilities.day", "see-also", "small-talk",
-    "source", "sources",
-    "sources.all", "sources.item", "sources.none", "sources.publisher", "sources.subject", "start-over", "tools",
+    "also-called", "assumed.competency", "assumed.level", "assumed.step", "career.guess", "career.heading",
+    "career.how-to-read", "career.how-to-read-one", "career.statements", "clarify.intent", "clarify.name",
+    "clarify.subject", "closing.collaboration", "closing.common-ground", "closing.comparison", "closing.listing",
+    "closing.passages", "closing.profile", "closing.progression", "closing.requirements", "closing.resources",
+    "closing.sources", "collaboration", "collaboration.one", "column.importance", "column.level", "common-ground",
+    "comparison", "comparison.levels", "comparison.terms", "definition.one", "definition.several", "elaborate.item",
+    "elaborate.rest", "heading.brings", "heading.differences", "heading.from", "heading.further", "heading.how",
+    "heading.levels", "heading.main-duties", "heading.meet", "heading.new-needs", "heading.reading",
+    "heading.related", "heading.shared-competencies", "heading.side-by-side", "heading.to", "inherited",
+    "judgement", "level.needs-more", "listing.all", "listing.many", "lists", "more.facets", "no-such-item",
+    "passages", "profile.competency", "profile.role", "progression.competency", "progression.competency.role",
+    "progression.level", "progression.level.role", "progression.move", "progression.role", "quiz.closing",
+    "quiz.how", "quiz.none", "quiz.points", "quiz.question", "quiz.start", "quiz.statement", "quiz.tally",
+    "quiz.tie", "quiz.winner", "refusal.again", "refusal.closing", "refusal.closing-again", "refusal.empty",
+    "refusal.nothing-before", "refusal.nothing-written", "refusal.outside", "refusal.questions", "refusal.unknown",
+    "repair", "repair.pair", "requirements.competency", "requirements.role", "requirements.role-level",
+    "requirements.role-only", "requirements.roles", "resource", "resources.both", "resources.competency",
+    "resources.role", "resources.term", "see-also", "small-talk", "source", "sources", "sources.all",
+    "sources.item", "sources.none", "sources.publisher", "sources.subject", "start-over", "starters", "weight",
     "word.and", "word.or",
   ]
 }

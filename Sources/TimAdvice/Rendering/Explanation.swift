@@ -34,7 +34,7 @@ package struct Explanation {
     var all = [
       Entry(
         "understood",
-        "\(it.intent?.rawValue ?? "nothing"), \(it.outcome.rawValue), confidence \(JSON.share(it.confidence).text)")
+        "\(it.intent?.id ?? "nothing"), \(it.outcome.rawValue), confidence \(JSON.share(it.confidence).text)")
     ]
     all += slots(it)
     if let rule = it.rule {
@@ -47,7 +47,7 @@ package struct Explanation {
       all.append(Entry("rule", "none: the question goes on with the last one, or only names things"))
     }
     if let second = it.runnerUp {
-      all.append(Entry("runner-up", "\(second.intent.rawValue), confidence \(JSON.share(second.confidence).text)"))
+      all.append(Entry("runner-up", "\(second.intent.id), confidence \(JSON.share(second.confidence).text)"))
     }
     all += words(it)
     if let item = turn.answer.items.first {
@@ -57,15 +57,9 @@ package struct Explanation {
   }
 
   private func slots(_ it: Interpretation) -> [Entry] {
-    let all: [(String, Entity.Kind, [Int], Origin?)] = [
-      ("role", .role, it.slots.roles, it.origins.roles),
-      ("competency", .competency, it.slots.competencies, it.origins.competencies),
-      ("level", .level, it.slots.levels, it.origins.levels),
-      ("facet", .facet, it.slots.facets.map(\.rawValue), it.origins.facets),
-      ("term", .term, it.slots.terms, it.origins.terms),
-    ]
-    return all.flatMap { name, kind, indices, origin in
-      indices.map { Entry(name, knowledge.id(of: Entity(kind, $0)) + " (" + (origin?.rawValue ?? "assumed") + ")") }
+    it.slots.entities.map { entity in
+      let origin = it.slots.origin(of: entity.kind)?.rawValue ?? ""
+      return Entry(entity.kind.word, knowledge.id(of: entity) + " (" + origin + ")")
     }
   }
 
@@ -79,6 +73,7 @@ package struct Explanation {
         case .entity(let kind): knowledge.id(of: Entity(kind, reading.index))
         case .ambiguity: "several roles"
         case .concept: knowledge.conceptName(reading.index)
+        case .synonym: ""
         }
       }.filter { seen.insert($0).inserted }
       all.append(Entry("words", "“\(said)” is " + meant.joined(separator: " or ")))

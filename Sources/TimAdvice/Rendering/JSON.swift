@@ -3,8 +3,10 @@ package indirect enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Int)
-  /// A number from 0 to 1, written with two decimals.
+  /// A number from 0 to 1, written with up to three decimals.
   case share(Double)
+  /// Any number, written with three decimals.
+  case decimal(Double)
   case string(String)
   case array([JSON])
   case object([(key: String, value: JSON)])
@@ -24,7 +26,10 @@ package indirect enum JSON: Hashable, Sendable {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .number(let value): text += "\(value)"
-    case .share(let value): text += JSON.decimal(value)
+    case .share(let value): text += JSON.digits(value)
+    case .decimal(let value):
+      let thousandths = Int((value * 1000).rounded())
+      text += (thousandths < 0 ? "-" : "") + "\(abs(thousandths) / 1000)." + String("\(1000 + abs(thousandths) % 1000)".dropFirst())
     case .string(let value): JSON.quote(value, &text)
     case .array(let values): JSON.join(values, "[", "]", &text) { $0.write(to: &$1) }
     case .object(let members):
@@ -48,10 +53,14 @@ package indirect enum JSON: Hashable, Sendable {
     text += close
   }
 
-  private static func decimal(_ value: Double) -> String {
-    let hundredths = Int((min(1, max(0, value)) * 100).rounded())
-    if hundredths >= 100 { return "1" }
-    return hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)"
+  private static func digits(_ value: Double) -> String {
+    let thousandths = Int((min(1, max(0, value)) * 1000).rounded())
+    if thousandths >= 1000 { return "1" }
+    if thousandths == 0 { return "0" }
+    var digits = "\(thousandths)"
+    digits = String(repeating: "0", count: 3 - digits.count) + digits
+    while digits.last == "0" { digits.removeLast() }
+    return "0." + digits
   }
 
   private static func quote(_ value: String, _ text: inout String) {

@@ -1,12 +1,12 @@
 package import TimKnowledge
 internal import TimUnderstanding
 
-/// One turn in the form `tim.turn/1`: every key is always there, null or empty where there is nothing.
+/// One turn in the form `tim.turn/2`: every key is always there, null or empty where there is nothing.
 package struct TurnJSON {
   private let knowledge: KnowledgeBase
 
   /// The name and version of the form; a change of meaning is a new number.
-  package static let schema = "tim.turn/1"
+  package static let schema = "tim.turn/2"
 
   package init(_ knowledge: KnowledgeBase) {
     self.knowledge = knowledge
@@ -16,9 +16,10 @@ package struct TurnJSON {
     let it = turn.interpretation
     return .object([
       ("schema", .string(TurnJSON.schema)), ("utterance", .string(turn.utterance)),
-      ("outcome", .string(it.outcome.rawValue)), ("intent", it.intent.map { .string($0.rawValue) } ?? .null),
-      ("slots", slots(it.slots)), ("origin", origins(it)), ("confidence", .share(it.confidence)),
-      ("runnerUp", runnerUp(it)), ("rule", rule(it)), ("answer", answer(turn.answer)),
+      ("outcome", .string(it.outcome.rawValue)), ("intent", it.intent.map { .string($0.id) } ?? .null),
+      ("move", .string(it.move.rawValue)), ("slots", slots(it.slots)), ("origin", origins(it.slots)),
+      ("asker", asker(it.asker)), ("confidence", .share(it.confidence)), ("runnerUp", runnerUp(it)),
+      ("readings", .array(it.readings.map(reading))), ("rule", rule(it)), ("answer", answer(turn.answer)),
       ("knowledge", .string(knowledge.version)),
     ])
   }
@@ -29,34 +30,45 @@ package struct TurnJSON {
     answer.lead = reply
     return .object([
       ("schema", .string(TurnJSON.schema)), ("utterance", .string(line)), ("outcome", .string("command")),
-      ("intent", .null), ("slots", slots(Slots())), ("origin", .object([])), ("confidence", .share(1)),
-      ("runnerUp", .null), ("rule", .null), ("answer", self.answer(answer)), ("knowledge", .string(knowledge.version)),
+      ("intent", .null), ("move", .null), ("slots", slots(Slots())), ("origin", .object([])),
+      ("asker", asker(Slots())), ("confidence", .share(1)), ("runnerUp", .null), ("readings", .array([])),
+      ("rule", .null), ("answer", self.answer(answer)), ("knowledge", .string(knowledge.version)),
     ])
   }
+
+  /// The keys of the slots, each with its kind.
+  private static let slotKeys: [(key: String, kind: Entity.Kind)] = [
+    ("roles", .role), ("competencies", .competency), ("levels", .level), ("facets", .facet), ("terms", .term),
+    ("entries", .entry), ("resources", .resource),
+  ]
 
   private func slots(_ slots: Slots) -> JSON {
-    .object([
-      ("roles", ids(.role, slots.roles)), ("competencies", ids(.competency, slots.competencies)),
-      ("levels", ids(.level, slots.levels)), ("facets", .array(slots.facets.map { .string($0.id) })),
-      ("terms", ids(.term, slots.terms)),
-    ])
+    .object(TurnJSON.slotKeys.map { ($0.key, ids($0.kind, slots)) })
   }
 
-  private func ids(_ kind: Entity.Kind, _ indices: [Int]) -> JSON {
-    .array(indices.map { .string(knowledge.id(of: Entity(kind, $0))) })
+  private func asker(_ slots: Slots) -> JSON {
+    .object([("roles", ids(.role, slots)), ("levels", ids(.level, slots))])
   }
 
-  private func origins(_ it: Interpretation) -> JSON {
-    let all: [(String, Origin?)] = [
-      ("roles", it.origins.roles), ("competencies", it.origins.competencies), ("levels", it.origins.levels),
-      ("facets", it.origins.facets), ("terms", it.origins.terms),
-    ]
-    return .object(all.compactMap { key, origin in origin.map { (key, .string($0.rawValue)) } })
+  private func ids(_ kind: Entity.Kind, _ slots: Slots) -> JSON {
+    .array(slots[kind].map { .string(knowledge.id(of: Entity(kind, $0))) })
+  }
+
+  private func origins(_ slots: Slots) -> JSON {
+    .object(
+      TurnJSON.slotKeys.compactMap { key, kind in slots.origin(of: kind).map { (key, .string($0.rawValue)) } })
   }
 
   private func runnerUp(_ it: Interpretation) -> JSON {
     guard let second = it.runnerUp else { return .null }
-    return .object([("intent", .string(second.intent.rawValue)), ("confidence", .share(second.confidence))])
+    return .object([("intent", .string(second.intent.id)), ("confidence", .share(second.confidence))])
+  }
+
+  private func reading(_ reading: Reading) -> JSON {
+    .object([
+      ("intent", .string(reading.intent.id)), ("slots", slots(reading.slots)),
+      ("confidence", .share(reading.confidence)),
+    ])
   }
 
   private func rule(_ it: Interpretation) -> JSON {

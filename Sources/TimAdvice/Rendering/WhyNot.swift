@@ -9,17 +9,17 @@ package struct WhyNot {
     /// Nothing does: it was read that way.
     case none(what: String)
     /// It was read that way, but something else was missing for an answer.
-    case unanswered(intent: IntentID, outcome: Outcome)
+    case unanswered(intent: String, outcome: Outcome)
     /// It is about something that Tim does not keep.
     case limit(kind: String)
     /// No wording of the intent is complete; the nearest lacks this.
-    case missing(intent: IntentID, part: Part, rule: Rule)
+    case missing(intent: String, part: Part, rule: Rule)
     /// The intent came second.
-    case outranked(intent: IntentID, confidence: Double, by: IntentID, winner: Double, rule: Rule?)
+    case outranked(intent: String, confidence: Double, by: String, winner: Double, rule: Rule?)
     /// All words of a wording are there, but another reading fits better.
-    case unfit(intent: IntentID, rule: Rule, by: IntentID?)
+    case unfit(intent: String, rule: Rule, by: String?)
     /// The intent needs two things to hold against each other.
-    case needsTwo(intent: IntentID)
+    case needsTwo(intent: String)
     /// Nothing in the utterance names it.
     case unnamed(name: String, others: [String])
     /// It is named, but the words can mean something else, or are taken back.
@@ -54,12 +54,11 @@ package struct WhyNot {
     return entity(named: text).map { obstacle(to: $0, interpretation) }
   }
 
-  private func intent(named text: String) -> IntentID? {
+  private func intent(named text: String) -> IntentSchema? {
     let name = text.lowercased().split { $0.isWhitespace || $0 == "-" }.joined(separator: "-")
-    return IntentID(rawValue: name)
-      ?? Nearest.name(to: name, among: IntentID.allCases.map(\.rawValue)).flatMap { near in
-        entity(named: text) == nil ? IntentID(rawValue: near) : nil
-      }
+    let ids = knowledge.intents.map(\.id)
+    let near = ids.contains(name) || entity(named: text) != nil ? name : Nearest.name(to: name, among: ids)
+    return knowledge.intents.first { $0.id == near }
   }
 
   private func entity(named text: String) -> Entity? {
@@ -86,30 +85,33 @@ package struct WhyNot {
 
   // MARK: - Intents
 
-  private func obstacle(to intent: IntentID, _ it: Interpretation) -> Obstacle {
+  private func obstacle(to intent: IntentSchema, _ it: Interpretation) -> Obstacle {
     if it.intent == intent {
       return it.outcome == .answer || it.outcome == .smalltalk
-        ? .none(what: intent.rawValue) : .unanswered(intent: intent, outcome: it.outcome)
+        ? .none(what: intent.id) : .unanswered(intent: intent.id, outcome: it.outcome)
     }
     if case .limit(let kind) = it.refusal { return .limit(kind: knowledge.smallTalk(kind).kind) }
-    if let second = it.runnerUp, second.intent == intent, let winner = it.intent {
+    if let other = it.readings.first(where: { $0.intent == intent }), let winner = it.intent {
       return .outranked(
-        intent: intent, confidence: second.confidence, by: winner, winner: it.confidence, rule: it.rule.map(rule))
+        intent: intent.id, confidence: other.confidence, by: winner.id, winner: it.confidence, rule: it.rule.map(rule))
     }
     guard let nearest = nearestWording(of: intent, to: it.utterance) else {
-      return .unfit(intent: intent, rule: Rule(text: "", location: SourceLocation(file: "", line: 0)), by: it.intent)
+      return .unfit(
+        intent: intent.id, rule: Rule(text: "", location: SourceLocation(file: "", line: 0)), by: it.intent?.id)
     }
-    if let missing = nearest.missing { return .missing(intent: intent, part: missing, rule: nearest.rule) }
-    if [.comparison, .commonGround].contains(intent), it.slots.count < 2 { return .needsTwo(intent: intent) }
-    return .unfit(intent: intent, rule: nearest.rule, by: it.intent)
+    if let missing = nearest.missing { return .missing(intent: intent.id, part: missing, rule: nearest.rule) }
+    let isPaired = intent.subjects.contains { subject in
+      subject.counts.allSatisfy { it.slots[$0.key].count >= $0.value }
+    }
+    if intent.has(.compares), !isPaired { return .needsTwo(intent: intent.id) }
+    return .unfit(intent: intent.id, rule: nearest.rule, by: it.intent?.id)
   }
 
   /// The wording that has most of its parts in the utterance, and the first part that it lacks.
-  private func nearestWording(of intent: IntentID, to utterance: ReadUtterance) -> (rule: Rule, missing: Part?)? {
-    guard let wanted = knowledge.intentIDs.firstIndex(of: intent.rawValue) else { return nil }
+  private func nearestWording(of intent: IntentSchema, to utterance: Utterance) -> (rule: Rule, missing: Part?)? {
     let presence = Presence(utterance, knowledge)
     var best: (number: Int, missing: [Part], met: Int)?
-    for number in 0..<knowledge.patternCount where knowledge.pattern(number).intent == wanted {
+    for number in 0..<knowledge.patternCount where knowledge.pattern(number).intent == intent.number {
       guard let pattern = try? PatternParser.parse(knowledge.patternSource(number).text) else { continue }
       let missing = presence.missing(pattern)
       let met = pattern.requiredParts - missing.count
@@ -122,21 +124,6 @@ package struct WhyNot {
   private func rule(_ number: Int) -> Rule {
     let source = knowledge.patternSource(number)
     return Rule(text: source.text, location: source.location)
-  }
-}
-
-extension Slots {
-  fileprivate var count: Int { roles.count + competencies.count + levels.count + terms.count }
-
-  fileprivate func holds(_ entity: Entity) -> Bool {
-    switch entity.kind {
-    case .role: roles.contains(entity.index)
-    case .competency: competencies.contains(entity.index)
-    case .level: levels.contains(entity.index)
-    case .facet: facets.contains { $0.rawValue == entity.index }
-    case .term: terms.contains(entity.index)
-    case .resource: resources.contains(entity.index)
-    }
   }
 }
 
@@ -157,7 +144,7 @@ private struct Presence {
   private let concepts: Set<String>
   private let kinds: Set<Entity.Kind>
 
-  init(_ utterance: ReadUtterance, _ knowledge: KnowledgeBase) {
+  init(_ utterance: Utterance, _ knowledge: KnowledgeBase) {
     keys = Set(utterance.tokens.map(\.key))
     var concepts: Set<String> = []
     for start in utterance.words.indices {
@@ -173,7 +160,7 @@ private struct Presence {
         switch reading.kind {
         case .entity(let kind): [kind]
         case .ambiguity: [.role]
-        case .concept: []
+        case .concept, .synonym: []
         }
       })
   }
@@ -199,7 +186,7 @@ extension Entity.Kind {
     case .level: .level
     case .facet: .facet
     case .term: .term
-    case .resource: .resource
+    case .resource, .entry: .resource
     }
   }
 }

@@ -31,9 +31,7 @@ struct AliasCheck {
     for role in handbook.roles { add(.role, role.name, role.aliases, role.location) }
     for it in handbook.competencies { add(.competency, it.name, it.aliases, it.location) }
     for level in handbook.levels { add(.level, level.name, level.aliases, level.location) }
-    for (facet, aliases) in handbook.facets {
-      if let place = aliases.first?.location { add(.facet, facet.id, aliases, place) }
-    }
+    for facet in handbook.facets { add(.facet, facet.name, facet.aliases, facet.location) }
     for term in handbook.terms { add(.term, term.name, term.aliases, term.location) }
     return all
   }

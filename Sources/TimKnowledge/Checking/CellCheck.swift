@@ -5,9 +5,10 @@ struct CellCheck {
   let handbook: Handbook
 
   func findings() -> [Finding] {
-    handbook.competencies.flatMap { competency in
+    guard handbook.shape.fillsEveryCell else { return [] }
+    return handbook.competencies.flatMap { competency in
       zip(handbook.levels, competency.levels).flatMap { level, content in
-        Facet.allCases.filter { (content.items[$0] ?? []).isEmpty }.map { facet in
+        zip(handbook.facets, content.items).filter { $1.isEmpty }.map { facet, _ in
           Finding(.emptyCell(cell: "\(competency.name), \(level.name), \(facet.id)"), at: content.location)
         }
       }

@@ -38,6 +38,8 @@ extension Finding.Fault {
     case .badNumber: 20
     case .tableRow: 21
     case .fileNameMismatch: 22
+    case .badShape: 23
+    case .entryWithoutAnswer: 24
     case .danglingLink: 30
     case .unknownID: 31
     case .badAddress: 32

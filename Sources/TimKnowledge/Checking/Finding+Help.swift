@@ -70,7 +70,7 @@ extension Finding.Fault {
     case .nearDuplicate: "say what is special here, or remove one of the two"
     case .itemAtTwoLevels: "say what is new at the higher level, under a title of its own"
     case .titleOveruse: "give each a title that says what is special there"
-    case .itemLength: "keep an item between \(ItemCheck.fewestWords) and \(ItemCheck.mostWords) words"
+    case .itemLength: "“Words:” in shape.md says how many an item may have"
     case .filler: "remove it, or say what exactly"
     case .passiveDuty: "begin with what the person does"
     case .levelLikeNeighbour: "say what is new at this level: scope, autonomy, complexity"

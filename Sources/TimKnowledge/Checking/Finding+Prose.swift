@@ -38,6 +38,8 @@ extension Finding.Fault {
     case .badNumber(let key, let text): "\(key) “\(text)” is not a number"
     case .tableRow(let role, let problem): "the row “\(role)”: \(problem)"
     case .fileNameMismatch(let expected): "the file should be named \(expected)"
+    case .badShape(let key, let text): "“\(text)” is not what “\(key):” can be"
+    case .entryWithoutAnswer(let question): "“\(question)” has no answer under it"
     default: nil
     }
   }

@@ -40,6 +40,8 @@ package struct Finding: Hashable, Sendable, Error {
     case badNumber(key: String, text: String)
     case tableRow(role: String, problem: String)
     case fileNameMismatch(expected: String)
+    case badShape(key: String, text: String)
+    case entryWithoutAnswer(question: String)
 
     // What refers to something else.
     case danglingLink(url: String, nearest: String?)

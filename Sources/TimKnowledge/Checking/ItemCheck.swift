@@ -1,22 +1,21 @@
 /// Checks how the handbook is written: the length of items, empty words, duties told instead of acts, titles used again.
 struct ItemCheck {
-  static let fewestWords = 8
-  static let mostWords = 60
   /// How many items of the whole handbook may share a title.
   static let mostUses = 2
 
   let words: StatementWords
   let lists: WordLists
+  let lengths: ClosedRange<Int>
 
   func findings() -> [Finding] {
-    lengths() + emptyWords() + duties() + titles()
+    badLengths() + emptyWords() + duties() + titles()
   }
 
-  private func lengths() -> [Finding] {
+  private func badLengths() -> [Finding] {
     words.statements.compactMap { statement, _ in
       guard statement.kind == .item else { return nil }
       let count = statement.text.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
-      guard count > 0, count < ItemCheck.fewestWords || count > ItemCheck.mostWords else { return nil }
+      guard count > 0, !lengths.contains(count) else { return nil }
       return Finding(.itemLength(title: statement.title, words: count), at: statement.location)
     }
   }

@@ -41,7 +41,7 @@ struct LevelCheck {
     var first: [String: (level: Int, location: SourceLocation)] = [:]
     var found: [Finding] = []
     for (number, level) in competency.levels.enumerated() {
-      for item in Facet.allCases.flatMap({ level.items[$0] ?? [] }) {
+      for item in level.items.joined() {
         let earlier = first[item.title.lowercased()]
         if let earlier, earlier.level != number {
           found.append(

@@ -13,7 +13,7 @@ struct OwnedWording {
       case .role: 0
       case .level: 1
       case .facet: 2
-      case .competency, .term, .resource: 3
+      case .competency, .term, .resource, .entry: 3
       }
     }
 

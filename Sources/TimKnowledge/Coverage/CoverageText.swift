@@ -22,7 +22,7 @@ package struct CoverageText {
 
     # filled   + thin   . empty
     Thin for a role: the competency matters and nothing is said of how this role
-    carries it. Thin at a level: a facet has fewer than \(ReadingContext.itemsWanted) items, or it says for
+    carries it. Thin at a level: a facet has fewer than \(coverage.itemsWanted) items, or it says for
     fewer than \(KnowledgeCoverage.notesWanted) roles what differs. Empty: a question of this cell has no answer.
 
     """

@@ -23,11 +23,16 @@ package struct KnowledgeCoverage: Sendable {
   /// if a facet has no items.
   package let levels: Grid
 
+  /// How many items a facet of a level has to have.
+  package let itemsWanted: Int
+
   /// For how many roles a level should say what differs.
   static let notesWanted = 3
 
   package init(_ knowledge: KnowledgeBase) {
-    let cells = Cells(knowledge: knowledge)
+    let shape = knowledge.shape
+    itemsWanted = shape.fewestItems
+    let cells = Cells(knowledge: knowledge, itemsWanted: shape.fewestItems, weighing: shape.weighing)
     let competencies = knowledge.entities(of: .competency)
     let (roles, levels) = (knowledge.entities(of: .role), knowledge.entities(of: .level))
     let byLevel = competencies.map { competency in levels.map { cells.fill(competency.index, level: $0.index) } }
@@ -43,14 +48,18 @@ package struct KnowledgeCoverage: Sendable {
   /// Judges one cell at a time.
   private struct Cells {
     let knowledge: KnowledgeBase
+    let itemsWanted: Int
+    let weighing: Int
 
     func fill(_ competency: Int, level: Int) -> Fill {
-      let counts = Facet.allCases.map { knowledge.items(competency: competency, level: level, facet: $0).count }
+      let counts = (0..<knowledge.count(of: .facet)).map {
+        knowledge.items(competency: competency, level: level, facet: $0).count
+      }
       if counts.contains(0) { return .empty }
       let notes = (0..<knowledge.count(of: .role)).count {
         knowledge.note(competency: competency, level: level, role: $0) != nil
       }
-      let isThin = counts.contains { $0 < ReadingContext.itemsWanted } || notes < KnowledgeCoverage.notesWanted
+      let isThin = counts.contains { $0 < itemsWanted } || notes < KnowledgeCoverage.notesWanted
       return isThin ? .thin : .filled
     }
 
@@ -59,7 +68,7 @@ package struct KnowledgeCoverage: Sendable {
         let need = knowledge.competencies(ofRole: role).first(where: { $0.competency == competency })
       else { return .empty }
       let isTold = levels.indices.contains { knowledge.note(competency: competency, level: $0, role: role) != nil }
-      return levels.contains(.thin) || need.importance != .helpful && !isTold ? .thin : .filled
+      return levels.contains(.thin) || need.importance < weighing && !isTold ? .thin : .filled
     }
   }
 }

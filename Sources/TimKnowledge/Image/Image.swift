@@ -2,7 +2,8 @@
 ///
 /// Every byte of an image is ASCII or part of a UTF-8 string, so that a whole image can stand in a program as a string
 /// literal: numbers are written in groups of seven bits. Nothing is parsed or copied at the start; a record is decoded
-/// when it is asked for.
+/// when it is asked for. Whatever a damaged image says, nothing outside of it is read: a number that lies beyond its
+/// end is 0, and a count is never larger than what is left.
 package struct Image: @unchecked Sendable {
   // Unchecked because the compiler cannot see that the memory is never written to after the initialiser.
   let bytes: UnsafeBufferPointer<UInt8>
@@ -10,10 +11,10 @@ package struct Image: @unchecked Sendable {
 
   /// The tables of an image, in the order of their directory.
   package enum Section: Int, CaseIterable, Sendable {
-    case meta, files, words, forms, phrases, entities, sources, passages, levels, facetNames
-    case cells, cellNotes, competencyLists, roleLists, roleProfiles, roleCompetencies
-    case terms, resources, comparisons, intents, patterns, patternIndex, smallTalk, concepts, ambiguities
-    case contractions, voice, examples, scorer, subjects
+    case meta, shape, files, words, forms, phrases, kinds, entities, sources, passages, levels
+    case cells, cellNotes, competencyLists, roleFacets, roleLists, roleProfiles, roleCompetencies, competencyRoles
+    case terms, resources, comparisons, entries, intents, patterns, patternIndex, smallTalk, concepts, ambiguities
+    case contractions, voice, examples, scorer, entryScorer, subjects, places, postings, lengths
   }
 
   private final class Storage: Sendable {
@@ -40,23 +41,40 @@ package struct Image: @unchecked Sendable {
     owner = storage
   }
 
-  /// The number at `offset`: four bytes of seven bits, least significant first.
+  /// An image in memory that is kept as long as the program runs, such as a mapped file; nil if it is damaged, or was
+  /// made by another version of Tim.
+  package init?(kept memory: UnsafeBufferPointer<UInt8>) {
+    guard ImageSeal.isWhole(memory) else { return nil }
+    bytes = memory
+    owner = nil
+  }
+
+  /// The number at `offset`: four bytes of seven bits, least significant first; 0 beyond the end.
   func number(at offset: Int) -> Int {
+    guard offset >= 0, offset &+ Image.numberSize <= bytes.count else { return 0 }
     let packed = UInt32(
       littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt32.self))
     return Int(packed & 0x7F | packed >> 1 & 0x3F80 | packed >> 2 & 0x1F_C000 | packed >> 3 & 0xFE0_0000)
   }
 
+  /// The bytes of a stretch, as far as the image has them.
+  func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    let whole = range.clamped(to: 0..<bytes.count)
+    return UnsafeBufferPointer(rebasing: bytes[whole])
+  }
+
   package func table(_ section: Section) -> Table {
-    let entry = section.rawValue * 2 * Image.numberSize
-    return Table(image: self, base: number(at: entry), count: number(at: entry + Image.numberSize))
+    let entry = ImageSeal.size + section.rawValue * 3 * Image.numberSize
+    let base = number(at: entry) << 28 | number(at: entry + Image.numberSize)
+    let most = max(0, bytes.count - base) / Image.numberSize
+    return Table(image: self, base: base, count: min(most, number(at: entry + 2 * Image.numberSize)))
   }
 
   static let numberSize = 4
   static let largestNumber = 1 << 28 - 1
 }
 
-/// One table of an image: record offsets, then the records.
+/// One table of an image: where each record starts, counted from the table's own beginning, then the records.
 package struct Table: Sendable {
   let image: Image
   let base: Int
@@ -65,7 +83,8 @@ package struct Table: Sendable {
   /// Where record `index` starts and ends.
   func range(of index: Int) -> Range<Int> {
     let slot = base + index * Image.numberSize
-    return image.number(at: slot)..<image.number(at: slot + Image.numberSize)
+    let (start, end) = (base + image.number(at: slot), base + image.number(at: slot + Image.numberSize))
+    return start..<max(start, end)
   }
 
   /// Decodes record `index`.

@@ -1,7 +1,7 @@
 /// A cursor over the values of one record.
 package struct ImageReader {
   let image: Image
-  var position: Int
+  package var position: Int
 
   package mutating func number() -> Int {
     let value = image.number(at: position)
@@ -9,20 +9,35 @@ package struct ImageReader {
     return value
   }
 
+  /// How many values follow, never more than the bytes that are left.
+  package mutating func count() -> Int {
+    min(number(), max(0, image.bytes.count - position))
+  }
+
   package mutating func bytes(_ count: Int) -> UnsafeBufferPointer<UInt8> {
     defer { position += count }
-    return UnsafeBufferPointer(rebasing: image.bytes[position..<position + count])
+    return image.bytes(position..<position + count)
   }
 
   package mutating func string() -> String {
-    let count = number()
-    let text = String(decoding: UnsafeBufferPointer(rebasing: image.bytes[position..<position + count]), as: UTF8.self)
-    position += count
-    return text
+    let count = count()
+    return String(decoding: bytes(count), as: UTF8.self)
   }
 
   package mutating func read<Value: ImageValue>() -> Value {
     Value(from: &self)
+  }
+
+  /// Passes over a string without making it.
+  package mutating func skipString() {
+    let count = count()
+    position += count
+  }
+
+  /// Passes over a list of numbers without making it.
+  package mutating func skipNumbers() {
+    let count = count()
+    position += count * Image.numberSize
   }
 }
 
@@ -44,9 +59,9 @@ extension String: ImageValue {
 
 extension Array: ImageValue where Element: ImageValue {
   package init(from reader: inout ImageReader) {
-    let count = reader.number()
+    let count = reader.count()
     self = []
-    reserveCapacity(count)
+    reserveCapacity(Swift.min(count, 1 << 16))
     for _ in 0..<count { append(Element(from: &reader)) }
   }
 

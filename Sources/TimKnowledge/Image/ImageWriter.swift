@@ -18,7 +18,9 @@ package struct ImageWriter {
   }
 
   package mutating func number(_ value: Int) {
-    precondition(value >= 0 && value <= Image.largestNumber, "an image holds numbers of 28 bits")
+    // What is larger than any text or table that an image can hold is cut to the largest: a program that reads it finds
+    // nothing there, and nothing is ever written in fewer bits than it takes.
+    let value = min(max(0, value), Image.largestNumber)
     for shift in stride(from: 0, to: 28, by: 7) { bytes.append(UInt8(value >> shift & 0x7F)) }
   }
 
@@ -43,17 +45,21 @@ package struct ImageWriter {
     record(section) { value.write(to: &$0) }
   }
 
+  /// The bytes so far, for a row of a larger record.
+  var written: [UInt8] { bytes }
+
   /// The finished image: a directory, then each table's offsets and records.
   package func finished() -> [UInt8] {
     var body = ImageWriter()
     var directory = ImageWriter()
-    let directorySize = Image.Section.allCases.count * 2 * Image.numberSize
+    let start = ImageSeal.size + Image.Section.allCases.count * 3 * Image.numberSize
     for section in Image.Section.allCases {
       let records = tables[section] ?? []
-      let base = directorySize + body.bytes.count
-      directory.number(base)
+      let base = start + body.bytes.count
+      directory.number(base >> 28)
+      directory.number(base & Image.largestNumber)
       directory.number(records.count)
-      var offset = base + (records.count + 1) * Image.numberSize
+      var offset = (records.count + 1) * Image.numberSize
       for record in records {
         body.number(offset)
         offset += record.count
@@ -61,6 +67,6 @@ package struct ImageWriter {
       body.number(offset)
       for record in records { body.raw(record) }
     }
-    return directory.bytes + body.bytes
+    return ImageSeal.seal(directory.bytes + body.bytes)
   }
 }

@@ -14,17 +14,18 @@ extension KnowledgeCompiler {
       add(competency.name, competency.aliases, .entity(.competency), index)
     }
     for (index, level) in handbook.levels.enumerated() { add(level.name, level.aliases, .entity(.level), index) }
-    for (facet, aliases) in handbook.facets { add(facet.id, aliases, .entity(.facet), facet.rawValue) }
+    for (index, facet) in handbook.facets.enumerated() { add(facet.name, facet.aliases, .entity(.facet), index) }
     for (index, term) in handbook.terms.enumerated() { add(term.name, term.aliases, .entity(.term), index) }
     for (index, resource) in handbook.resources.enumerated() { add(resource.title, [], .entity(.resource), index) }
     for (index, concept) in handbook.concepts.enumerated() { add("", concept.phrases, .concept, index) }
+    for (index, group) in handbook.synonyms.enumerated() { add("", group, .synonym, index) }
     for (index, ambiguity) in handbook.ambiguities.enumerated() { add("", [ambiguity.name], .ambiguity, index) }
     return all
   }
 
-  mutating func collectWords() {
+  mutating func collectWords(_ index: PassageIndex) {
     for (text, reading) in phrases {
-      let isTarget = reading.kind != .entity(.resource)
+      let isTarget = reading.kind != .entity(.resource) && reading.kind != .synonym
       add(text, isTarget ? [.target, .good, .named] : .good)
       guard reading.isName, reading.kind == .entity(.role) || reading.kind == .entity(.competency) else { continue }
       let tokens = tokenizer.tokens(of: text)
@@ -40,8 +41,10 @@ extension KnowledgeCompiler {
     ] {
       for entry in list { add(entry, [flag, .good]) }
     }
-    for text in prose { add(text, .good) }
-    for text in handbook.phrasings.map(\.text) + handbook.situations.joined() {
+    for text in handbook.intents.map(\.meaning) + index.texts.flatMap({ [$0.title, $0.text] }) { add(text, .good) }
+    let asked = handbook.entries.flatMap { [$0.question] + $0.wordings.map(\.text) }
+    let phrasings = handbook.phrasings.filter { $0.intent != nil }.map(\.text)
+    for text in phrasings + handbook.situations.joined() + asked {
       for token in tokenizer.tokens(of: text) { words.hear(token.word, token.key) }
     }
     words.sort()
@@ -49,15 +52,6 @@ extension KnowledgeCompiler {
 
   private mutating func add(_ text: String, _ flags: WordFlags) {
     for token in tokenizer.tokens(of: text) { words.add(token.word, token.key, flags) }
-  }
-
-  /// Everything else that was written in good English; examples are not, people mistype.
-  private var prose: [String] {
-    handbook.intents.map(\.meaning) + handbook.terms.map(\.meaning.text) + handbook.resources.map(\.text)
-      + handbook.roles.flatMap { $0.sections.values.flatMap { $0 }.map(\.text) + $0.suitsIf }
-      + handbook.competencies.flatMap { competency in
-        competency.levels.flatMap { level in level.items.values.flatMap { $0 }.flatMap { [$0.title, $0.text] } }
-      }
   }
 
   mutating func writePhrases() {

@@ -24,8 +24,10 @@ package struct KnowledgeCompiler {
       record.number(files.count)
       record.string(handbook.reviewed)
     }
+    writer.record(.shape, handbook.shape)
     for file in files { writer.record(.files, file) }
-    collectWords()
+    let index = PassageIndex(handbook)
+    collectWords(index)
     for word in words.sorted {
       writer.record(.words) { record in
         record.number(word.flags)
@@ -47,13 +49,16 @@ package struct KnowledgeCompiler {
     writeLanguage()
     let subjects = SubjectWeights(handbook, tokenizer).weights
     for (word, weights) in subjects.map({ (words.id(of: $0.key), $0.value) }).sorted(by: { $0.0 < $1.0 }) {
-      writer.record(.subjects) { record in for number in [word] + weights { record.number(number) } }
+      writer.record(.subjects) { record in
+        record.number(word)
+        record.number(weights.count)
+        for (competency, weight) in weights {
+          record.number(competency)
+          record.number(weight)
+        }
+      }
     }
-  }
-
-  /// Adds what the linear scorer has learned.
-  package mutating func add(_ scorer: [ScorerFeature]) {
-    for feature in scorer { writer.record(.scorer, feature) }
+    writePassages(index)
   }
 
   /// The image of what has been written so far.
@@ -67,21 +72,21 @@ extension KnowledgeCompiler {
     for role in handbook.roles { entity(role.id, role.name, role.aliases, role.summary, role.location) }
     for it in handbook.competencies { entity(it.id, it.name, it.aliases, it.summary, it.location) }
     for level in handbook.levels { entity(level.id, level.name, level.aliases, level.summary, level.location) }
-    for facet in Facet.allCases {
-      let aliases = handbook.facets.first { $0.facet == facet }?.aliases ?? []
-      let location = aliases.first?.location ?? SourceLocation(file: files.first ?? "", line: 1)
-      entity(facet.id, facet.id, aliases, Passage(text: "", sources: [], location: location), location)
+    for facet in handbook.facets {
+      entity(
+        facet.id, facet.name, facet.aliases, Passage(text: "", sources: [], location: facet.location), facet.location)
     }
     for term in handbook.terms { entity(term.id, term.name, term.aliases, term.meaning, term.meaning.location) }
     for it in handbook.resources {
       let passage = Passage(text: it.text, sources: it.sources, location: it.location)
       entity(it.id, it.title, [], passage, it.location)
     }
+    for entry in handbook.entries { entity(entry.id, entry.question, [], entry.verdict, entry.location) }
     let counts = [
-      handbook.roles.count, handbook.competencies.count, handbook.levels.count, Facet.allCases.count,
-      handbook.terms.count, handbook.resources.count,
+      handbook.roles.count, handbook.competencies.count, handbook.levels.count, handbook.facets.count,
+      handbook.terms.count, handbook.resources.count, handbook.entries.count,
     ]
-    for count in counts { writer.record(.facetNames) { $0.number(count) } }
+    for count in counts { writer.record(.kinds) { $0.number(count) } }
   }
 
   private mutating func entity(
@@ -98,7 +103,8 @@ extension KnowledgeCompiler {
 
   private mutating func writeRoles() {
     for role in handbook.roles {
-      for section in RoleSection.allCases { writer.record(.roleLists, role.sections[section] ?? []) }
+      for items in role.facets { writer.record(.roleFacets, items) }
+      for items in role.lists { writer.record(.roleLists, items) }
       writer.record(.roleProfiles) { record in
         role.dimensions.write(to: &record)
         role.from.write(to: &record)
@@ -107,19 +113,26 @@ extension KnowledgeCompiler {
       }
     }
     for row in handbook.roleCompetencies { writer.record(.roleCompetencies, row) }
+    for competency in handbook.competencies.indices {
+      // The roles that need a competency, those first for which it matters most.
+      let needs = handbook.roleCompetencies.enumerated().flatMap { role, row in
+        row.filter { $0.competency == competency }.map { (role: role, importance: $0.importance) }
+      }
+      writer.record(
+        .competencyRoles, needs.sorted { ($0.importance, $0.role) < ($1.importance, $1.role) }.map(\.role))
+    }
   }
 
   private mutating func writeCompetencies() {
     for competency in handbook.competencies {
       for level in competency.levels {
-        for facet in Facet.allCases { writer.record(.cells, level.items[facet] ?? []) }
+        for items in level.items { writer.record(.cells, items) }
         writer.record(.cellNotes) { record in
           record.string(level.introduction)
           level.notes.write(to: &record)
         }
       }
-      writer.record(.competencyLists, competency.metrics)
-      writer.record(.competencyLists, competency.tools)
+      for items in competency.lists { writer.record(.competencyLists, items) }
     }
   }
 
@@ -134,6 +147,7 @@ extension KnowledgeCompiler {
     }
     for resource in handbook.resources { writer.record(.resources, resource) }
     for comparison in handbook.comparisons { writer.record(.comparisons, comparison) }
+    for entry in handbook.entries { writer.record(.entries, entry.answer) }
   }
 }
 
@@ -155,18 +169,21 @@ extension KnowledgeCompiler {
   private mutating func writePatterns() {
     let concepts = Dictionary(
       handbook.concepts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let frequencies = AnchorFrequencies(handbook, tokenizer, words)
     var index: [Int: [Int]] = [:]
     for (number, entry) in allPatterns.enumerated() {
       // A concept that nobody defined can never be in an utterance; the checker reports it.
       let program = PatternProgram(
-        entry.parsed, word: words.id(of:), concept: { concepts[$0] ?? Image.largestNumber >> 8 })
+        entry.parsed, word: words.id(of:), concept: { concepts[$0] ?? Image.largestNumber >> 8 },
+        frequency: frequencies.of)
       for anchor in Set(program.anchors) { index[anchor.packed, default: []].append(number) }
       writer.record(.patterns) { record in
         record.number(entry.intent)
         record.number(entry.pattern.tier.rawValue)
         record.number(entry.pattern.smallTalk + 1)
-        record.number(entry.pattern.facets.reduce(0) { $0 | 1 << $1.rawValue })
+        record.number(entry.pattern.facets.reduce(0) { $0 | 1 << $1 })
         program.write(to: &record)
+        record.string(entry.pattern.list)
         record.string(entry.pattern.source)
         entry.pattern.location.write(to: &record)
       }
@@ -182,7 +199,7 @@ extension KnowledgeCompiler {
   private mutating func writeLanguage() {
     for intent in handbook.intents {
       writer.record(.intents) { record in
-        record.string(intent.id)
+        intent.schema.write(to: &record)
         record.string(intent.meaning)
         intent.location.write(to: &record)
       }

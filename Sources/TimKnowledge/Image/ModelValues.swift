@@ -85,12 +85,12 @@ extension RoleNote: ImageValue {
 extension RoleCompetency: ImageValue {
   package init(from reader: inout ImageReader) {
     self.init(
-      competency: reader.read(), importance: Importance(rawValue: reader.number()) ?? .helpful, level: reader.read())
+      competency: reader.read(), importance: reader.read(), level: reader.read())
   }
 
   package func write(to writer: inout ImageWriter) {
     competency.write(to: &writer)
-    importance.rawValue.write(to: &writer)
+    importance.write(to: &writer)
     level.write(to: &writer)
   }
 }
@@ -108,5 +108,32 @@ extension Resource: ImageValue {
     for list in [levels, competencies, roles, sources] { list.write(to: &writer) }
     text.write(to: &writer)
     location.write(to: &writer)
+  }
+}
+
+extension Entity: ImageValue {
+  package init(from reader: inout ImageReader) {
+    self.init(Kind(rawValue: reader.number()) ?? .term, reader.number())
+  }
+
+  package func write(to writer: inout ImageWriter) {
+    kind.rawValue.write(to: &writer)
+    index.write(to: &writer)
+  }
+}
+
+extension EntryAnswer: ImageValue {
+  package init(from reader: inout ImageReader) {
+    self.init(
+      verdict: reader.read(), items: reader.read(), remark: reader.read(), about: reader.read(),
+      subject: reader.read())
+  }
+
+  package func write(to writer: inout ImageWriter) {
+    verdict.write(to: &writer)
+    items.write(to: &writer)
+    remark.write(to: &writer)
+    about.write(to: &writer)
+    subject.write(to: &writer)
   }
 }

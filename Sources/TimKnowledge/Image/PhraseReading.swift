@@ -4,6 +4,8 @@ package struct PhraseReading: Hashable, Sendable {
     case entity(Entity.Kind)
     case concept
     case ambiguity
+    /// One of a group of words for much the same thing.
+    case synonym
   }
 
   package let kind: Kind
@@ -39,17 +41,19 @@ package struct PhraseReading: Hashable, Sendable {
     let code =
       switch kind {
       case .entity(let kind): kind.rawValue
-      case .concept: 6
-      case .ambiguity: 7
+      case .synonym: 13
+      case .concept: 14
+      case .ambiguity: 15
       }
-    return index << 4 | code << 1 | (isName ? 1 : 0)
+    return index << 5 | code << 1 | (isName ? 1 : 0)
   }
 
   init(packed: Int, exactWord: String) {
     self.exactWord = exactWord
-    let code = packed >> 1 & 7
-    kind = code == 6 ? .concept : code == 7 ? .ambiguity : .entity(Entity.Kind(rawValue: code) ?? .term)
-    index = packed >> 4
+    let code = packed >> 1 & 15
+    kind =
+      code == 13 ? .synonym : code == 14 ? .concept : code == 15 ? .ambiguity : .entity(Entity.Kind(rawValue: code) ?? .term)
+    index = packed >> 5
     isName = packed & 1 == 1
   }
 }

@@ -1,46 +1,53 @@
 package import TimLanguage
 
-extension PatternProgram: ImageValue {
-  package init(from reader: inout ImageReader) {
-    let count = reader.number()
-    var instructions: [Instruction] = []
-    instructions.reserveCapacity(count)
-    for _ in 0..<count {
-      let code = reader.number()
-      let operand = code >> 4
-      let instruction: Instruction =
-        switch code & 15 {
-        case 0: .word(operand)
-        case 1: .concept(operand)
-        case 2: .slot(Pattern.Slot.allCases[operand])
-        case 3: .gap
-        case 4: .start
-        case 5: .end
-        case 6: .split(operand, reader.number())
-        case 7: .jump(operand)
-        default: .match
-        }
-      instructions.append(instruction)
-    }
-    self.init(instructions: instructions, anchors: [])
+/// A compiled pattern read in place, instruction by instruction, without being copied.
+package struct PatternCode: Sendable {
+  private let image: Image
+  private let base: Int
+  /// How many instructions there are.
+  package let count: Int
+
+  init(from reader: inout ImageReader) {
+    count = reader.count()
+    image = reader.image
+    base = reader.position
+    reader.position += count * PatternCode.size
   }
 
-  package func write(to writer: inout ImageWriter) {
+  /// Two numbers an instruction: what it does with its operand, and a second operand.
+  private static let size = 2 * Image.numberSize
+
+  package enum Operation: Int {
+    case word, concept, slot, gap, start, end, split, jump, match
+  }
+
+  /// The instruction at a place; beyond the end it is a match, so that a damaged program ends.
+  package subscript(place: Int) -> (operation: Operation, operand: Int, second: Int) {
+    guard place < count else { return (.match, 0, 0) }
+    let start = base + place * PatternCode.size
+    let code = image.number(at: start)
+    return (Operation(rawValue: code & 15) ?? .match, code >> 4, image.number(at: start + Image.numberSize))
+  }
+}
+
+extension PatternProgram {
+  func write(to writer: inout ImageWriter) {
     writer.number(instructions.count)
     for instruction in instructions {
-      switch instruction {
-      case .word(let id): writer.number(id << 4)
-      case .concept(let id): writer.number(id << 4 | 1)
-      case .slot(let slot): writer.number((Pattern.Slot.allCases.firstIndex(of: slot) ?? 0) << 4 | 2)
-      case .gap: writer.number(3)
-      case .start: writer.number(4)
-      case .end: writer.number(5)
-      case .split(let first, let second):
-        writer.number(first << 4 | 6)
-        writer.number(second)
-      case .jump(let target): writer.number(target << 4 | 7)
-      case .match: writer.number(8)
-      }
+      let (operation, operand, second): (PatternCode.Operation, Int, Int) =
+        switch instruction {
+        case .word(let id): (.word, id, 0)
+        case .concept(let id): (.concept, id, 0)
+        case .slot(let slot): (.slot, Pattern.Slot.allCases.firstIndex(of: slot) ?? 0, 0)
+        case .gap: (.gap, 0, 0)
+        case .start: (.start, 0, 0)
+        case .end: (.end, 0, 0)
+        case .split(let first, let second): (.split, first, second)
+        case .jump(let target): (.jump, target, 0)
+        case .match: (.match, 0, 0)
+        }
+      writer.number(operand << 4 | operation.rawValue)
+      writer.number(second)
     }
   }
 }

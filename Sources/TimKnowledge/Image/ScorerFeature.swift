@@ -13,31 +13,99 @@ package struct ScorerFeature: Sendable {
     self.id = id
     self.weights = weights.map { min(63, max(-64, Int(($0 / ScorerFeature.step).rounded()))) }
   }
+
+  /// The weight that a byte of a row stands for.
+  @inline(__always)
+  package static func weight(_ byte: UInt8) -> Int { Int(byte) - 64 }
+
+  fileprivate var row: (id: Int, bytes: [UInt8]) { (id, weights.map { UInt8($0 + 64) }) }
 }
 
-extension ScorerFeature: ImageValue {
-  package init(from reader: inout ImageReader) {
-    id = reader.number()
-    let count = reader.number()
-    weights = reader.bytes(count).map { Int($0) - 64 }
+/// How strongly a feature speaks for some of the entries.
+package struct EntryFeature: Sendable {
+  package let id: Int
+  /// How telling the feature is by itself, in hundredths.
+  package let rarity: Int
+  /// The entries for or against which it speaks, with weights in ``ScorerFeature/step``s.
+  package let weights: [(entry: Int, weight: Int)]
+
+  package init(id: Int, rarity: Int, weights: [(entry: Int, weight: Int)]) {
+    self.id = id
+    self.rarity = rarity
+    self.weights = weights.map { ($0.entry, min(63, max(-64, $0.weight))) }
+  }
+}
+
+extension KnowledgeCompiler {
+  /// Adds what the linear scorer has learned.
+  package mutating func add(_ scorer: [ScorerFeature]) {
+    guard let first = scorer.first else { return }
+    writer.record(.scorer) { FeatureTable.write(scorer.map(\.row), width: first.weights.count, to: &$0) }
   }
 
-  package func write(to writer: inout ImageWriter) {
-    writer.number(id)
-    writer.number(weights.count)
-    writer.raw(weights.map { UInt8($0 + 64) })
+  /// Adds what has been learned about entries: a table of features, then where their weights are, one row after another.
+  package mutating func add(_ features: [EntryFeature]) {
+    guard !features.isEmpty else { return }
+    var offset = 0
+    let rows = features.map { feature -> (id: Int, bytes: [UInt8]) in
+      defer { offset += feature.weights.count }
+      var row = ImageWriter()
+      for number in [offset, feature.weights.count, feature.rarity] { row.number(number) }
+      return (feature.id, row.written)
+    }
+    writer.record(.entryScorer) { FeatureTable.write(rows, width: 3 * Image.numberSize, to: &$0) }
+    writer.record(.entryScorer) { record in
+      for feature in features {
+        for (entry, weight) in feature.weights {
+          record.number(entry)
+          record.raw([UInt8(weight + 64)])
+        }
+      }
+    }
   }
 }
 
 extension KnowledgeBase {
-  /// What has been learned about a feature, if anything.
-  ///
-  /// **Complexity:** O(log of the number of features).
-  package func scorerFeature(_ id: Int) -> ScorerFeature? {
-    let table = image.table(.scorer)
-    return table.firstIndex(ofNumber: id).map { table.decode($0) }
+  /// What the linear scorer has learned about features: a byte for each class, see ``ScorerFeature/weight(_:)``.
+  package var scorerTable: FeatureTable { FeatureTable(image.table(.scorer)) }
+
+  /// What has been learned about which features speak for which entries.
+  package var entryWeights: EntryWeights { EntryWeights(image.table(.entryScorer)) }
+}
+
+/// The learned weights of entries, read in place.
+package struct EntryWeights: Sendable {
+  private let features: FeatureTable
+  private let image: Image
+  private let base: Int
+
+  init(_ table: Table) {
+    features = FeatureTable(table)
+    image = table.image
+    base = table.count > 1 ? table.range(of: 1).lowerBound : 0
   }
 
-  /// Whether the knowledge came with anything to learn from.
-  package var hasScorer: Bool { image.table(.scorer).count > 0 }
+  package var isEmpty: Bool { features.isEmpty }
+
+  /// How telling a feature is, in hundredths, and the entries that it speaks for or against; nil for an unknown one.
+  @inline(__always)
+  package func visit(_ id: Int, _ body: (_ entry: Int, _ weight: Int) -> Void) -> Int? {
+    guard let row = features.row(id), row.count == 3 * Image.numberSize else { return nil }
+    let (offset, count, rarity) = (EntryWeights.number(row, 0), EntryWeights.number(row, 1), EntryWeights.number(row, 2))
+    let size = Image.numberSize + 1
+    for place in offset..<(offset + count) {
+      let start = base + place * size
+      let bytes = image.bytes(start..<start + size)
+      guard bytes.count == size else { return rarity }
+      body(image.number(at: start), ScorerFeature.weight(bytes[Image.numberSize]))
+    }
+    return rarity
+  }
+
+  /// How telling a feature is, in hundredths, or nil for an unknown one.
+  package func rarity(_ id: Int) -> Int? { features.row(id).map { EntryWeights.number($0, 2) } }
+
+  private static func number(_ row: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    (0..<Image.numberSize).reduce(0) { $0 | Int(row[place * Image.numberSize + $1]) << (7 * $1) }
+  }
 }

@@ -6,8 +6,8 @@ internal import TimLanguage
 /// The weight is the logarithm of how much more often the word stands in the competency's texts than in all of them
 /// together (a multinomial naive Bayes model with add-one smoothing), and only where that is more often.
 struct SubjectWeights {
-  /// For each word the weights of all competencies, in hundredths.
-  let weights: [String: [Int]]
+  /// For each word the competencies that it speaks for, with weights in hundredths.
+  let weights: [String: [(competency: Int, weight: Int)]]
 
   /// How often a situation counts: there are few of them, and they speak as people do who ask.
   private static let situationWeight = 10
@@ -22,17 +22,20 @@ struct SubjectWeights {
     let all = totals.reduce(0, +)
     var overall: [String: Int] = [:]
     for count in counts { overall.merge(count, uniquingKeysWith: +) }
-    var weights: [String: [Int]] = [:]
+    var weights: [String: [(competency: Int, weight: Int)]] = [:]
+    var owners: [String: [Int]] = [:]
+    for (index, count) in counts.enumerated() { for word in count.keys { owners[word, default: []].append(index) } }
     // What stands in one text only is chance, or a slip.
     var said: [String: Int] = [:]
     for count in inTexts + inSituations { said.merge(count, uniquingKeysWith: +) }
     for (word, total) in overall where said[word, default: 0] > 1 {
-      let row = counts.indices.map { index in
+      let row = (owners[word] ?? []).compactMap { index -> (competency: Int, weight: Int)? in
         let own = Double((counts[index][word] ?? 0) + 1) / Double(totals[index] + overall.count)
         let general = Double(total + 1) / Double(all + overall.count)
-        return counts[index][word] ?? 0 > 0 && own > general ? Int((Logarithm.of(own / general) * 100).rounded()) : 0
+        let weight = own > general ? Int((Logarithm.of(own / general) * 100).rounded()) : 0
+        return weight > 0 ? (index, weight) : nil
       }
-      if row.contains(where: { $0 > 0 }) { weights[word] = row }
+      if !row.isEmpty { weights[word] = row }
     }
     self.weights = weights
   }
@@ -43,7 +46,7 @@ struct SubjectWeights {
     return described + described + described
       + competency.levels.flatMap { level in
         [level.introduction] + level.notes.map(\.text)
-          + level.items.values.flatMap { $0 }.flatMap { [$0.title, $0.text] }
+          + level.items.joined().flatMap { [$0.title, $0.text] }
       }
   }
 

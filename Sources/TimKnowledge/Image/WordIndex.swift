@@ -20,6 +20,8 @@ package struct WordFlags: OptionSet, Sendable {
   package static let named = WordFlags(rawValue: 16)
   /// Is part of a role's or competency's name of several words.
   package static let partOfName = WordFlags(rawValue: 64)
+  /// Occurs in two or more of the questions that people are known to ask in the field.
+  package static let common = WordFlags(rawValue: 128)
   /// Occurs in what people are known to say.
   package static let heard = WordFlags(rawValue: 32)
 }
@@ -51,6 +53,8 @@ struct WordIndex {
   private var keys: [String: String] = [:]
   /// How often each written word is heard.
   private var heard: [String: Int] = [:]
+  /// How often the words of each key are heard.
+  private var keysHeard: [String: Int] = [:]
   private var ids: [String: Int] = [:]
   private(set) var sorted: [(key: String, flags: Int)] = []
 
@@ -64,6 +68,8 @@ struct WordIndex {
     guard keys[word] != nil else { return }
     flags[key]?.insert(.heard)
     heard[word, default: 0] += 1
+    keysHeard[key, default: 0] += 1
+    if keysHeard[key, default: 0] > 1 { flags[key]?.insert(.common) }
   }
 
   /// The written words in ascending order of their bytes, each with its key and how often it is heard.
@@ -76,6 +82,11 @@ struct WordIndex {
   mutating func sort() {
     sorted = flags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value.rawValue) }
     ids = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, $0) })
+  }
+
+  /// Whether a word says anything about what it stands in.
+  func isTelling(_ id: Int) -> Bool {
+    id < sorted.count && WordFlags(rawValue: sorted[id].flags).isDisjoint(with: .small)
   }
 
   func id(of key: String) -> Int {

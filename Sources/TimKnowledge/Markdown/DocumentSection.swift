@@ -56,6 +56,16 @@ package struct DocumentSection: Sendable {
     sections.first { $0.title == title }
   }
 
+  /// The section that a path such as `Progression / How` leads to.
+  package func section(path: String) -> DocumentSection? {
+    let parts = DocumentSection.parts(ofPath: path)
+    return parts.isEmpty ? nil : parts.dropFirst().reduce(section(parts[0])) { $0?.section($1) }
+  }
+
+  static func parts(ofPath path: String) -> [String] {
+    path.split(separator: "/").map(\.trimmed)
+  }
+
   package var paragraphs: [MarkdownNode] { blocks.filter { $0.kind == .paragraph } }
 
   /// The entries of all bullet lists that are not facts.

@@ -6,15 +6,16 @@ package struct Competency: Sendable {
   package let summary: Passage
   /// One entry for each level, in order of rank.
   package let levels: [CompetencyLevel]
-  package let metrics: [Item]
-  package let tools: [Item]
+  /// The items under each of the shape's headings for competencies.
+  package let lists: [[Item]]
   package let location: SourceLocation
 }
 
 /// What is new in a competency at one level.
 package struct CompetencyLevel: Sendable {
   package let introduction: String
-  package let items: [Facet: [Item]]
+  /// The items of each facet.
+  package let items: [[Item]]
   /// What differs for roles that carry the competency in their own way.
   package let notes: [RoleNote]
   package let location: SourceLocation

@@ -2,7 +2,26 @@
 package struct Entity: Hashable, Sendable {
   /// What kind of thing it is; the raw values are part of the compiled form.
   package enum Kind: Int, CaseIterable, Sendable {
-    case role, competency, level, facet, term, resource
+    case role, competency, level, facet, term, resource, entry
+
+    /// The word for the kind in knowledge files.
+    package var word: String {
+      switch self {
+      case .role: "role"
+      case .competency: "competency"
+      case .level: "level"
+      case .facet: "facet"
+      case .term: "term"
+      case .resource: "resource"
+      case .entry: "entry"
+      }
+    }
+
+    /// The kind that a word of a knowledge file names.
+    package init?(word: some StringProtocol) {
+      guard let kind = Kind.allCases.first(where: { $0.word == word }) else { return nil }
+      self = kind
+    }
   }
 
   package let kind: Kind
@@ -12,25 +31,5 @@ package struct Entity: Hashable, Sendable {
   package init(_ kind: Kind, _ index: Int) {
     self.kind = kind
     self.index = index
-  }
-}
-
-/// The four sides from which a requirement is described.
-package enum Facet: Int, CaseIterable, Sendable {
-  case skills, attributes, practices, knowledge
-
-  /// The id in vocabulary, JSON and transcripts.
-  package var id: String {
-    switch self {
-    case .skills: "skills"
-    case .attributes: "attributes"
-    case .practices: "practices"
-    case .knowledge: "knowledge"
-    }
-  }
-
-  package init?(id: String) {
-    guard let facet = Facet.allCases.first(where: { $0.id == id }) else { return nil }
-    self = facet
   }
 }

@@ -1,8 +1,9 @@
 /// All knowledge as read from Markdown, before it is compiled.
 package struct Handbook: Sendable {
+  package var shape = Shape()
   package var sources: [Source] = []
   package var levels: [Level] = []
-  package var facets: [(facet: Facet, aliases: [Alias])] = []
+  package var facets: [Facet] = []
   package var roles: [Role] = []
   package var competencies: [Competency] = []
   package var terms: [Term] = []
@@ -10,12 +11,15 @@ package struct Handbook: Sendable {
   package var comparisons: [Comparison] = []
   /// For each role its competencies, most important first.
   package var roleCompetencies: [[RoleCompetency]] = []
+  package var entries: [Entry] = []
   package var intents: [Intent] = []
   package var phrasings: [Phrasing] = []
   /// For each competency, in what situations people need it, in their words.
   package var situations: [[String]] = []
   package var smallTalk: [SmallTalk] = []
   package var concepts: [Concept] = []
+  /// Words that people use for much the same thing, group by group.
+  package var synonyms: [[Alias]] = []
   package var ambiguities: [Ambiguity] = []
   /// Wordings whose level or role is about somebody or something else.
   package var exclusions: [IntentPattern] = []

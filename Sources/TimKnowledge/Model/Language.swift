@@ -1,10 +1,12 @@
 /// What an intent file teaches: how people ask for one thing.
 package struct Intent: Sendable {
-  package let id: String
+  package let schema: IntentSchema
   package let meaning: String
   package let patterns: [IntentPattern]
   package let examples: [Example]
   package let location: SourceLocation
+
+  package var id: String { schema.id }
 }
 
 /// A question that an intent's author expects the intent to win.
@@ -20,7 +22,7 @@ package struct Phrasing: Sendable {
   /// The intent of the topic that it goes on from; nil where it opens a conversation.
   package let topic: String?
   /// The facet that is asked for without being named.
-  package let impliedFacet: Facet?
+  package let impliedFacet: Int?
   package let text: String
   package let location: SourceLocation
 
@@ -52,7 +54,9 @@ package struct IntentPattern: Sendable {
   package let source: String
   package let tier: Tier
   /// Facets that the wording implies without naming them.
-  package let facets: [Facet]
+  package let facets: [Int]
+  /// The heading of a list that the wording asks for first, or empty.
+  package let list: String
   /// Which kind of small talk the pattern belongs to, as an index, or -1.
   package let smallTalk: Int
   package let location: SourceLocation

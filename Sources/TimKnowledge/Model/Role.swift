@@ -1,35 +1,3 @@
-/// The numbered lists of a role file; the raw values are part of the compiled form.
-package enum RoleSection: Int, CaseIterable, Sendable {
-  case responsibilities, day, skills, attributes, practices, knowledge, how, certification, metrics, tools
-
-  /// The section that holds a role's own view of a facet.
-  package init(_ facet: Facet) {
-    self =
-      switch facet {
-      case .skills: .skills
-      case .attributes: .attributes
-      case .practices: .practices
-      case .knowledge: .knowledge
-      }
-  }
-
-  /// The heading in the role's file.
-  package var heading: String {
-    switch self {
-    case .responsibilities: "Responsibilities"
-    case .day: "A day"
-    case .skills: "Skills"
-    case .attributes: "Attributes"
-    case .practices: "Practices"
-    case .knowledge: "Knowledge"
-    case .how: "How"
-    case .certification: "Certification"
-    case .metrics: "Metrics"
-    case .tools: "Tools"
-    }
-  }
-}
-
 /// One row of a comparison: the same question answered for one role.
 package struct Dimension: Hashable, Sendable {
   package let name: String
@@ -50,7 +18,10 @@ package struct Role: Sendable {
   package let name: String
   package let aliases: [Alias]
   package let summary: Passage
-  package let sections: [RoleSection: [Item]]
+  /// The role's own items for each facet, whatever the competency.
+  package let facets: [[Item]]
+  /// The items under each of the shape's headings for roles.
+  package let lists: [[Item]]
   package let dimensions: [Dimension]
   package let from: [PathStep]
   package let to: [PathStep]
@@ -68,21 +39,16 @@ package struct Alias: Hashable, Sendable {
 
 /// How much a competency matters for a role, and the level that a fully effective holder has.
 package struct RoleCompetency: Hashable, Sendable {
-  /// The raw values order from most to least important.
-  package enum Importance: Int, CaseIterable, Sendable {
-    case core, important, helpful
-
-    /// The heading of the column in the table of competencies by role.
-    package var heading: String {
-      switch self {
-      case .core: "Core"
-      case .important: "Important"
-      case .helpful: "Helpful"
-      }
-    }
-  }
-
   package let competency: Int
-  package let importance: Importance
+  /// Its place among the importances of the shape, 0 for the most important.
+  package let importance: Int
   package let level: Int
+}
+
+/// A side from which a requirement is described.
+package struct Facet: Sendable {
+  package let id: String
+  package let name: String
+  package let aliases: [Alias]
+  package let location: SourceLocation
 }

@@ -38,18 +38,13 @@ extension ReadingContext {
     }
   }
 
-  mutating func facets(_ document: DocumentSection) -> [(facet: Facet, aliases: [Alias])] {
-    document.sections.compactMap { section in
+  mutating func facets(_ document: DocumentSection) -> [Facet] {
+    document.sections.map { section in
       expectFacts(section, known: ["Also called", "Described as"])
-      guard let facet = Facet(id: Slug.make(section.title)) else {
-        report(
-          .unknownID(
-            kind: "facet", id: section.title,
-            nearest: Nearest.name(to: Slug.make(section.title), among: Facet.allCases.map(\.id))),
-          at: section.location)
-        return nil
-      }
-      return (facet, aliases(section.fact("Also called")) + aliases(section.fact("Described as"), isName: false))
+      return Facet(
+        id: Slug.make(section.title), name: section.title,
+        aliases: aliases(section.fact("Also called")) + aliases(section.fact("Described as"), isName: false),
+        location: section.location)
     }
   }
 

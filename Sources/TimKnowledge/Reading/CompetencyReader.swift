@@ -1,49 +1,52 @@
 extension ReadingContext {
-  mutating func competency(_ document: DocumentSection, id: String, levels: [Level]) -> Competency {
+  mutating func competency(
+    _ document: DocumentSection, id: String, levels: [Level], _ shape: Shape, _ facets: [Facet]
+  ) -> Competency {
     let file = document.location.file
-    expectFacts(document, known: ["Also called", "Described as", "Reviewed"], required: ["Also called", "Reviewed"])
+    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence"])
     let names = levels.map(\.name)
-    expectSections(document, known: names + ["Metrics", "Tools"], required: names + ["Metrics", "Tools"])
+    expectSections(
+      document, known: names + shape.competencyLists,
+      required: shape.requiredOfCompetencies + (shape.fillsEveryCell ? names : []))
     return Competency(
       id: id, name: document.title,
       aliases: aliases(document.fact("Also called")) + aliases(document.fact("Described as"), isName: false),
       summary: passage(document, in: file) ?? Passage(text: "", sources: [], location: document.location),
-      levels: names.map { competencyLevel(document.section($0), in: file, document: document) },
-      metrics: items(document.section("Metrics"), in: file), tools: items(document.section("Tools"), in: file),
-      location: document.location)
+      levels: names.map { competencyLevel(document.section($0), in: document, shape, facets) },
+      lists: shape.competencyLists.map { items(document.section($0), in: file) }, location: document.location)
   }
 
   /// The heading under which a level says what differs for roles.
   static let notesHeading = "For particular roles"
 
   private mutating func competencyLevel(
-    _ section: DocumentSection?, in file: String, document: DocumentSection
+    _ section: DocumentSection?, in document: DocumentSection, _ shape: Shape, _ facets: [Facet]
   ) -> CompetencyLevel {
     guard let section else {
-      return CompetencyLevel(introduction: "", items: [:], notes: [], location: document.location)
+      return CompetencyLevel(
+        introduction: "", items: facets.map { _ in [] }, notes: [], location: document.location)
     }
-    let facets = ["Skills", "Attributes", "Practices", "Knowledge"]
-    expectSections(section, known: facets + [ReadingContext.notesHeading], required: facets)
-    var items: [Facet: [Item]] = [:]
-    for (facet, heading) in zip(Facet.allCases, facets) {
-      let part = section.section(heading)
+    let file = document.location.file
+    let names = facets.map(\.name)
+    expectSections(
+      section, known: names + [ReadingContext.notesHeading], required: shape.fillsEveryCell ? names : [])
+    let items = names.map { name -> [Item] in
+      let part = section.section(name)
       let list = self.items(part, in: file)
-      if let part, list.count < ReadingContext.itemsWanted {
+      if let part, list.count < shape.fewestItems {
         report(
-          .missingItems(section: "\(section.title), \(heading)", found: list.count, wanted: ReadingContext.itemsWanted),
+          .missingItems(section: "\(section.title), \(name)", found: list.count, wanted: shape.fewestItems),
           at: part.location)
       }
-      items[facet] = list
+      return list
     }
     return CompetencyLevel(
-      introduction: passage(section, in: file, needsSource: false)?.text ?? "", items: items,
+      introduction: section.paragraphs.isEmpty
+        ? "" : passage(section, in: file, needsSource: false)?.text ?? "", items: items,
       notes: roleBullets(section.section(ReadingContext.notesHeading), in: file).map {
         RoleNote(role: $0.role, text: $0.text, sources: $0.sources)
       }, location: section.location)
   }
-
-  /// The fewest items that a facet of a level may have.
-  static let itemsWanted = 5
 
   mutating func comparison(_ document: DocumentSection, id: String) -> Comparison? {
     let file = document.location.file

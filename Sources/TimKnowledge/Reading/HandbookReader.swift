@@ -81,46 +81,67 @@ package struct HandbookReader {
   }
 
   private mutating func read() {
-    if let file = required("sources.md") { handbook.sources = context.sources(file) }
-    if let file = required("levels.md") { handbook.levels = context.levels(file) }
-    if let file = required("facets.md") { handbook.facets = context.facets(file) }
+    if let file = documents[root + "/shape.md"] { handbook.shape = context.shape(file) }
+    context.citesSources = handbook.shape.citesSources
+    if let file = documents[root + "/sources.md"] { handbook.sources = context.sources(file) }
+    if let file = documents[root + "/levels.md"] { handbook.levels = context.levels(file) }
+    if let file = documents[root + "/facets.md"] { handbook.facets = context.facets(file) }
+    readSubjects()
+    readLanguage()
+    if let file = required("voice.md") { handbook.voice = context.voice(file) }
+  }
+
+  private mutating func readSubjects() {
+    let (shape, facets, levels) = (handbook.shape, handbook.facets, handbook.levels)
     handbook.roles = paths(in: "roles").compactMap { path in
-      documents[path].map { context.role($0, id: id(of: path)) }
+      documents[path].map { context.role($0, id: id(of: path), shape, facets) }
     }
     handbook.competencies = paths(in: "competencies").compactMap { path in
-      documents[path].map { context.competency($0, id: id(of: path), levels: handbook.levels) }
+      documents[path].map { context.competency($0, id: id(of: path), levels: levels, shape, facets) }
     }
-    if let file = required("role-competencies.md") {
+    if let file = documents[root + "/role-competencies.md"] {
       handbook.roleCompetencies = context.roleCompetencies(
-        file, roles: handbook.roles, competencies: handbook.competencies, levels: handbook.levels)
+        file, roles: handbook.roles, competencies: handbook.competencies, levels: levels, shape)
     }
     for path in paths(in: "terms") {
       if let document = documents[path] { handbook.terms += context.terms(document) }
     }
-    if let file = required("resources.md") { handbook.resources = context.resources(file) }
+    if let file = documents[root + "/resources.md"] { handbook.resources = context.resources(file) }
     handbook.comparisons = paths(in: "comparisons").compactMap { path in
       documents[path].flatMap { context.comparison($0, id: id(of: path)) }
     }
-    handbook.intents = paths(in: "intents").compactMap { path in
-      documents[path].map { context.intent($0, id: id(of: path)) }
+    for path in paths(in: "faq") {
+      if let document = documents[path] { handbook.entries += context.entries(document, id: id(of: path)) }
     }
+  }
+
+  private mutating func readLanguage() {
+    handbook.intents = paths(in: "intents").enumerated().compactMap { number, path in
+      documents[path].map { context.intent($0, id: id(of: path), number: number, handbook.facets) }
+    }
+    let intents = handbook.intents.map(\.id)
     handbook.situations = context.situations(documents[root + "/situations.md"], handbook.competencies)
     handbook.phrasings = paths(in: "phrasings").flatMap { path in
-      documents[path].map { context.phrasings($0, id: id(of: path), intents: handbook.intents.map(\.id)) } ?? []
+      documents[path].map { context.phrasings($0, id: id(of: path), intents: intents, handbook.facets) } ?? []
     }
-    if let file = required("small-talk.md") { handbook.smallTalk = context.smallTalk(file, first: 0, isLimit: false) }
-    if let file = required("limits.md") {
+    for path in paths(in: "conversations") {
+      if let document = documents[path] { handbook.phrasings += context.conversations(document, intents: intents) }
+    }
+    if let file = documents[root + "/small-talk.md"] {
+      handbook.smallTalk = context.smallTalk(file, first: 0, isLimit: false)
+    }
+    if let file = documents[root + "/limits.md"] {
       handbook.smallTalk += context.smallTalk(file, first: handbook.smallTalk.count, isLimit: true)
     }
     if let file = required("language/concepts.md") { handbook.concepts = context.concepts(file) }
-    if let file = required("language/ambiguities.md") { handbook.ambiguities = context.ambiguities(file) }
-    if let file = required("language/exclusions.md") {
+    if let file = documents[root + "/language/synonyms.md"] { handbook.synonyms = context.synonyms(file) }
+    if let file = documents[root + "/language/ambiguities.md"] { handbook.ambiguities = context.ambiguities(file) }
+    if let file = documents[root + "/language/exclusions.md"] {
       handbook.exclusions = context.patterns(file.section("Patterns"), tier: .usual)
     }
     for path in paths(in: "language") {
       if let document = documents[path] { context.wordLists(document, into: &handbook.words) }
     }
-    if let file = required("voice.md") { handbook.voice = context.voice(file) }
   }
 
   /// One file that every knowledge folder has.

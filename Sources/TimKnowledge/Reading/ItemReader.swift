@@ -1,11 +1,11 @@
 extension ReadingContext {
   /// The items of a section; each one that lacks something is a finding, and is kept as far as it can be read.
-  mutating func items(_ section: DocumentSection?, in file: String) -> [Item] {
+  mutating func items(_ section: DocumentSection?, in file: String, needsSource: Bool = true) -> [Item] {
     guard let section else { return [] }
-    return section.numbered.compactMap { item($0, in: file) }
+    return section.numbered.compactMap { item($0, in: file, needsSource: needsSource && citesSources) }
   }
 
-  private mutating func item(_ node: MarkdownNode, in file: String) -> Item? {
+  private mutating func item(_ node: MarkdownNode, in file: String, needsSource: Bool) -> Item? {
     guard let paragraph = node.children.first, paragraph.kind == .paragraph,
       let strong = paragraph.children.first, strong.kind == .strong
     else {
@@ -21,7 +21,7 @@ extension ReadingContext {
     }
     let (text, sources) = proseAndSources(paragraph.children.dropFirst(), in: file)
     if text.isEmpty { report(.itemWithoutText(title: title), at: location) }
-    if sources.isEmpty { report(.itemWithoutSource(title: title), at: location) }
+    if sources.isEmpty, needsSource { report(.itemWithoutSource(title: title), at: location) }
     if node.children.count > 1 { report(.itemGoesOn(title: title), at: place(of: node.children[1], in: file)) }
     return Item(title: title, text: text, sources: sources, location: location)
   }
@@ -62,7 +62,7 @@ extension ReadingContext {
       report(.missingSummary, at: section.location)
       return nil
     }
-    if needsSource, sources.isEmpty { report(.passageWithoutSource(of: section.title), at: location) }
+    if needsSource, citesSources, sources.isEmpty { report(.passageWithoutSource(of: section.title), at: location) }
     return Passage(text: texts.joined(separator: " "), sources: sources, location: location)
   }
 
@@ -98,9 +98,11 @@ extension ReadingContext {
   }
 
   /// Reports facts of a section that nobody reads, and required ones that are missing.
-  mutating func expectFacts(_ section: DocumentSection, known: [String], required: [String] = []) {
+  mutating func expectFacts(
+    _ section: DocumentSection, known: [String], required: [String] = [], repeatable: Set<String> = []
+  ) {
     let facts = section.facts
-    for (number, fact) in facts.enumerated() {
+    for (number, fact) in facts.enumerated() where !repeatable.contains(fact.key) {
       if let first = facts[..<number].first(where: { $0.key == fact.key }) {
         report(.duplicateFact(key: fact.key), at: fact.location, other: first.location)
       }

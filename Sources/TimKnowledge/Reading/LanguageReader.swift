@@ -1,23 +1,27 @@
 internal import TimLanguage
 
 extension ReadingContext {
-  mutating func intent(_ document: DocumentSection, id: String) -> Intent {
+  mutating func intent(_ document: DocumentSection, id: String, number: Int, _ facets: [Facet]) -> Intent {
     let headings = IntentPattern.Tier.allCases.map(\.heading) + ["Examples"]
-    expectFacts(document, known: ["Reviewed"])
-    expectSections(document, known: headings, required: ["Examples"])
+    expectSections(document, known: headings)
+    let schema = schema(document, id: id, number: number)
+    var lists: [String] = []
+    if case .lists(let names) = schema.answer { lists = names }
     let patterns = IntentPattern.Tier.allCases.reversed().flatMap { tier in
-      self.patterns(document.section(tier.heading), tier: tier)
+      self.patterns(document.section(tier.heading), tier: tier, facets: facets, lists: lists)
     }
     return Intent(
-      id: id, meaning: passage(document, in: document.location.file, needsSource: false)?.text ?? "",
+      schema: schema, meaning: passage(document, in: document.location.file, needsSource: false)?.text ?? "",
       patterns: patterns, examples: examples(document.section("Examples")), location: document.location)
   }
 
   /// What people say, by the intent that the file is named after.
   ///
   /// A heading may name a facet that is implied, or the intent of the topic that somebody goes on from.
-  mutating func phrasings(_ document: DocumentSection, id: String, intents: [String]) -> [Phrasing] {
-    let implied = Facet.allCases.map { (title: "Asks for \($0.id)", facet: $0) }
+  mutating func phrasings(
+    _ document: DocumentSection, id: String, intents: [String], _ facets: [Facet]
+  ) -> [Phrasing] {
+    let implied = facets.enumerated().map { (title: "Asks for \($1.id)", facet: $0) }
     let topics = intents.map { (title: "After \($0)", intent: $0) }
     expectSections(document, known: ["Phrasings"] + implied.map(\.title) + topics.map(\.title), required: [])
     return document.sections.flatMap { section in
@@ -47,8 +51,9 @@ extension ReadingContext {
   }
 
   /// The patterns of a section: each bullet is a code span, and facets that it implies may follow after "asks for".
-  mutating func patterns(_ section: DocumentSection?, tier: IntentPattern.Tier, smallTalk: Int = -1) -> [IntentPattern]
-  {
+  mutating func patterns(
+    _ section: DocumentSection?, tier: IntentPattern.Tier, smallTalk: Int = -1, facets: [Facet] = [], lists: [String] = []
+  ) -> [IntentPattern] {
     guard let section else { return [] }
     let file = section.location.file
     return section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).compactMap { node -> IntentPattern? in
@@ -71,8 +76,9 @@ extension ReadingContext {
       }
       let implied = node.plainText.dropFirst(code.literal.count)
       return IntentPattern(
-        source: code.literal, tier: tier, facets: Facet.allCases.filter { implied.lowercased().hasWord($0.id) },
-        smallTalk: smallTalk, location: location)
+        source: code.literal, tier: tier,
+        facets: facets.indices.filter { implied.lowercased().hasWord(facets[$0].id) },
+        list: lists.first { implied.hasSuffix($0) } ?? "", smallTalk: smallTalk, location: location)
     }
   }
 
@@ -98,6 +104,15 @@ extension ReadingContext {
         }
       }
       return phrases.isEmpty ? nil : Concept(name: section.title, phrases: phrases, location: section.location)
+    }
+  }
+
+  /// Groups of words for much the same thing, one to each bullet.
+  mutating func synonyms(_ document: DocumentSection) -> [[Alias]] {
+    document.sections.flatMap(\.bullets).map { node in
+      PlacedText(node, file: document.location.file).wordings().map {
+        Alias(text: $0.text, isName: false, location: $0.location)
+      }
     }
   }
 

@@ -9,6 +9,8 @@ package struct ReadingContext {
   var levelNumbers: [String: Int] = [:]
   var resourceNumbers: [String: Int] = [:]
   var termNumbers: [String: Int] = [:]
+  /// Whether an item has to cite a source.
+  var citesSources = false
   /// The sources that something cites.
   var cited: Set<Int> = []
 

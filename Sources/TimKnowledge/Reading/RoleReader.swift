@@ -1,62 +1,64 @@
 extension ReadingContext {
-  mutating func role(_ document: DocumentSection, id: String) -> Role {
+  mutating func role(_ document: DocumentSection, id: String, _ shape: Shape, _ facets: [Facet]) -> Role {
     let file = document.location.file
-    expectFacts(document, known: ["Also called", "Described as", "Reviewed"], required: ["Also called", "Reviewed"])
-    let headings = RoleSection.allCases.filter { $0 != .how }.map(\.heading)
-    let all = headings + ["Dimensions", "Progression", "Suits you if"]
-    expectSections(document, known: all, required: all)
-    let progression = document.section("Progression")
-    if let progression { expectSections(progression, known: ["From", "To", "How"], required: ["From", "To", "How"]) }
-    var sections: [RoleSection: [Item]] = [:]
-    for section in RoleSection.allCases {
-      let part = section == .how ? progression?.section("How") : document.section(section.heading)
-      sections[section] = items(part, in: file)
-      if let part, sections[section]?.isEmpty == true {
-        report(.missingItems(section: section.heading, found: 0, wanted: 1), at: part.location)
+    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence"])
+    expectRoleSections(document, shape, facets)
+    let facts = document.section(path: shape.roleFacts)
+    for key in facts == nil ? [] : shape.dimensions where facts?.fact(key) == nil {
+      report(.missingFact(key: key), at: facts?.location ?? document.location)
+    }
+    let steps = shape.roleSteps.map { heading in
+      roleBullets(document.section(path: heading), in: file).map {
+        PathStep(role: $0.role, text: $0.text, sources: $0.sources)
       }
     }
     return Role(
       id: id, name: document.title,
       aliases: aliases(document.fact("Also called")) + aliases(document.fact("Described as"), isName: false),
       summary: passage(document, in: file) ?? Passage(text: "", sources: [], location: document.location),
-      sections: sections, dimensions: dimensions(document.section("Dimensions")),
-      from: roleBullets(progression?.section("From"), in: file).map {
-        PathStep(role: $0.role, text: $0.text, sources: $0.sources)
-      },
-      to: roleBullets(progression?.section("To"), in: file).map {
-        PathStep(role: $0.role, text: $0.text, sources: $0.sources)
-      },
-      suitsIf: document.section("Suits you if")?.blocks.flatMap(\.children).map { $0.plainText.collapsingSpaces } ?? [],
+      facets: facets.map { list($0.name, of: document, in: file) },
+      lists: shape.roleLists.map { list($0, of: document, in: file) },
+      dimensions: facts?.facts.map { Dimension(name: $0.key, text: $0.value) } ?? [],
+      from: steps.first ?? [], to: steps.count > 1 ? steps[1] : [],
+      suitsIf: document.section(path: shape.roleStatements)?.bullets.map { $0.plainText.collapsingSpaces } ?? [],
       location: document.location)
   }
 
-  private mutating func dimensions(_ section: DocumentSection?) -> [Dimension] {
-    guard let section else { return [] }
-    for key in ReadingContext.dimensionNames where section.fact(key) == nil {
-      report(.missingFact(key: key), at: section.location)
-    }
-    return section.facts.map { Dimension(name: $0.key, text: $0.value) }
+  /// The items under a heading, which is not there for nothing.
+  private mutating func list(_ heading: String, of document: DocumentSection, in file: String) -> [Item] {
+    guard let section = document.section(path: heading) else { return [] }
+    let items = self.items(section, in: file)
+    if items.isEmpty { report(.missingItems(section: section.title, found: 0, wanted: 1), at: section.location) }
+    return items
   }
 
-  /// What every role answers, so that any two can be held side by side.
-  static let dimensionNames = [
-    "Focus", "Scope", "Horizon", "Decides", "Answers for", "Succeeds when", "Works with", "Leads by", "Typical day",
-    "Judged by",
-  ]
+  private mutating func expectRoleSections(_ document: DocumentSection, _ shape: Shape, _ facets: [Facet]) {
+    let paths =
+      (facets.map(\.name) + shape.roleLists + shape.roleSteps + [shape.roleFacts, shape.roleStatements])
+      .filter { !$0.isEmpty }.map(DocumentSection.parts(ofPath:))
+    expectSections(document, known: paths.map { $0[0] })
+    for section in document.sections {
+      let inner = paths.filter { $0[0] == section.title && $0.count > 1 }.map { $0[1] }
+      if !inner.isEmpty { expectSections(section, known: inner) }
+    }
+    for path in shape.requiredOfRoles where document.section(path: path) == nil {
+      report(.missingSection(title: path), at: document.location)
+    }
+  }
 
   mutating func roleCompetencies(
-    _ document: DocumentSection, roles: [Role], competencies: [Competency], levels: [Level]
+    _ document: DocumentSection, roles: [Role], competencies: [Competency], levels: [Level], _ shape: Shape
   ) -> [[RoleCompetency]] {
     var rows = Array(repeating: [RoleCompetency](), count: roles.count)
     for row in PipeTable(document).rows {
-      guard row.cells.count == 1 + RoleCompetency.Importance.allCases.count,
+      guard row.cells.count == 1 + shape.importances.count,
         let role = roles.firstIndex(where: { $0.name == row.cells[0].text })
       else {
         report(.tableRow(role: row.cells.first?.text ?? "", problem: "names no role of roles/"), at: row.location)
         continue
       }
-      for importance in RoleCompetency.Importance.allCases {
-        for entry in row.entries(ofCell: 1 + importance.rawValue) {
+      for importance in shape.importances.indices {
+        for entry in row.entries(ofCell: 1 + importance) {
           guard let (name, level) = PipeTable.nameAndLevel(entry.text),
             let competency = competencies.firstIndex(where: { $0.name == name }),
             let level = levels.firstIndex(where: { $0.name == level })
@@ -69,9 +71,11 @@ extension ReadingContext {
           rows[role].append(RoleCompetency(competency: competency, importance: importance, level: level))
         }
       }
-      checkRow(rows[role], row.cells[0].text, competencies, at: row.cells[0].location)
+      if shape.listsEveryCompetency {
+        checkRow(rows[role], row.cells[0].text, competencies, at: row.cells[0].location)
+      }
     }
-    for (role, row) in zip(roles, rows) where row.isEmpty {
+    for (role, row) in zip(roles, rows) where row.isEmpty && shape.listsEveryCompetency {
       report(.tableRow(role: role.name, problem: "has no row"), at: document.location)
     }
     return rows

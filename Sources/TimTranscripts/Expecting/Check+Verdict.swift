@@ -21,7 +21,7 @@ extension Expectation {
     let it = reply.turn.interpretation
     switch self {
     case .intent(let wanted):
-      return it.intent.map(wanted.contains) == true ? nil : it.intent?.rawValue ?? "none"
+      return it.intent.map { wanted.contains($0.id) } == true ? nil : it.intent?.id ?? "none"
     case .outcome(let wanted): return wanted.contains(it.outcome) ? nil : it.outcome.rawValue
     case .names(let kind, let wanted):
       let found = reply.indices(kind)
@@ -88,7 +88,7 @@ extension Expectation {
   /// A question back, or one of the reflective questions that help to choose a role.
   private static func question(_ phrase: String?, _ reply: GivenReply) -> String? {
     let answer = reply.turn.answer
-    let isQuiz = reply.turn.interpretation.intent == .careerChoice && answer.items.isEmpty
+    let isQuiz = reply.turn.interpretation.intent?.answer == .choice && answer.items.isEmpty
     guard reply.turn.interpretation.outcome == .clarify || isQuiz else {
       return "no question (\(reply.turn.interpretation.outcome.rawValue))"
     }

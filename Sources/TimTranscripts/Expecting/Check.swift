@@ -31,7 +31,7 @@ package struct Check: Hashable, Sendable {
 /// What the author of a transcript expects of a turn.
 package enum Expectation: Hashable, Sendable {
   /// One of these intents.
-  case intent([IntentID])
+  case intent([String])
   case outcome([Outcome])
   /// Exactly these roles, competencies and so on; none where empty.
   case names(Entity.Kind, [Int])

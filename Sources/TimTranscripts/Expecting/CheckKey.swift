@@ -2,7 +2,7 @@ internal import TimKnowledge
 
 /// The keys that checks may have.
 enum CheckKey: String, CaseIterable {
-  case intent, outcome, role, competency, level, facets, term, resource, items, mentions, matches, source, asks
+  case intent, outcome, role, competency, level, facets, term, resource, items, mentions, matches, source, asks, entry
   case doesNotMention = "does not mention"
   case answeredBy = "answered by"
   case maxLines = "max lines"
@@ -17,6 +17,7 @@ enum CheckKey: String, CaseIterable {
     case "terms": self = .term
     case "resources": self = .resource
     case "sources": self = .source
+    case "entries": self = .entry
     default: self.init(rawValue: name)
     }
   }
@@ -30,6 +31,7 @@ enum CheckKey: String, CaseIterable {
     case .facets: .facet
     case .term: .term
     case .resource: .resource
+    case .entry: .entry
     default: nil
     }
   }

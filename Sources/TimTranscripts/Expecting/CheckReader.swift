@@ -30,8 +30,10 @@ struct CheckReader {
     }
     if let kind = key.entityKind { return .names(kind, try indices(kind, line)) }
     switch key {
-    case .intent: return .intent(try choices(line, "intent"))
-    case .outcome: return .outcome(try choices(line, "outcome"))
+    case .intent: return .intent(try choices(line, "intent", among: names.intents))
+    case .outcome:
+      let known = Outcome.allCases.map(\.rawValue)
+      return .outcome(try choices(line, "outcome", among: known).compactMap(Outcome.init(rawValue:)))
     case .items: return .itemCount(try count(line))
     case .mentions: return .mentions(line.phrase)
     case .doesNotMention: return .mentionsNot(line.phrase)
@@ -48,7 +50,7 @@ struct CheckReader {
 
   private func indices(_ kind: Entity.Kind, _ line: CheckLine) throws(TranscriptProblem) -> [Int] {
     if line.value.text.lowercased() == "none" { return [] }
-    if kind == .facet, line.value.text.lowercased() == "all" { return Facet.allCases.map(\.rawValue) }
+    if kind == .facet, line.value.text.lowercased() == "all" { return Array(0..<names.facetCount) }
     var found: [Int] = []
     for part in line.list(separator: ",") {
       guard let index = names.index(of: part.text, kind) else {
@@ -61,16 +63,14 @@ struct CheckReader {
   }
 
   /// One or several values with “or” between them.
-  private func choices<Value: RawRepresentable & CaseIterable>(
-    _ line: CheckLine, _ kind: String
-  ) throws(TranscriptProblem) -> [Value] where Value.RawValue == String {
-    var found: [Value] = []
+  private func choices(
+    _ line: CheckLine, _ kind: String, among known: [String]
+  ) throws(TranscriptProblem) -> [String] {
+    var found: [String] = []
     for part in line.list(separator: "|") {
       let name = KnownNames.folded(part.text)
-      guard let value = Value.allCases.first(where: { $0.rawValue == name || $0.rawValue == name.filter { $0 != "-" } })
-      else {
-        let nearest = Nearest.name(to: name, among: Value.allCases.map(\.rawValue))
-        throw line.problem(.unknownName(kind: kind, name: part.text, nearest: nearest), part)
+      guard let value = known.first(where: { $0 == name || $0 == name.filter { $0 != "-" } }) else {
+        throw line.problem(.unknownName(kind: kind, name: part.text, nearest: Nearest.name(to: name, among: known)), part)
       }
       found.append(value)
     }
@@ -133,18 +133,4 @@ struct CheckReader {
 
 extension Outcome: CaseIterable {
   package static var allCases: [Outcome] { [.answer, .clarify, .noAnswer, .smalltalk] }
-}
-
-extension Entity.Kind {
-  /// The word for one of the kind.
-  var word: String {
-    switch self {
-    case .role: "role"
-    case .competency: "competency"
-    case .level: "level"
-    case .facet: "facet"
-    case .term: "term"
-    case .resource: "resource"
-    }
-  }
 }

@@ -21,17 +21,7 @@ package struct GivenReply: Sendable {
     text.lowercased().plainWords.joined(separator: " ")
   }
 
-  func indices(_ kind: Entity.Kind) -> [Int] {
-    let slots = turn.interpretation.slots
-    return switch kind {
-    case .role: slots.roles
-    case .competency: slots.competencies
-    case .level: slots.levels
-    case .facet: slots.facets.map(\.rawValue)
-    case .term: slots.terms
-    case .resource: slots.resources
-    }
-  }
+  func indices(_ kind: Entity.Kind) -> [Int] { turn.interpretation.slots[kind] }
 
   /// The pattern that decided, if one did.
   package var rule: SourceLocation? {
@@ -43,7 +33,7 @@ package struct GivenReply: Sendable {
     var seen: Set<SourceLocation> = []
     var found = turn.answer.items.map(\.location)
     if turn.interpretation.outcome == .answer, turn.answer.sections.contains(where: { $0.items.isEmpty }) {
-      for kind in [Entity.Kind.role, .competency, .level, .term] {
+      for kind in [Entity.Kind.role, .competency, .level, .term, .entry] {
         found += indices(kind).map { knowledge.location(of: Entity(kind, $0)) }
       }
     }

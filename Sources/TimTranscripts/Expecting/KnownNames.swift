@@ -6,6 +6,8 @@ package struct KnownNames: Sendable {
   private let ids: [[String]]
   let sources: Set<String>
   let files: [String]
+  let intents: [String]
+  let facetCount: Int
 
   package init(_ knowledge: KnowledgeBase) {
     var indices: [[String: Int]] = []
@@ -17,6 +19,8 @@ package struct KnownNames: Sendable {
     }
     self.indices = indices
     self.ids = ids
+    intents = knowledge.intentIDs
+    facetCount = knowledge.count(of: .facet)
     sources = Set((0..<knowledge.sourceCount).map { knowledge.source($0).id })
     let table = knowledge.image.table(.files)
     files = (0..<table.count).map { table.decode($0) }

@@ -34,7 +34,7 @@ struct JSONReport {
       ("utterance", .string(result.exchange.utterance)), ("status", .string(status(result).name)),
       ("reason", status(result).reason.map(JSON.string) ?? .null),
       ("outcome", it.map { .string($0.outcome.rawValue) } ?? .null),
-      ("intent", (it?.intent).map { .string($0.rawValue) } ?? .null),
+      ("intent", (it?.intent).map { JSON.string($0.id) } ?? .null),
       ("confidence", it.map { .share($0.confidence) } ?? .null), ("rule", location(result.reply?.rule)),
       ("answeredBy", .array((result.reply?.origins ?? []).map { location($0) })),
       ("failures", .array(result.failures.map(failure))),

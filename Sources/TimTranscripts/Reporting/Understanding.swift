@@ -12,14 +12,14 @@ struct Understanding {
 
   func lines(of reply: GivenReply) -> [String] {
     let it = reply.turn.interpretation
-    var parts = ["intent=\(it.intent?.rawValue ?? "none")", "outcome=\(it.outcome.rawValue)"]
+    var parts = ["intent=\(it.intent?.id ?? "none")", "outcome=\(it.outcome.rawValue)"]
     for (name, kind) in kinds {
       let ids = reply.indices(kind).map { knowledge.id(of: Entity(kind, $0)) }
       if !ids.isEmpty { parts.append("\(name)=" + ids.joined(separator: ",")) }
     }
-    if let item = it.item { parts.append("item=\(item)") }
+    if let item = it.item { parts.append(item == ItemNumber.last ? "item=last" : "item=\(item)") }
     var sure = "confidence \(JSON.share(it.confidence).text)"
-    if let second = it.runnerUp { sure += ", next \(second.intent.rawValue) \(JSON.share(second.confidence).text)" }
+    if let second = it.runnerUp { sure += ", next \(second.intent.id) \(JSON.share(second.confidence).text)" }
     var lines = ["understood: " + parts.joined(separator: " ") + "  (\(sure))"]
     lines.append("rule: " + rule(of: reply))
     if let origin = reply.origins.first { lines.append("answered by: \(origin.file):\(origin.line)") }

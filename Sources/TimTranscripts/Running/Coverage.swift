@@ -25,6 +25,7 @@ package struct Coverage: Sendable {
       reached[.sources, default: []].formUnion(reply.turn.answer.sources.map { knowledge.source($0).location })
       if it.outcome == .answer {
         reached[.terms, default: []].formUnion(it.slots.terms.map { knowledge.location(of: Entity(.term, $0)) })
+        reached[.answers, default: []].formUnion(it.slots.entries.map { knowledge.location(of: Entity(.entry, $0)) })
       }
     }
     self.reached = reached
@@ -40,15 +41,14 @@ package struct Coverage: Sendable {
     let knowledge = advisor.knowledge
     let fitting = advisor.interpreter.fittingRules(it.utterance).filter { number in
       let intent = knowledge.pattern(number).intent
-      return intent < knowledge.intentCount && knowledge.intentID(intent) == it.intent?.rawValue
+      return intent < knowledge.intentCount && knowledge.intentID(intent) == it.intent?.id
     }
     return (fitting + [it.rule].compactMap { $0 }).map { knowledge.patternSource($0).location }
   }
 
   /// The written comparison that an answer about two roles draws on.
   private static func comparisons(_ it: Interpretation, _ knowledge: KnowledgeBase) -> [SourceLocation] {
-    guard it.outcome == .answer, [.comparison, .commonGround, .collaboration].contains(it.intent),
-      it.slots.roles.count == 2
+    guard it.outcome == .answer, it.intent?.has(.compares) == true, it.slots.roles.count == 2
     else { return [] }
     return [knowledge.comparison(it.slots.roles[0], it.slots.roles[1])?.location].compactMap { $0 }
   }

@@ -10,7 +10,7 @@ struct Inventory {
 
   /// The patterns of the intents; small talk and limits are no intents.
   var rules: [SourceLocation] {
-    let talk = knowledge.intentIDs.firstIndex(of: KnowledgeBase.smallTalkIntent)
+    let talk = knowledge.intent(answeredBy: .smallTalk)?.number
     return Inventory.ordered(
       (0..<knowledge.patternCount).compactMap { number in
         let pattern = knowledge.pattern(number)
@@ -23,17 +23,21 @@ struct Inventory {
 
   /// The items of competencies and of roles, the resources, and the written comparisons.
   var answers: [SourceLocation] {
+    let shape = knowledge.shape
+    let facets = 0..<knowledge.count(of: .facet)
     let roles = knowledge.entities(of: .role).flatMap { role in
-      RoleSection.allCases.flatMap { knowledge.items(role: role.index, section: $0) }
+      facets.flatMap { knowledge.items(role: role.index, facet: $0) }
+        + shape.roleLists.flatMap { knowledge.items(role: role.index, list: $0) }
     }
     let competencies = knowledge.entities(of: .competency).flatMap { competency -> [Item] in
       let cells = knowledge.entities(of: .level).flatMap { level in
-        Facet.allCases.flatMap { knowledge.items(competency: competency.index, level: level.index, facet: $0) }
+        facets.flatMap { knowledge.items(competency: competency.index, level: level.index, facet: $0) }
       }
-      return cells + knowledge.metrics(competency: competency.index) + knowledge.tools(competency: competency.index)
+      return cells + shape.competencyLists.flatMap { knowledge.items(competency: competency.index, list: $0) }
     }
+    let entries = knowledge.entities(of: .entry).map(knowledge.location(of:))
     let resources = knowledge.entities(of: .resource).map(knowledge.location(of:))
-    return Inventory.ordered((roles + competencies).map(\.location) + resources + comparisons)
+    return Inventory.ordered((roles + competencies).map(\.location) + resources + entries + comparisons)
   }
 
   private var comparisons: [SourceLocation] {

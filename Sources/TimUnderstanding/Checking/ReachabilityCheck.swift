@@ -41,9 +41,9 @@ struct ReachabilityCheck {
     }
     var rival: Int?
     for utterance in utterances {
-      let findings = interpreter.ranker.findings(interpreter.read(utterance))
+      let findings = interpreter.perception.perceive(utterance).rules
       if reaches(number, findings) { return nil }
-      rival = rival ?? (findings.ranked.first ?? findings.smallTalk.first)?.pattern.number
+      rival = rival ?? (findings.rules.first ?? findings.smallTalk.first)?.pattern.number
     }
     guard let rival else { return Finding(.unreachablePattern(pattern: source.text), at: source.location) }
     let other = knowledge.patternSource(rival)
@@ -51,11 +51,11 @@ struct ReachabilityCheck {
       .patternOverruled(pattern: source.text, by: other.text), at: source.location, other: other.location)
   }
 
-  private func reaches(_ number: Int, _ findings: PatternFindings) -> Bool {
+  private func reaches(_ number: Int, _ findings: RuleFindings) -> Bool {
     let pattern = knowledge.pattern(number)
     guard pattern.intent < knowledge.intentCount else { return !findings.excluded.isEmpty }
     if let kind = pattern.smallTalk { return findings.smallTalk.contains { $0.pattern.smallTalk == kind } }
-    return findings.ranked.first?.pattern.intent == pattern.intent
+    return findings.rules.contains { $0.pattern.intent == pattern.intent }
   }
 
   /// A wording said aloud; each attempt takes other phrases and names.

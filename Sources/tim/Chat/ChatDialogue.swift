@@ -1,4 +1,5 @@
 internal import TimAdvice
+internal import TimKnowledge
 internal import TimTerminal
 internal import TimUnderstanding
 
@@ -57,7 +58,7 @@ struct ChatDialogue {
   private mutating func answer(_ text: String, _ presenter: Presenter) -> String {
     let turn = session.say(text)
     // Whoever asks for sources wants their addresses, shown or not.
-    let shown = turn.interpretation.intent == .sources ? [] : session.shownSources
+    let shown = turn.interpretation.intent?.answer == .sources ? [] : session.shownSources
     return presenter.text(
       of: turn, on: AnswerPage.Options(isConversation: true, isShort: session.isShort, shownSources: shown))
   }

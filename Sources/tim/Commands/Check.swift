@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import TimAdvice
 internal import TimKnowledge
+internal import TimUnderstanding
 
 /// `tim check`: everything that is wrong with a knowledge folder.
 struct Check: ParsableCommand {
@@ -18,6 +19,14 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "Write one JSON object instead of text.")
   var json = false
 
+  @Flag(
+    name: .long,
+    help: "Print how the learned part does on wordings that were held out of the learning; with --json a line for each.")
+  var heldOut = false
+
+  @Option(name: .long, help: ArgumentHelp("With --held-out, ask only so many of the three folds.", valueName: "n"))
+  var folds = HeldOut.folds
+
   @OptionGroup(visibility: .hidden) var uniform: UniformOptions
   @OptionGroup(visibility: .hidden) var silence: QuietOption
 
@@ -32,6 +41,7 @@ struct Check: ParsableCommand {
       Output.note("tim: there is no folder \(root) to check; name one that holds roles/, intents/ and so on")
       throw ExitCode.noInput
     }
+    if heldOut { return try writeHeldOut(files, root) }
     let review = KnowledgeReview(files, root: root)
     if json {
       try Output.line(ReviewJSON(review).object.text)
@@ -39,6 +49,11 @@ struct Check: ParsableCommand {
       try writeText(review, FindingText(files))
     }
     guard review.findings.isEmpty else { throw ExitCode.negative }
+  }
+
+  private func writeHeldOut(_ files: KnowledgeFolder, _ root: String) throws {
+    let report = HeldOutReport(HeldOut(HandbookReader(files, root: root), asked: folds))
+    try Output.line(json ? report.objects.map(\.text).joined(separator: "\n") : report.text)
   }
 
   private func writeText(_ review: KnowledgeReview, _ text: FindingText) throws {

@@ -8,15 +8,15 @@ extension WhyNot.Obstacle {
     switch self {
     case .none(let what): "It was: the question was read as \(what)."
     case .unanswered(let intent, let outcome):
-      "It was read as \(intent.rawValue), but something was missing for an answer (\(outcome.rawValue))."
+      "It was read as \(intent), but something was missing for an answer (\(outcome.rawValue))."
     case .limit(let kind): "The question is about something that I do not keep (\(kind)), and that was decided first."
     case .missing(let intent, let part, let rule):
-      "For \(intent.rawValue) the nearest wording, \(rule.place), lacks \(part.words)."
+      "For \(intent) the nearest wording, \(rule.place), lacks \(part.words)."
     case .outranked(let intent, let confidence, let by, let winner, let rule):
-      "\(intent.rawValue) came second, with confidence \(Self.share(confidence)) against \(Self.share(winner)) for "
-        + "\(by.rawValue)" + (rule.map { ", by \($0.place)." } ?? ".")
-    case .unfit(let intent, let rule, let by): Self.unfit(intent.rawValue, rule, by?.rawValue)
-    case .needsTwo(let intent): "\(intent.rawValue) needs two things to hold against each other, and only one is named."
+      "\(intent) came second, with confidence \(Self.share(confidence)) against \(Self.share(winner)) for "
+        + "\(by)" + (rule.map { ", by \($0.place)." } ?? ".")
+    case .unfit(let intent, let rule, let by): Self.unfit(intent, rule, by)
+    case .needsTwo(let intent): "\(intent) needs two things to hold against each other, and only one is named."
     case .unnamed(let name, let others):
       "Nothing in the question names \(name)"
         + (others.isEmpty ? "." : "; it goes by \(others.map { "“\($0)”" }.joined(separator: ", ")) as well.")

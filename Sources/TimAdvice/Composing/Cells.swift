@@ -1,0 +1,152 @@
+internal import TimKnowledge
+internal import TimUnderstanding
+
+/// What somebody needs: the items of a competency at a level, or of a role by itself.
+extension Composer {
+  /// Where several facets are asked for at once, each gets this many items; "tell me more" brings the rest.
+  static let itemsPerFacet = 3
+
+  /// `inMind` are the items that speak to the words of a situation: they come first.
+  func cells(_ slots: Slots, inMind hits: [PassageSearch.Hit] = []) -> Draft? {
+    let facets = slots.has(.facet) ? slots.facets : allFacets
+    if !slots.has(.competency) { return roleFacets(slots, facets) }
+    let levels = levels(slots, inMind: hits)
+    var draft = Draft(lead: lead(slots, facets, levels.levels))
+    let isMany = slots.competencies.count > 1 || levels.levels.count > 1
+    let isCompact = facets.count > 1 || isMany
+    for competency in slots.competencies {
+      for level in levels.levels {
+        addNotes(competency, level, slots.roles, &draft)
+        for facet in facets {
+          let items = ordered(knowledge.items(competency: competency, level: level, facet: facet), facet, level, hits)
+          draft.add(
+            heading(facet, facets, competency, level, slots, levels.levels),
+            facet: knowledge.id(of: Entity(.facet, facet)), items: items, limit: isCompact ? Composer.itemsPerFacet : .max)
+        }
+      }
+    }
+    guard !draft.items.isEmpty else { return nil }
+    if let assumed = levels.assumed {
+      draft.close(voice.say("assumed.level", ["level": voice.name(.level, assumed)]))
+    }
+    draft.close(voice.say(isCompact ? "more.facets" : "closing.requirements"))
+    draft.suggestions = followUps(slots, .cells)
+    return draft
+  }
+
+  /// The items that are in mind first, in their order, then the others in theirs.
+  private func ordered(_ items: [Item], _ facet: Int, _ level: Int, _ hits: [PassageSearch.Hit]) -> [Item] {
+    let places = hits.compactMap { hit -> Int? in
+      if case .cell(_, level, facet, let item) = hit.place { item } else { nil }
+    }
+    let first = places.filter(items.indices.contains)
+    return first.map { items[$0] } + items.indices.filter { !first.contains($0) }.map { items[$0] }
+  }
+
+  /// The levels to speak of: those named, or the one that the words or the role call for, which is then said.
+  func levels(_ slots: Slots, inMind hits: [PassageSearch.Hit] = []) -> (levels: [Int], assumed: Int?) {
+    if slots.has(.level) { return (slots.levels, nil) }
+    let expected = slots.roles.first.flatMap { role in
+      knowledge.competencies(ofRole: role).first { slots.competencies.contains($0.competency) }?.level
+    }
+    let spoken = hits.lazy.compactMap { hit -> Int? in
+      if case .cell(_, let level, _, _) = hit.place { level } else { nil }
+    }.first
+    let level = expected ?? spoken ?? usualLevel
+    return ([level], level)
+  }
+
+  /// The level taken where neither the question nor a role says one: the one that the shape names, or the middle one.
+  var usualLevel: Int {
+    let count = knowledge.count(of: .level)
+    let named = knowledge.shape.usualLevel
+    return (0..<count).first { voice.name(.level, $0) == named } ?? count / 2
+  }
+
+  private func lead(_ slots: Slots, _ facets: [Int], _ levels: [Int]) -> String {
+    let names = [
+      "role": names(.role, slots.roles), "competency": names(.competency, slots.competencies),
+      "level": names(.level, levels), "facets": facetNames(facets),
+    ]
+    if !slots.has(.role) { return voice.say("requirements.competency", names) }
+    return voice.say(slots.roles.count == 1 ? "requirements.role" : "requirements.roles", names)
+  }
+
+  /// How a role carries the competency at the level, or how much the competency weighs for it.
+  private func addNotes(_ competency: Int, _ level: Int, _ roles: [Int], _ draft: inout Draft) {
+    for role in roles {
+      if let note = knowledge.note(competency: competency, level: level, role: role) {
+        let place = knowledge.location(of: Entity(.competency, competency))
+        draft.add(text: Passage(text: note.text, sources: note.sources, location: place))
+      } else if let need = knowledge.competencies(ofRole: role).first(where: { $0.competency == competency }) {
+        draft.add(text: Passage(text: weight(need, role), sources: [], location: knowledge.location(of: Entity(.role, role))))
+      }
+    }
+  }
+
+  /// "For a Product Owner, Business Acumen is important; …"
+  func weight(_ need: RoleCompetency, _ role: Int) -> String {
+    let importances = knowledge.shape.importances
+    let key = need.importance < importances.count ? importances[need.importance].lowercased() : ""
+    let names = [
+      "role": voice.name(.role, role), "competency": voice.name(.competency, need.competency),
+      "level": voice.name(.level, need.level), "importance": key,
+    ]
+    let said = voice.say("weight." + key, names)
+    return said.isEmpty ? voice.say("weight", names) : said
+  }
+
+  private func heading(
+    _ facet: Int, _ facets: [Int], _ competency: Int, _ level: Int, _ slots: Slots, _ levels: [Int]
+  ) -> String {
+    var parts: [String] = []
+    if slots.competencies.count > 1 { parts.append(voice.name(.competency, competency)) }
+    if levels.count > 1 { parts.append(voice.name(.level, level)) }
+    if facets.count > 1 || !parts.isEmpty { parts.append(facetName(facet).capitalizedFirst) }
+    return parts.joined(separator: ", ")
+  }
+
+  // MARK: - Without a competency
+
+  private func roleFacets(_ slots: Slots, _ facets: [Int]) -> Draft? {
+    guard let role = slots.roles.first else { return nil }
+    let names = [
+      "role": names(.role, slots.roles), "facets": facetNames(facets), "level": names(.level, slots.levels),
+    ]
+    var draft = Draft(lead: voice.say("requirements.role-only", names))
+    if let level = slots.levels.first {
+      draft.lead = voice.say("requirements.role-level", names)
+      addCoreCompetencies(role, level, facets, &draft)
+    } else {
+      for role in slots.roles { addOwnFacets(role, facets, slots, &draft) }
+    }
+    if draft.items.isEmpty { return profile(slots) }
+    draft.suggestions = followUps(slots, .cells)
+    draft.close(voice.say("closing.requirements"))
+    return draft
+  }
+
+  private func addOwnFacets(_ role: Int, _ facets: [Int], _ slots: Slots, _ draft: inout Draft) {
+    for facet in facets {
+      var parts = slots.roles.count > 1 ? [voice.name(.role, role)] : []
+      if facets.count > 1 || !parts.isEmpty { parts.append(facetName(facet).capitalizedFirst) }
+      draft.add(
+        parts.joined(separator: ", "), facet: knowledge.id(of: Entity(.facet, facet)),
+        items: knowledge.items(role: role, facet: facet),
+        limit: facets.count > 1 || slots.roles.count > 1 ? Composer.itemsPerFacet : .max)
+    }
+  }
+
+  /// A role at a level, with no competency named: its most important competencies at that level.
+  private func addCoreCompetencies(_ role: Int, _ level: Int, _ facets: [Int], _ draft: inout Draft) {
+    for need in knowledge.competencies(ofRole: role).prefix(facets.count > 1 ? 2 : 3) {
+      for facet in facets {
+        let name = voice.name(.competency, need.competency)
+        draft.add(
+          facets.count > 1 ? name + ", " + facetName(facet) : name, facet: knowledge.id(of: Entity(.facet, facet)),
+          items: knowledge.items(competency: need.competency, level: level, facet: facet),
+          limit: facets.count > 1 ? 2 : Composer.itemsPerFacet)
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+internal import TimKnowledge
+internal import TimUnderstanding
+
+/// How things differ, what they share, how roles work together.
+extension Composer {
+  private static let rolesCompared = 4
+
+  func comparison(_ slots: Slots) -> Draft? {
+    if slots.roles.count >= 2 { return roleComparison(slots) }
+    if slots.levels.count >= 2 { return levelComparison(slots) }
+    let entities = slots.entities.filter { $0.kind != .level && $0.kind != .facet && $0.kind != .entry }
+    guard entities.count >= 2 else { return summary(slots) }
+    var draft = Draft(
+      lead: voice.say("comparison.terms", ["what": voice.list(entities.map { knowledge.name(of: $0) })]))
+    for entity in entities { draft.add(knowledge.name(of: entity), text: knowledge.summary(of: entity)) }
+    draft.suggestions = followUps(slots, .comparison)
+    return draft
+  }
+
+  private func roleComparison(_ slots: Slots) -> Draft {
+    let roles = Array(slots.roles.prefix(Composer.rolesCompared))
+    var draft = Draft(lead: voice.say("comparison", ["roles": names(.role, roles)]))
+    if roles.count == 2, let written = knowledge.comparison(roles[0], roles[1]) {
+      draft.add(text: written.summary)
+      let isSwapped = written.first != roles[0]
+      draft.add(
+        voice.say("heading.side-by-side"), columns: roles.map { voice.name(.role, $0) },
+        rows: written.aspects.map { aspect in
+          Answer.Row(
+            label: aspect.name, cells: isSwapped ? [aspect.second, aspect.first] : [aspect.first, aspect.second])
+        })
+      draft.add(voice.say("heading.differences"), items: written.differences, limit: 5)
+    } else {
+      for role in roles { draft.add(text: knowledge.summary(of: Entity(.role, role))) }
+      addDimensions(knowledge.dimensions(role: roles[0]).map(\.name), roles, voice.say("heading.side-by-side"), &draft)
+      addShared(roles, "heading.shared-competencies", &draft)
+    }
+    draft.close(voice.say("closing.comparison"))
+    draft.suggestions = followUps(slots, .comparison)
+    return draft
+  }
+
+  private func addDimensions(_ wanted: [String], _ roles: [Int], _ heading: String, _ draft: inout Draft) {
+    let dimensions = roles.map { knowledge.dimensions(role: $0) }
+    draft.add(
+      heading, columns: roles.map { voice.name(.role, $0) },
+      rows: wanted.map { name in
+        Answer.Row(
+          label: name, cells: dimensions.map { all in all.first { $0.name == name }?.text.capitalizedFirst ?? "" })
+      }.filter { !$0.cells.allSatisfy(\.isEmpty) })
+  }
+
+  private func levelComparison(_ slots: Slots) -> Draft {
+    var draft = Draft(lead: voice.say("comparison.levels", ["levels": names(.level, slots.levels)]))
+    for level in slots.levels {
+      draft.add(voice.name(.level, level), text: knowledge.summary(of: Entity(.level, level)))
+      for competency in slots.competencies.prefix(1) {
+        for facet in slots.has(.facet) ? slots.facets : Array(allFacets.prefix(1)) {
+          draft.add(
+            voice.name(.competency, competency) + ", " + facetName(facet), facet: knowledge.id(of: Entity(.facet, facet)),
+            items: knowledge.items(competency: competency, level: level, facet: facet), limit: Composer.itemsPerFacet)
+        }
+      }
+    }
+    draft.suggestions = followUps(slots, .comparison)
+    return draft
+  }
+
+  func commonGround(_ slots: Slots) -> Draft? {
+    guard slots.roles.count >= 2 else { return nil }
+    let roles = Array(slots.roles.prefix(2))
+    var draft = Draft(lead: voice.say("common-ground", ["roles": names(.role, roles)]))
+    if let written = knowledge.comparison(roles[0], roles[1]) { draft.add(items: written.common) }
+    addShared(roles, "heading.shared-competencies", &draft)
+    draft.close(voice.say("closing.common-ground"))
+    draft.suggestions = followUps(slots, .commonGround)
+    return draft
+  }
+
+  /// The competencies that weigh in all roles, with the level that each expects.
+  private func addShared(_ roles: [Int], _ heading: String, _ draft: inout Draft) {
+    let weighing = knowledge.shape.weighing
+    let needs = roles.map { role in knowledge.competencies(ofRole: role).filter { $0.importance < weighing } }
+    draft.add(
+      voice.say(heading), columns: roles.map { voice.name(.role, $0) },
+      rows: (needs.first ?? []).compactMap { need in
+        let all = needs.map { row in row.first { $0.competency == need.competency } }
+        guard all.allSatisfy({ $0 != nil }) else { return nil }
+        return Answer.Row(
+          label: voice.name(.competency, need.competency), cells: all.compactMap { $0.map { voice.name(.level, $0.level) } })
+      })
+  }
+
+  func partnership(_ slots: Slots) -> Draft? {
+    guard let first = slots.roles.first else { return nil }
+    let shape = knowledge.shape
+    guard slots.roles.count >= 2 else {
+      var draft = Draft(lead: voice.say("collaboration.one", ["role": voice.name(.role, first)]))
+      if let works = knowledge.dimensions(role: first).first(where: { $0.name == shape.partners }) {
+        let role = Entity(.role, first)
+        draft.add(
+          text: Passage(
+            text: works.text.capitalizedFirst + ".", sources: knowledge.summary(of: role).sources,
+            location: knowledge.location(of: role)))
+      }
+      draft.suggestions = followUps(slots, .partnership)
+      return draft
+    }
+    let roles = Array(slots.roles.prefix(2))
+    var draft = Draft(lead: voice.say("collaboration", ["roles": names(.role, roles)]))
+    if let written = knowledge.comparison(roles[0], roles[1]) {
+      draft.add(items: written.together)
+    } else {
+      for role in roles {
+        draft.add(
+          voice.say("heading.brings", ["role": voice.name(.role, role)]),
+          items: knowledge.items(role: role, list: shape.roleLists.first ?? ""), limit: Composer.itemsPerFacet)
+      }
+      addDimensions(shape.meeting, roles, voice.say("heading.meet"), &draft)
+    }
+    draft.close(voice.say("closing.collaboration"))
+    draft.suggestions = followUps(slots, .partnership)
+    return draft
+  }
+}

@@ -1,0 +1,113 @@
+internal import TimKnowledge
+internal import TimUnderstanding
+
+/// Turns an interpretation into an answer, from the knowledge alone.
+struct Composer: Sendable {
+  let knowledge: KnowledgeBase
+  let interpreter: Interpreter
+  let conversation: Conversation
+  let isOneShot: Bool
+
+  var voice: Voice { Voice(knowledge: knowledge, turn: conversation.frame.turn) }
+
+  /// What an interpretation amounts to: the reply, its outcome, and the reflective questions that it starts, if any.
+  struct Reply {
+    var answer: Answer
+    var outcome: Outcome
+    var refusal: Refusal?
+    var quiz: CareerQuiz?
+  }
+
+  func compose(_ it: Interpretation) -> Reply {
+    switch it.outcome {
+    case .smalltalk: return Reply(answer: smallTalk(it), outcome: .smalltalk)
+    case .clarify: return Reply(answer: clarification(it), outcome: .clarify, refusal: it.refusal)
+    case .noAnswer: return Reply(answer: refusal(it), outcome: .noAnswer, refusal: it.refusal)
+    case .answer: break
+    }
+    var quiz: CareerQuiz?
+    guard let draft = draft(it, &quiz), var answer = draft.answer else {
+      var it = it
+      it.refusal = missing(it)
+      return Reply(answer: refusal(it), outcome: .noAnswer, refusal: it.refusal)
+    }
+    addCourtesies(it, &answer)
+    return Reply(answer: answer, outcome: .answer, quiz: quiz)
+  }
+
+  /// Why a question that was understood has no answer.
+  private func missing(_ it: Interpretation) -> Refusal {
+    if it.intent?.has(.pointsBack) == true, let number = it.item, conversation.lastAnswer?.item(number) == nil {
+      return .noSuchItem(number)
+    }
+    return .nothingWritten
+  }
+
+  private func draft(_ it: Interpretation, _ quiz: inout CareerQuiz?) -> Draft? {
+    guard let intent = it.intent else { return nil }
+    let slots = it.slots
+    switch intent.answer {
+    case .cells: return cells(slots, inMind: it.passages)
+    case .lists(let headings): return lists(slots, intent, headings, first: it.rule.map(knowledge.patternList) ?? "")
+    case .summary: return summary(slots)
+    case .comparison: return comparison(slots)
+    case .commonGround: return commonGround(slots)
+    case .partnership: return partnership(slots)
+    case .choice: return choice(it, &quiz)
+    case .steps: return steps(slots)
+    case .resources: return resources(it)
+    case .catalogue: return catalogue(it)
+    case .more: return more(it)
+    case .sources: return sources(it)
+    case .smallTalk: return nil
+    case .entry: return entry(slots)
+    case .passages: return passages(it.passages)
+    case .profile: return profile(slots)
+    }
+  }
+
+  /// A greeting is greeted back, thanks are accepted, a mended spelling is said; none of it hides the answer.
+  private func addCourtesies(_ it: Interpretation, _ answer: inout Answer) {
+    var opening: [String] = []
+    if let kind = it.smallTalk { opening.append(voice.say("courtesy." + knowledge.smallTalk(kind).kind)) }
+    if !it.utterance.repairs.isEmpty {
+      let pairs = it.utterance.repairs.prefix(3).map { voice.say("repair.pair", ["said": $0.said, "read": $0.read]) }
+      opening.append(voice.say("repair", ["pairs": voice.list(pairs)]))
+    }
+    answer.lead = (opening + [answer.lead]).filter { !$0.isEmpty }.joined(separator: " ")
+    answer.closing = [inheritedNote(it), assumedNote(it), answer.closing].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What was taken over from the conversation is said, so that it can be undone.
+  private func inheritedNote(_ it: Interpretation) -> String {
+    let kinds = [Entity.Kind.role, .competency, .level].filter { it.slots.origin(of: $0) == .inherited }
+    let names = kinds.flatMap { kind in it.slots[kind].map { voice.name(kind, $0) } }
+    return names.isEmpty ? "" : voice.say("inherited", ["what": voice.list(names)])
+  }
+
+  /// So is a competency that nobody named.
+  private func assumedNote(_ it: Interpretation) -> String {
+    guard it.slots.origin(of: .competency) == .assumed else { return "" }
+    return voice.say("assumed.competency", ["competency": names(.competency, it.slots.competencies)])
+  }
+
+  // MARK: - Names
+
+  func names(_ kind: Entity.Kind, _ all: [Int]) -> String { voice.list(all.map { voice.name(kind, $0) }) }
+
+  /// The names of the facets as they stand in a sentence.
+  func facetNames(_ facets: [Int]) -> String { voice.list(facets.map(facetName)) }
+
+  func facetName(_ facet: Int) -> String {
+    let said = voice.say("facet." + knowledge.id(of: Entity(.facet, facet)))
+    return said.isEmpty ? voice.name(.facet, facet).lowercased() : said
+  }
+
+  /// A role with its article, and anything else by its name.
+  func inSentence(_ entity: Entity) -> String {
+    let name = knowledge.name(of: entity)
+    return entity.kind == .role ? Voice.fill("{a role}", ["role": name]) : name
+  }
+
+  var allFacets: [Int] { Array(0..<knowledge.count(of: .facet)) }
+}

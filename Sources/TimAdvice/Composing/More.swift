@@ -1,0 +1,103 @@
+internal import TimKnowledge
+internal import TimUnderstanding
+
+/// More about the last answer, or about one item of it.
+extension Composer {
+  func more(_ it: Interpretation) -> Draft? {
+    guard let last = conversation.lastAnswer else { return nil }
+    if let number = it.item { return last.item(number).flatMap { about($0, last) } }
+    return conversation.lastTopic.flatMap { rest(of: $0, last) }
+  }
+
+  // MARK: - One item
+
+  private static let relatedShown = 3
+
+  /// What the handbook says besides about the matter of an item: what goes with it, and where it leads.
+  private func about(_ item: Answer.Item, _ last: Answer) -> Draft? {
+    var draft = Draft(
+      lead: voice.say("elaborate.item", ["number": "\(item.number)", "title": item.title.isEmpty ? item.text : item.title]))
+    let matter = interpreter.read(item.title + ". " + item.text)
+    let shown = Set(last.items.map(\.title))
+    let level = conversation.lastTopic.flatMap { levels($0.slots).levels.first }
+    func isNew(_ place: PassagePlace) -> Bool {
+      let quoted = quote(place)
+      return !quoted.text.isEmpty && quoted.text != item.text && !shown.contains(quoted.title)
+        && quoted.location != item.location
+    }
+    let near = interpreter.passages.hits(matter, most: Composer.relatedShown + 1) { place in
+      if case .summary(let entity) = place, entity.kind == .resource { return false }
+      if case .cell(_, let other, _, _) = place, let level, other != level { return false }
+      return isNew(place)
+    }
+    draft.add(voice.say("heading.related"), items: near.prefix(Composer.relatedShown).map { quote($0.place) })
+    if let level, level + 1 < knowledge.count(of: .level) {
+      let further = interpreter.passages.hits(matter, most: 1) { place in
+        if case .cell(_, level + 1, _, _) = place { isNew(place) } else { false }
+      }
+      draft.add(voice.say("heading.further"), items: further.map { quote($0.place) })
+    }
+    let reading = interpreter.passages.hits(matter, most: 1) { place in
+      if case .summary(let entity) = place { entity.kind == .resource } else { false }
+    }
+    draft.add(voice.say("heading.reading"), items: reading.map { quote($0.place) })
+    return draft
+  }
+
+  // MARK: - The whole answer
+
+  private func rest(of topic: Topic, _ last: Answer) -> Draft? {
+    var draft = Draft(lead: voice.say("elaborate.rest"))
+    let shown = Set(last.items.map(\.title))
+    func fresh(_ items: [Item]) -> [Item] { items.filter { !shown.contains($0.title) } }
+    let facets = topic.slots.has(.facet) ? topic.slots.facets : allFacets
+    for competency in topic.slots.competencies where topic.intent.answer == .cells {
+      for level in levels(topic.slots).levels { add(competency, level, facets, fresh, &draft) }
+      if draft.items.isEmpty {
+        add(competency, levels(topic.slots).levels[0], allFacets.filter { !facets.contains($0) }, fresh, &draft)
+      }
+    }
+    for role in topic.slots.roles.prefix(1) where draft.items.isEmpty { add(role, fresh, &draft) }
+    for term in topic.slots.terms.prefix(1) where draft.items.isEmpty {
+      for name in knowledge.term(term).seeAlso.prefix(3) {
+        if let other = knowledge.entities(of: .term).first(where: { knowledge.name(of: $0) == name }) {
+          draft.add(name, text: knowledge.summary(of: other))
+        }
+      }
+    }
+    if draft.sections.isEmpty, let entry = topic.slots.entries.first {
+      draft.add(items: nearEntries(entry).map { quote(.entry($0)) })
+    }
+    draft.suggestions = followUps(topic.slots, topic.intent)
+    return draft
+  }
+
+  private func nearEntries(_ entry: Int) -> [Int] {
+    let question = interpreter.read(knowledge.name(of: Entity(.entry, entry)))
+    return interpreter.passages.hits(question, most: Composer.relatedShown) { place in
+      if case .entry(let other) = place { other != entry } else { false }
+    }.compactMap { if case .entry(let other) = $0.place { other } else { nil } }
+  }
+
+  private func add(
+    _ competency: Int, _ level: Int, _ facets: [Int], _ fresh: ([Item]) -> [Item], _ draft: inout Draft
+  ) {
+    for facet in facets {
+      draft.add(
+        facetName(facet).capitalizedFirst, facet: knowledge.id(of: Entity(.facet, facet)),
+        items: fresh(knowledge.items(competency: competency, level: level, facet: facet)))
+    }
+  }
+
+  /// Lists and facets of a role that were not shown, as many as a screen takes.
+  private func add(_ role: Int, _ fresh: ([Item]) -> [Item], _ draft: inout Draft) {
+    for heading in knowledge.shape.roleLists.prefix(2) {
+      draft.add(heading, items: fresh(knowledge.items(role: role, list: heading)))
+    }
+    for facet in allFacets.suffix(2) {
+      draft.add(
+        facetName(facet).capitalizedFirst, facet: knowledge.id(of: Entity(.facet, facet)),
+        items: fresh(knowledge.items(role: role, facet: facet)), limit: Composer.itemsPerFacet)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import TimKnowledge
+internal import TimUnderstanding
+
+/// A role's competencies with importance and level, and which roles need a competency.
+extension Composer {
+  func profile(_ slots: Slots) -> Draft? {
+    var draft = Draft()
+    if slots.has(.role) {
+      let roles = Array(slots.roles.prefix(2))
+      draft.lead = voice.say("profile.role", ["role": names(.role, roles)])
+      for role in roles { add(profileOf: role, slots, isOnly: roles.count == 1, &draft) }
+    } else if slots.has(.competency) {
+      draft.lead = voice.say("profile.competency", ["competency": names(.competency, slots.competencies)])
+      for competency in slots.competencies { add(rolesOf: competency, slots, &draft) }
+    }
+    guard draft.sections.contains(where: { !$0.rows.isEmpty }) else { return nil }
+    draft.close(voice.say("closing.profile"))
+    draft.suggestions = followUps(slots, .profile)
+    return draft
+  }
+
+  private var columns: [String] { [voice.say("column.importance"), voice.say("column.level")] }
+
+  private func cells(_ need: RoleCompetency) -> [String] {
+    let importances = knowledge.shape.importances
+    return [
+      need.importance < importances.count ? importances[need.importance] : "", voice.name(.level, need.level),
+    ]
+  }
+
+  private func add(profileOf role: Int, _ slots: Slots, isOnly: Bool, _ draft: inout Draft) {
+    let needs = knowledge.competencies(ofRole: role).filter { need in
+      (!slots.has(.competency) || slots.competencies.contains(need.competency))
+        && (!slots.has(.level) || slots.has(.competency) || slots.levels.contains(need.level))
+    }
+    if isOnly, slots.competencies.count == 1, let need = needs.first {
+      draft.lead = weight(need, role)
+    } else {
+      draft.add(isOnly ? "" : voice.name(.role, role), text: knowledge.summary(of: Entity(.role, role)))
+    }
+    draft.add(
+      isOnly ? "" : voice.name(.role, role), columns: columns,
+      rows: needs.map { Answer.Row(label: voice.name(.competency, $0.competency), cells: cells($0)) })
+  }
+
+  private func add(rolesOf competency: Int, _ slots: Slots, _ draft: inout Draft) {
+    let rows = knowledge.roles(ofCompetency: competency).compactMap { role -> Answer.Row? in
+      let need = knowledge.competencies(ofRole: role).first { $0.competency == competency }
+      guard let need, !slots.has(.level) || slots.levels.contains(need.level) else { return nil }
+      return Answer.Row(label: voice.name(.role, role), cells: cells(need))
+    }
+    draft.add(slots.competencies.count > 1 ? voice.name(.competency, competency) : "", columns: columns, rows: rows)
+  }
+}

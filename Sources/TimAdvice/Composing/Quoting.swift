@@ -1,0 +1,99 @@
+internal import TimKnowledge
+internal import TimUnderstanding
+
+/// Answers that are written: entries, and passages of the handbook quoted with their place.
+extension Composer {
+  func entry(_ slots: Slots) -> Draft? {
+    guard let number = slots.entries.first else { return nil }
+    let entry = knowledge.entry(number)
+    let isShort = entry.items.isEmpty && entry.remark.text.isEmpty
+    var draft = Draft(lead: isShort ? "" : entry.verdict.text)
+    if isShort { draft.add(text: entry.verdict) }
+    draft.add(items: entry.items)
+    draft.add(text: entry.remark)
+    let cited = entry.verdict.sources + entry.items.flatMap(\.sources) + entry.remark.sources
+    if cited.isEmpty {
+      draft.close(voice.say("judgement"))
+    } else if !draft.sections.isEmpty {
+      draft.sections[0].textSources += isShort ? [] : entry.verdict.sources
+    }
+    draft.suggestions = related(entry, besides: number)
+    return draft
+  }
+
+  /// Questions about what an entry is about: other entries of its subjects, and what can be asked of them.
+  private func related(_ entry: EntryAnswer, besides number: Int) -> [String] {
+    let text = knowledge.name(of: Entity(.entry, number))
+    let near = interpreter.passages.hits(interpreter.read(text), most: 2) { place in
+      if case .entry(let other) = place { other != number } else { false }
+    }
+    let questions = near.compactMap { hit in
+      if case .entry(let other) = hit.place { knowledge.name(of: Entity(.entry, other)) } else { nil }
+    }
+    var slots = Slots()
+    for entity in entry.about { slots.add(entity.kind, entity.index) }
+    return Array((questions.prefix(1) + followUps(slots, .summary) + questions.dropFirst()).inOrder.prefix(2))
+  }
+
+  func passages(_ hits: [PassageSearch.Hit]) -> Draft? {
+    guard let best = hits.first else { return nil }
+    var draft = Draft(lead: voice.say("passages"))
+    let near = hits.filter { $0.score > best.score * Composer.passageShare }
+    draft.add(items: near.map { quote($0.place) })
+    draft.close(voice.say("closing.passages"))
+    return draft
+  }
+
+  /// A passage that fits less than this share of the best one is left out.
+  private static let passageShare = 0.55
+
+  /// A passage as an item, its title led by where it stands.
+  func quote(_ place: PassagePlace) -> Item {
+    switch place {
+    case .cell(let competency, let level, let facet, let item):
+      return named(
+        knowledge.items(competency: competency, level: level, facet: facet), item,
+        voice.name(.competency, competency) + ", " + voice.name(.level, level))
+    case .competencyList(let competency, let list, let item):
+      return named(
+        knowledge.items(competency: competency, list: knowledge.shape.competencyLists[list]), item,
+        voice.name(.competency, competency))
+    case .roleFacet(let role, let facet, let item):
+      return named(knowledge.items(role: role, facet: facet), item, voice.name(.role, role))
+    case .roleList(let role, let list, let item):
+      return named(
+        knowledge.items(role: role, list: knowledge.shape.roleLists[list]), item, voice.name(.role, role))
+    case .difference(let comparison, let item):
+      let written = knowledge.comparison(number: comparison)
+      return named(written.differences, item, names(.role, [written.first, written.second]))
+    case .note(let competency, let level, let role):
+      let note = knowledge.note(competency: competency, level: level, role: role)
+      return Item(
+        title: voice.name(.role, role) + ", " + voice.name(.competency, competency), text: note?.text ?? "",
+        sources: note?.sources ?? [], location: knowledge.location(of: Entity(.competency, competency)))
+    case .dimension(let role, let number):
+      let all = knowledge.dimensions(role: role)
+      return Item(
+        title: voice.name(.role, role) + (number < all.count ? ", " + all[number].name : ""),
+        text: number < all.count ? all[number].text.capitalizedFirst : "", sources: [],
+        location: knowledge.location(of: Entity(.role, role)))
+    case .summary(let entity):
+      let summary = knowledge.summary(of: entity)
+      return Item(
+        title: knowledge.name(of: entity), text: summary.text, sources: summary.sources, location: summary.location)
+    case .entry(let number):
+      let entry = knowledge.entry(number)
+      return Item(
+        title: knowledge.name(of: Entity(.entry, number)), text: entry.verdict.text, sources: entry.verdict.sources,
+        location: knowledge.location(of: Entity(.entry, number)))
+    }
+  }
+
+  private func named(_ items: [Item], _ place: Int, _ owner: String) -> Item {
+    guard items.indices.contains(place) else {
+      return Item(title: owner, text: "", sources: [], location: SourceLocation(file: "", line: 1))
+    }
+    let item = items[place]
+    return Item(title: item.title + " (" + owner + ")", text: item.text, sources: item.sources, location: item.location)
+  }
+}

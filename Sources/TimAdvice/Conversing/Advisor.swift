@@ -1,0 +1,57 @@
+package import TimKnowledge
+package import TimUnderstanding
+
+/// Tim himself: `(conversation, utterance) → (conversation, reply)`, a pure function of both and of the knowledge.
+package struct Advisor: Sendable {
+  package let knowledge: KnowledgeBase
+  package let interpreter: Interpreter
+
+  package init(_ knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+    interpreter = Interpreter(knowledge)
+  }
+
+  /// Replies to one question outside any conversation.
+  package func answer(_ utterance: String) -> Turn {
+    var conversation = Conversation()
+    return reply(to: utterance, in: &conversation, isOneShot: true)
+  }
+
+  /// Replies to the next utterance of a conversation; a one-shot reply never asks questions one by one.
+  package func reply(to utterance: String, in conversation: inout Conversation, isOneShot: Bool = false) -> Turn {
+    if let turn = continueQuiz(utterance, &conversation) { return turn }
+    var it = interpreter.interpret(utterance, in: conversation.frame)
+    if it.startsOver { conversation = Conversation() }
+    if it.startsOver, it.outcome != .answer, it.outcome != .clarify { it = interpreter.startingOver(it) }
+    let composer = composer(conversation, isOneShot: isOneShot)
+    let reply = composer.compose(it)
+    it.outcome = reply.outcome
+    it.refusal = reply.refusal
+    conversation.remember(it, reply.answer, reply.quiz)
+    return Turn(interpretation: it, answer: reply.answer)
+  }
+
+  private func composer(_ conversation: Conversation, isOneShot: Bool) -> Composer {
+    Composer(knowledge: knowledge, interpreter: interpreter, conversation: conversation, isOneShot: isOneShot)
+  }
+
+  /// The next step of the reflective questions, if the utterance replies to the last one; anything else is understood as
+  /// ever.
+  private func continueQuiz(_ utterance: String, _ conversation: inout Conversation) -> Turn? {
+    guard var quiz = conversation.quiz else { return nil }
+    let read = interpreter.read(utterance)
+    guard let reply = interpreter.quizReply(read), let intent = knowledge.intent(answeredBy: .choice) else {
+      conversation.quiz = nil
+      return nil
+    }
+    quiz.replies.append(reply)
+    var it = interpreter.replying(read, intent, to: conversation.frame)
+    it.slots = Slots(.role, quiz.roles, .inherited)
+    let answer = composer(conversation, isOneShot: false).quizStep(quiz).answer ?? Answer()
+    conversation.quiz = quiz.isComplete ? nil : quiz
+    conversation.frame.turn += 1
+    conversation.frame.misses = 0
+    conversation.lastAnswer = answer
+    return Turn(interpretation: it, answer: answer)
+  }
+}

@@ -1,0 +1,76 @@
+internal import TimKnowledge
+package import TimUnderstanding
+
+/// A conversation as one value: what it remembers, and nothing else.
+package struct Conversation: Sendable {
+  package internal(set) var frame = Frame()
+  /// The last answer, for "tell me more about 4" and for its sources.
+  package internal(set) var lastAnswer: Answer?
+  package internal(set) var lastTopic: Topic?
+  /// The reflective questions under way, if any.
+  package internal(set) var quiz: CareerQuiz?
+  /// The questions that were offered or asked lately, so that none is offered twice.
+  package internal(set) var offered: [String] = []
+
+  package init() {}
+
+  static let mostOffered = 12
+
+  mutating func remember(offered questions: [String], asked: String) {
+    offered += questions + [asked]
+    if offered.count > Conversation.mostOffered { offered.removeFirst(offered.count - Conversation.mostOffered) }
+  }
+
+  /// Remembers a turn.
+  mutating func remember(_ it: Interpretation, _ answer: Answer, _ quiz: CareerQuiz?) {
+    frame.turn += 1
+    frame.choices = it.outcome == .clarify ? it.choices : []
+    frame.misses = it.outcome == .noAnswer ? frame.misses + 1 : 0
+    frame.asker = it.asker
+    self.quiz = quiz
+    remember(offered: answer.suggestions, asked: it.utterance.text)
+    keepQuestion(it)
+    keepRefused(it)
+    guard it.outcome == .answer, let intent = it.intent else { return }
+    frame.hasAnswer = true
+    frame.lastItem = intent.has(.pointsBack) ? it.item : nil
+    guard !intent.has(.pointsBack) else { return }
+    let topic = Topic(intent: intent, slots: carried(it.slots, intent))
+    if it.isAside {
+      frame.aside = it.slots
+      if frame.topic == nil, !intent.has(.standsAlone) { frame.take(topic) }
+    } else {
+      frame.take(topic)
+    }
+    lastTopic = topic
+    lastAnswer = answer
+  }
+
+  /// "About what?" is answered by a name alone, so what was asked is kept.
+  private mutating func keepQuestion(_ it: Interpretation) {
+    let isOpen = it.choices.isEmpty && frame.topic == nil || it.slots.has(.role) && it.ambiguous == nil
+    guard it.outcome == .clarify, isOpen, let intent = it.intent else { return }
+    frame.take(Topic(intent: intent, slots: it.slots))
+  }
+
+  /// "What does an RTE earn?" gets no answer, and yet "what do they do?" is about the RTE.
+  private mutating func keepRefused(_ it: Interpretation) {
+    guard case .limit = it.refusal, it.slots.origin(of: .role) == .said, let intent = it.readings.first?.intent else {
+      return
+    }
+    frame.take(Topic(intent: intent, slots: Slots(.role, it.slots.roles)))
+  }
+
+  /// The slots of a turn without what was only assumed, and with what its intent does not speak of kept for later turns, as
+  /// long as the roles stay.
+  private func carried(_ slots: Slots, _ intent: IntentSchema) -> Slots {
+    var slots = slots
+    if slots.origin(of: .competency) == .assumed { slots.clear(.competency) }
+    guard let old = frame.topic, slots.roles == old.slots.roles, slots.has(.role) else { return slots }
+    for kind in [Entity.Kind.level, .competency] where !slots.has(kind) && !intent.takes.contains(kind) {
+      if intent.subjects.contains(where: { $0.counts.count > 1 && $0.counts[kind] != nil }) { continue }
+      slots.set(kind, old.slots[kind], .inherited)
+    }
+    return slots
+  }
+}

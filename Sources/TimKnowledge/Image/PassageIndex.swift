@@ -1,0 +1,185 @@
+internal import TimLanguage
+
+/// Everything the handbook says, as passages with their words, for an index that is searched when nothing else fits.
+struct PassageIndex {
+  struct Text {
+    let place: PassagePlace
+    /// The words by which people would look for it; they count ``titleWeight`` times.
+    let title: String
+    let text: String
+  }
+
+  static let titleWeight = 2
+
+  let texts: [Text]
+
+  init(_ handbook: Handbook) {
+    texts =
+      PassageIndex.competencies(handbook) + PassageIndex.roles(handbook) + PassageIndex.summaries(handbook)
+      + handbook.comparisons.enumerated().flatMap { number, comparison in
+        comparison.differences.enumerated().map { place, item in
+          Text(
+            place: .difference(comparison: number, item: place),
+            title: item.title + " " + handbook.roles[comparison.first].name + " " + handbook.roles[comparison.second].name,
+            text: item.text)
+        }
+      }
+      + handbook.entries.enumerated().map { number, entry in
+        let items = entry.items.map { $0.title + " " + $0.text }
+        return Text(
+          place: .entry(number), title: ([entry.question] + entry.wordings.map(\.text)).joined(separator: " "),
+          text: ([entry.verdict.text] + items + [entry.remark.text]).joined(separator: " "))
+      }
+  }
+
+  private static func competencies(_ handbook: Handbook) -> [Text] {
+    handbook.competencies.enumerated().flatMap { number, competency -> [Text] in
+      let cells = competency.levels.enumerated().flatMap { level, content -> [Text] in
+        let items = content.items.enumerated().flatMap { facet, items in
+          items.enumerated().map { place, item in
+            Text(
+              place: .cell(competency: number, level: level, facet: facet, item: place),
+              title: item.title + " " + competency.name, text: item.text)
+          }
+        }
+        return items
+          + content.notes.map { note in
+            Text(
+              place: .note(competency: number, level: level, role: note.role),
+              title: competency.name + " " + handbook.roles[note.role].name, text: note.text)
+          }
+      }
+      let lists = competency.lists.enumerated().flatMap { list, items in
+        items.enumerated().map { place, item in
+          Text(
+            place: .competencyList(competency: number, list: list, item: place), title: item.title + " " + competency.name,
+            text: item.text)
+        }
+      }
+      return cells + lists
+    }
+  }
+
+  private static func roles(_ handbook: Handbook) -> [Text] {
+    handbook.roles.enumerated().flatMap { number, role -> [Text] in
+      let facets = role.facets.enumerated().flatMap { facet, items in
+        items.enumerated().map { place, item in
+          Text(
+            place: .roleFacet(role: number, facet: facet, item: place), title: item.title + " " + role.name,
+            text: item.text)
+        }
+      }
+      let lists = role.lists.enumerated().flatMap { list, items in
+        items.enumerated().map { place, item in
+          Text(
+            place: .roleList(role: number, list: list, item: place), title: item.title + " " + role.name, text: item.text)
+        }
+      }
+      let dimensions = role.dimensions.enumerated().map { place, dimension in
+        Text(
+          place: .dimension(role: number, number: place), title: role.name + " " + dimension.name, text: dimension.text)
+      }
+      return facets + lists + dimensions
+    }
+  }
+
+  private static func summaries(_ handbook: Handbook) -> [Text] {
+    func texts(_ kind: Entity.Kind, _ all: [(name: String, text: String)]) -> [Text] {
+      all.enumerated().map { Text(place: .summary(Entity(kind, $0)), title: $1.name, text: $1.text) }
+    }
+    return texts(.role, handbook.roles.map { ($0.name, $0.summary.text) })
+      + texts(.competency, handbook.competencies.map { ($0.name, $0.summary.text) })
+      + texts(.term, handbook.terms.map { ($0.name, $0.meaning.text) })
+      + texts(.resource, handbook.resources.map { ($0.title, $0.text + " " + $0.audience) })
+  }
+}
+
+extension KnowledgeCompiler {
+  /// Writes the index: the places, how long each passage is, and for each word the passages that it stands in.
+  mutating func writePassages(_ index: PassageIndex) {
+    var postings: [Int: [(Int, Int)]] = [:]
+    var lengths: [Int] = []
+    let groups = SynonymGroups(handbook, tokenizer, words)
+    for (number, text) in index.texts.enumerated() {
+      var counts: [Int: Int] = [:]
+      for (part, weight) in [(text.title, PassageIndex.titleWeight), (text.text, 1)] {
+        for token in tokenizer.tokens(of: part) {
+          let word = words.id(of: token.key)
+          guard words.isTelling(word) else { continue }
+          counts[word, default: 0] += weight
+        }
+        for group in groups.found(in: tokenizer.tokens(of: part).map { words.id(of: $0.key) }) {
+          counts[words.sorted.count + group, default: 0] += weight
+        }
+      }
+      lengths.append(counts.values.reduce(0, +))
+      for (word, count) in counts { postings[word, default: []].append((number, count)) }
+    }
+    for text in index.texts { writer.record(.places, text.place) }
+    writer.record(.lengths) { record in for length in lengths { record.number(length) } }
+    for word in 0..<(words.sorted.count + handbook.synonyms.count) {
+      writer.record(.postings) { record in
+        for (passage, count) in postings[word] ?? [] {
+          record.number(passage)
+          record.raw([UInt8(min(count, 127))])
+        }
+      }
+    }
+  }
+}
+
+/// Finds the groups of synonyms that a text has a word of.
+private struct SynonymGroups {
+  private var groups: [[Int]: [Int]] = [:]
+  private var longest = 1
+
+  init(_ handbook: Handbook, _ tokenizer: Tokenizer, _ words: WordIndex) {
+    for (number, group) in handbook.synonyms.enumerated() {
+      for alias in group {
+        let ids = tokenizer.tokens(of: alias.text).map { words.id(of: $0.key) }
+        groups[ids, default: []].append(number)
+        longest = max(longest, ids.count)
+      }
+    }
+  }
+
+  func found(in ids: [Int]) -> [Int] {
+    ids.indices.flatMap { start in
+      (1...longest).flatMap { length in
+        start + length <= ids.count ? groups[Array(ids[start..<(start + length)])] ?? [] : []
+      }
+    }
+  }
+}
+
+extension KnowledgeBase {
+  /// The number under which passages are kept that have a word of a group of synonyms.
+  package func wordNumber(ofSynonyms group: Int) -> Int { words.count + group }
+
+  package var passageCount: Int { image.table(.places).count }
+
+  package func passagePlace(_ number: Int) -> PassagePlace { image.table(.places).decode(number) }
+
+  /// How many words a passage has, those of its title counted twice.
+  package func passageLength(_ number: Int) -> Int {
+    image.number(at: image.table(.lengths).range(of: 0).lowerBound + number * Image.numberSize)
+  }
+
+  /// In how many passages a word stands, and each of them with how often.
+  package func postings(ofWord word: Int) -> (count: Int, visit: ((_ passage: Int, _ occurrences: Int) -> Void) -> Void) {
+    let range = image.table(.postings).range(of: word)
+    let size = Image.numberSize + 1
+    let count = word < 0 ? 0 : range.count / size
+    return (
+      count,
+      { body in
+        for place in 0..<count {
+          let start = range.lowerBound + place * size
+          let bytes = image.bytes(start..<start + size)
+          guard bytes.count == size else { return }
+          body(image.number(at: start), Int(bytes[Image.numberSize]))
+        }
+      }
+    )
+  }
+}

@@ -1,0 +1,154 @@
+/// What an intent's file declares: what it can be asked about, what it takes from the conversation, what answers it.
+package struct IntentSchema: Hashable, Sendable {
+  /// Its place among the intents.
+  package let number: Int
+  package let id: String
+  /// What a question has to be about, one of these; none where it needs no subject.
+  package let subjects: [Subject]
+  /// Further kinds of slots that it can use.
+  package let takes: Set<Entity.Kind>
+  /// The kinds of slots that it takes over from the conversation where the utterance leaves them open.
+  package let inherits: Set<Entity.Kind>
+  /// What somebody wants it for who only names these things.
+  package let namedAlone: [Subject]
+  /// How sure a guess at the competency of a described situation has to be, if one may be made.
+  package let guess: Guess?
+  package let traits: Set<Trait>
+  package let answer: AnswerKind
+
+  package init(
+    number: Int, id: String, subjects: [Subject], takes: Set<Entity.Kind>, inherits: Set<Entity.Kind>,
+    namedAlone: [Subject], guess: Guess?, traits: Set<Trait>, answer: AnswerKind
+  ) {
+    self.number = number
+    self.id = id
+    self.subjects = subjects
+    self.takes = takes
+    self.inherits = inherits
+    self.namedAlone = namedAlone
+    self.guess = guess
+    self.traits = traits
+    self.answer = answer
+  }
+
+  /// A combination of kinds, with how many of each there have to be at least: `two roles + competency`.
+  package struct Subject: Hashable, Sendable {
+    package let counts: [Entity.Kind: Int]
+
+    package init(_ counts: [Entity.Kind: Int]) {
+      self.counts = counts
+    }
+  }
+
+  /// How readily a competency that nobody named is guessed; the raw values are part of the compiled form.
+  package enum Guess: Int, CaseIterable, Sendable {
+    /// Only where a situation leaves hardly a doubt.
+    case carefully
+    /// Where a situation points to one competency more than to others.
+    case readily
+  }
+
+  /// What is special about an intent; the raw values are part of the compiled form.
+  package enum Trait: Int, CaseIterable, Sendable {
+    /// It is about the answer before.
+    case pointsBack
+    /// Two roles are read as where from and where to.
+    case isDirected
+    /// Of several roles, the asker's own is meant.
+    case prefersAsker
+    /// It is an aside that leaves the topic standing, unless it is about a role or a competency.
+    case isAside
+    /// People tell of themselves in words that no handbook has.
+    case isPersonal
+    /// It can be asked about everything at once, without a subject.
+    case standsAlone
+    /// It holds subjects against each other.
+    case compares
+
+    /// The words for it in an intent's file.
+    package var words: String {
+      switch self {
+      case .pointsBack: "points back"
+      case .isDirected: "from one to another"
+      case .prefersAsker: "prefers the asker"
+      case .isAside: "aside"
+      case .isPersonal: "personal"
+      case .standsAlone: "stands alone"
+      case .compares: "compares"
+      }
+    }
+  }
+
+  /// The kinds of slots that the intent can use at all.
+  package var kinds: Set<Entity.Kind> {
+    subjects.reduce(into: takes) { $0.formUnion($1.counts.keys) }
+  }
+
+  /// Whether the answer is about something that is named, and not about Tim or the answer before.
+  package var isAboutSubject: Bool { !subjects.isEmpty }
+
+  package func has(_ trait: Trait) -> Bool { traits.contains(trait) }
+}
+
+/// What answers an intent: the few kinds of answers that Tim can compose.
+package enum AnswerKind: Hashable, Sendable {
+  /// The items of a competency's cells, or of a role's own facets.
+  case cells
+  /// Lists of a role or a competency, by their headings.
+  case lists([String])
+  /// What something is, in its file's own words.
+  case summary
+  /// Two or more held side by side.
+  case comparison
+  /// What two share.
+  case commonGround
+  /// How two work together.
+  case partnership
+  /// Which role suits somebody.
+  case choice
+  /// What is new from one role or level to another.
+  case steps
+  /// What to read, take, watch or join.
+  case resources
+  /// What the knowledge holds.
+  case catalogue
+  /// More about the last answer.
+  case more
+  /// What an answer rests on.
+  case sources
+  case smallTalk
+  /// A question with an answer of its own.
+  case entry
+  /// What the handbook says nearest to the words.
+  case passages
+  /// A role's competencies with importance and level, and which roles need a competency.
+  case profile
+
+  /// The word for it in an intent's file.
+  package var word: String {
+    switch self {
+    case .cells: "cells"
+    case .lists: "lists"
+    case .summary: "summary"
+    case .comparison: "comparison"
+    case .commonGround: "common ground"
+    case .partnership: "partnership"
+    case .choice: "choice"
+    case .steps: "steps"
+    case .resources: "resources"
+    case .catalogue: "catalogue"
+    case .more: "more"
+    case .sources: "sources"
+    case .smallTalk: "small talk"
+    case .entry: "entry"
+    case .passages: "passages"
+    case .profile: "profile"
+    }
+  }
+
+  /// All kinds, a list without headings.
+  package static let all: [AnswerKind] = [
+    .cells, .lists([]), .summary, .comparison, .commonGround, .partnership, .choice, .steps, .resources, .catalogue,
+    .more, .sources, .smallTalk, .entry, .passages, .profile,
+  ]
+}

@@ -1,0 +1,47 @@
+/// What a knowledge is made of: which sections there are and what has to be filled, as `shape.md` declares it.
+///
+/// Facets and levels stand in files of their own, in the order of their headings.
+package struct Shape: Hashable, Sendable {
+  /// Whether the knowledge starts from an empty house instead of lying over what is built in.
+  package var extendsNothing = false
+  /// The headings in a role's file that hold items; one below another heading is written `Progression / How`.
+  package var roleLists: [String] = []
+  /// The heading in a role's file that holds one fact for each dimension.
+  package var roleFacts = ""
+  /// The headings that name the neighbouring roles from which people come, and to which they go.
+  package var roleSteps: [String] = []
+  /// The heading that holds statements of those whom a role suits.
+  package var roleStatements = ""
+  /// What every role answers, so that any two can be held side by side.
+  package var dimensions: [String] = []
+  /// The dimension that names a role's partners.
+  package var partners = ""
+  /// The dimensions that tell where two roles meet.
+  package var meeting: [String] = []
+  /// The headings that every role has to have.
+  package var requiredOfRoles: [String] = []
+  /// How much a competency can matter for a role, most important first.
+  package var importances: [String] = []
+  /// How many of the importances weigh, counted from the first.
+  package var weighing = 0
+  /// Whether every role has to say how much each competency matters for it.
+  package var listsEveryCompetency = false
+  /// The headings in a competency's file, beside those of levels, that hold items.
+  package var competencyLists: [String] = []
+  /// The headings that every competency has to have.
+  package var requiredOfCompetencies: [String] = []
+  /// Whether every level of a competency has to have every facet.
+  package var fillsEveryCell = false
+  /// The fewest items of a facet at a level.
+  package var fewestItems = 1
+  /// How many words an item may have.
+  package var itemWords = 1...400
+  /// Whether an item has to cite a source.
+  package var citesSources = false
+  /// The level that is taken where neither the question nor a role says one.
+  package var usualLevel = ""
+  /// The codes of findings that this knowledge does not want to hear of.
+  package var accepted: Set<String> = []
+
+  package init() {}
+}

@@ -1,0 +1,56 @@
+extension ReadingContext {
+  /// Labelled conversations to learn from, in the form of transcripts: each turn as a phrasing, with the intent of the
+  /// turn before it as the topic that it goes on from.
+  mutating func conversations(_ document: DocumentSection, intents: [String]) -> [Phrasing] {
+    expectFacts(document, known: ["Reviewed"])
+    return document.sections.flatMap { section -> [Phrasing] in
+      var topic: String?
+      return turns(of: section, in: document.location.file).compactMap { turn in
+        guard let label = turn.label else { return nil }
+        guard label == Phrasing.outside || intents.contains(label) else {
+          report(.unknownIntent(id: label, nearest: Nearest.name(to: label, among: intents)), at: turn.location)
+          return nil
+        }
+        defer { if label != Phrasing.outside { topic = label } }
+        return Phrasing(
+          intent: label == Phrasing.outside ? nil : label, topic: topic, impliedFacet: nil, text: turn.text,
+          location: turn.location)
+      }
+    }
+  }
+
+  private struct LabelledTurn {
+    let text: String
+    let location: SourceLocation
+    /// The intent that is meant, or ``Phrasing/outside``; nil where the turn teaches nothing.
+    var label: String?
+  }
+
+  private func turns(of section: DocumentSection, in file: String) -> [LabelledTurn] {
+    var turns: [LabelledTurn] = []
+    for block in section.blocks {
+      let text = block.plainText.collapsingSpaces
+      if block.kind == .paragraph, text.hasPrefix(ReadingContext.userLabel) {
+        turns.append(
+          LabelledTurn(text: text.dropFirst(ReadingContext.userLabel.count).trimmed, location: place(of: block, in: file)))
+      } else if block.kind == .bulletList, !turns.isEmpty {
+        turns[turns.count - 1].label = ReadingContext.label(block.children.map { $0.plainText.collapsingSpaces })
+      }
+    }
+    return turns
+  }
+
+  static let userLabel = "User:"
+
+  private static func label(_ lines: [String]) -> String? {
+    let pairs = lines.map { $0.split(separator: ":", maxSplits: 1).map(\.trimmed) }.filter { $0.count == 2 }
+    func value(_ key: String) -> String? { pairs.first { $0[0] == key }?[1] }
+    let first = value("intent")?.split(separator: ",").first.map(\.trimmed)
+    return switch value("outcome") {
+    case "no-answer": Phrasing.outside
+    case "smalltalk": KnowledgeBase.smallTalkIntent
+    case "clarify": nil
+    default: first
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// Whether and how an utterance goes on with the conversation.
+struct GoingOn {
+  /// Whether the utterance is short, or opened by a word that goes on, like "and for a product owner?".
+  let isElliptical: Bool
+  /// Whether it takes something back, leaves it open, or points to a part of the topic.
+  let changesTopic: Bool
+  /// Whether it points to what was spoken of; "forget that" points to it only to leave it.
+  let pointsBack: Bool
+  /// Whether nothing is said but names and words without meaning.
+  let onlyNames: Bool
+  /// Whether nothing is said but what was meant instead of something else.
+  let corrects: Bool
+  /// Whether the last question is put again about something else.
+  let repeats: Bool
+
+  init(
+    _ utterance: Utterance, _ cues: Cues, _ said: SaidSlots, _ references: References, _ rules: RuleFindings,
+    _ frame: Frame
+  ) {
+    let topic = frame.topic?.slots
+    let changes =
+      topic.map { topic in
+        !references.drops.isEmpty || references.picks || references.stepsLevel
+          || [Entity.Kind.role, .competency, .level].contains { kind in
+            said.negated[kind].contains(where: topic[kind].contains)
+          }
+      } ?? false
+    changesTopic = changes
+    isElliptical = changes || GoingOn.looksElliptical(utterance, cues)
+    let dropped = Set(cues.places(of: .drop).map(\.upperBound))
+    pointsBack = cues.places(of: .pronoun).contains { !dropped.contains($0.lowerBound) }
+    onlyNames = utterance.tokens.indices.allSatisfy { said.used.contains($0) || utterance.isSmall($0) }
+    let corrected = cues.places(of: .correction).map(\.upperBound).max()
+    corrects =
+      corrected.map { place in
+        topic != nil && !references.slots.isEmpty
+          && !rules.rules.contains { $0.pattern.tier != .hint && $0.match.range.lowerBound >= place }
+          && (place..<utterance.tokens.count).allSatisfy { said.used.contains($0) || utterance.isSmall($0) }
+      } ?? false
+    let asBefore = cues.places(of: .same)
+    repeats =
+      topic != nil && !asBefore.isEmpty && !rules.isTold
+      && utterance.tokens.indices.allSatisfy { place in
+        said.used.contains(place) || utterance.isSmall(place) || asBefore.contains { $0.contains(place) }
+      }
+  }
+
+  private static let cuesOfEllipsis: [Cue] = [
+    .same, .pronoun, .pair, .drop, .correction, .back, .other, .also, .besides,
+  ]
+  /// With so few words of meaning an utterance leans on the one before.
+  private static let fewWords = 3
+
+  private static func looksElliptical(_ utterance: Utterance, _ cues: Cues) -> Bool {
+    if cues.says(.newTopic) { return false }
+    return utterance.contentCount(without: []) <= fewWords
+      || cues.places(of: .goingOn).contains { $0.lowerBound <= 2 }
+      || cues.places(of: .only).contains { $0.lowerBound <= 1 } || cues.says(anyOf: cuesOfEllipsis)
+  }
+}

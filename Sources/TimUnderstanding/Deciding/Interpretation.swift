@@ -1,0 +1,72 @@
+package import TimKnowledge
+
+/// What kind of reply an utterance gets.
+package enum Outcome: String, Hashable, Sendable {
+  case answer, clarify
+  case noAnswer = "no-answer"
+  case smalltalk
+}
+
+/// Why an utterance gets no answer.
+package enum Refusal: Hashable, Sendable {
+  /// No word of it belongs to the field.
+  case outsideField
+  /// A known word stands among too many that are not.
+  case mostlyUnknown(words: [String])
+  /// What is asked is something Tim does not keep, such as pay; the number is a kind in `limits.md`.
+  case limit(Int)
+  /// It points back to an answer, and there is none.
+  case nothingBefore
+  /// There is no item of that number.
+  case noSuchItem(Int)
+  /// The question needs a subject that was not named.
+  case noSubject
+  /// It was understood, and nothing is written about it.
+  case nothingWritten
+  /// Nothing was said.
+  case empty
+}
+
+/// How an utterance was understood, and on what grounds.
+package struct Interpretation: Sendable {
+  package var utterance: Utterance
+  package var cues: Cues
+  package var outcome: Outcome = .noAnswer
+  package var intent: IntentSchema?
+  package var move: Move = .ask
+  package var slots = Slots()
+  /// What the person said of himself, now or before.
+  package var asker = Slots()
+  /// How sure the reading is, from 0 to 1.
+  package var confidence = 0.0
+  /// The number of the pattern that decided, if one did.
+  package var rule: Int?
+  /// What else could be meant, the chosen reading first, whatever the outcome.
+  package var readings: [Reading] = []
+  /// The item that "number 3" or "the third one" points to.
+  package var item: Int?
+  /// The kind of small talk beside or instead of a question.
+  package var smallTalk: Int?
+  package var refusal: Refusal?
+  package var choices: [Choice] = []
+  /// The short name whose meaning is asked for, as said.
+  package var ambiguous: String?
+  /// The words that nothing accounts for.
+  package var unexplained: [String] = []
+  /// The evidence by which the linear scorer decided, strongest first.
+  package var scored: [(feature: String, weight: Double)] = []
+  /// Passages to quote, or by which to choose among items.
+  package var passages: [PassageSearch.Hit] = []
+  /// Whether the person asked to forget the conversation.
+  package var startsOver = false
+  /// Whether the question is an aside that leaves the topic standing.
+  package var isAside = false
+
+  package init(_ utterance: Utterance, _ cues: Cues) {
+    self.utterance = utterance
+    self.cues = cues
+  }
+
+  /// The reading that came second.
+  package var runnerUp: Reading? { readings.count > 1 ? readings[1] : nil }
+}

@@ -1,0 +1,146 @@
+package import TimKnowledge
+internal import TimLanguage
+
+/// Turns what was said into what was meant: `(frame, utterance) → interpretation`, without side effects.
+package struct Interpreter: Sendable {
+  package let knowledge: KnowledgeBase
+  let perception: Perception
+  let proposer: Proposer
+  let entries: EntryScorer
+  package let passages: PassageSearch
+  let entryIntent: IntentSchema?
+  let passageIntent: IntentSchema?
+  let smallTalkIntent: IntentSchema?
+
+  package init(_ knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+    perception = Perception(knowledge)
+    proposer = Proposer(knowledge)
+    entries = EntryScorer(knowledge)
+    passages = PassageSearch(knowledge)
+    entryIntent = knowledge.intent(answeredBy: .entry)
+    passageIntent = knowledge.intent(answeredBy: .passages)
+    smallTalkIntent = knowledge.intent(answeredBy: .smallTalk)
+  }
+
+  /// Reads an utterance without interpreting it.
+  package func read(_ raw: String) -> Utterance { perception.reader.read(raw) }
+
+  package func cues(of utterance: Utterance) -> Cues { Cues(utterance, perception.lexicon) }
+
+  /// Understands `raw` as the next utterance of a conversation that stands at `frame`.
+  package func interpret(_ raw: String, in frame: Frame = Frame()) -> Interpretation {
+    let utterance = read(raw)
+    let seen = perception.perceive(utterance)
+    guard !utterance.tokens.isEmpty else {
+      var result = Interpretation(utterance, seen.cues)
+      result.refusal = .empty
+      return result
+    }
+    if let chosen = OpenQuestion(frame.choices, knowledge).chosen(by: seen) { return settled(chosen, seen, frame) }
+    // Who starts over and asks in the same breath asks out of the blue.
+    let heard = Heard(seen, seen.cues.says(.startOver) ? Frame() : frame, knowledge)
+    let topic = heard.goingOn.isElliptical ? heard.frame.topic?.intent : nil
+    let scores = proposer.scorer.scores(utterance, heard.slots, heard.rules, topic: topic)
+    return Verdict(interpreter: self, heard: heard, scores: scores).interpretation
+  }
+
+  private func settled(_ choice: Choice, _ seen: Perceived, _ frame: Frame) -> Interpretation {
+    var result = Interpretation(seen.utterance, seen.cues)
+    result.outcome = .answer
+    result.intent = choice.intent
+    result.move = .answer
+    result.slots = choice.slots
+    result.asker = frame.asker
+    result.confidence = Calibration.settled
+    return result
+  }
+
+  /// The numbers of all patterns whose wording an utterance fits, whether they decided or not; for coverage only, since it
+  /// tries every pattern.
+  package func fittingRules(_ utterance: Utterance) -> [Int] {
+    var matcher = PatternMatcher(utterance)
+    return (0..<knowledge.patternCount).filter { matcher.match(knowledge.pattern($0).program) != nil }
+  }
+
+  /// Whether an utterance is a reply to a yes-or-no question, and which; anything longer is something else.
+  package func quizReply(_ utterance: Utterance) -> QuizReply? {
+    guard utterance.tokens.count <= 6, utterance.mentions.allSatisfy({ !$0.isName }) else { return nil }
+    let cues = cues(of: utterance)
+    if cues.says(.soSo) { return .soSo }
+    if cues.says(.no) { return .no }
+    return cues.says(.yes) ? .yes : nil
+  }
+}
+
+/// A reply to a reflective question.
+package enum QuizReply: Hashable, Sendable {
+  case yes, no, soSo
+}
+
+/// A question of Tim's that is open, with its numbered choices.
+struct OpenQuestion {
+  private let choices: [Choice]
+  private let knowledge: KnowledgeBase
+
+  init(_ choices: [Choice], _ knowledge: KnowledgeBase) {
+    self.choices = choices
+    self.knowledge = knowledge
+  }
+
+  /// Longer utterances are no answers to it.
+  private static let longestNumber = 4
+  private static let longestName = 8
+
+  /// The choice that an utterance answers with, by its number or in words.
+  func chosen(by seen: Perceived) -> Choice? {
+    guard !choices.isEmpty, seen.utterance.tokens.count <= OpenQuestion.longestName else { return nil }
+    if seen.utterance.tokens.count <= OpenQuestion.longestNumber, let number = ItemNumber.read(seen.utterance, seen.cues) {
+      return number >= 1 && number <= choices.count ? choices[number - 1] : nil
+    }
+    let named = Set(
+      seen.utterance.mentions.flatMap { mention in
+        mention.readings.compactMap { reading -> Entity? in
+          if case .entity(let kind) = reading.kind { Entity(kind, reading.index) } else { nil }
+        }
+      })
+    // Who names something else besides asks a new question.
+    if let exact = choices.filter({ $0.entity.map(named.contains) ?? false }).only, let entity = exact.entity {
+      return named.contains { $0.kind == entity.kind && $0 != entity } ? nil : exact
+    }
+    let keys = Set(seen.utterance.tokens.map(\.key))
+    return choices.filter { !distinctWords($0).isDisjoint(with: keys) }.only
+  }
+
+  /// The words of a choice's name that no other choice has: "program" answers "program, project or product manager?".
+  private func distinctWords(_ choice: Choice) -> Set<String> {
+    choices.filter { $0 != choice }.reduce(words(of: choice)) { $0.subtracting(words(of: $1)) }
+  }
+
+  private func words(of choice: Choice) -> Set<String> {
+    choice.entity.map { Set(knowledge.nameKeys(of: $0)) } ?? []
+  }
+}
+
+extension Interpreter {
+  /// An utterance that only asks to forget the conversation.
+  package func startingOver(_ it: Interpretation) -> Interpretation {
+    var result = Interpretation(it.utterance, it.cues)
+    result.outcome = .smalltalk
+    result.intent = smallTalkIntent
+    result.confidence = Calibration.settled
+    result.startsOver = true
+    return result
+  }
+
+  /// An utterance that replies to a question of Tim's own.
+  package func replying(_ utterance: Utterance, _ intent: IntentSchema, to frame: Frame) -> Interpretation {
+    var result = Interpretation(utterance, cues(of: utterance))
+    result.outcome = .answer
+    result.intent = intent
+    result.move = .answer
+    result.asker = frame.asker
+    result.confidence = Calibration.settled
+    return result
+  }
+}

@@ -1,0 +1,395 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// Decides once what becomes of an utterance: an answer, a question back, small talk, or a no with its reason.
+struct Verdict {
+  let interpreter: Interpreter
+  let heard: Heard
+  let scores: TextScores?
+  private let candidates: [Reading]
+
+  init(interpreter: Interpreter, heard: Heard, scores: TextScores?) {
+    self.interpreter = interpreter
+    self.heard = heard
+    self.scores = scores
+    candidates = interpreter.proposer.readings(heard, scores)
+  }
+
+  private var knowledge: KnowledgeBase { interpreter.knowledge }
+
+  var interpretation: Interpretation {
+    var result = Interpretation(heard.utterance, heard.cues)
+    result.startsOver = heard.cues.says(.startOver)
+    result.asker = asker
+    result.smallTalk = heard.rules.smallTalk.first { !isLimit($0) }?.pattern.smallTalk
+    let best = candidates.first
+    let coverage = coverage(of: best)
+    result.unexplained = coverage.unexplained
+    result.readings = ranked(best, coverage)
+    result.move = move(best)
+    result.item = item(best)
+    if let limit = limit(best, result) { return refused(.limit(limit), result, keeping: best) }
+    if isOnlySmallTalk(best) { return smallTalk(result) }
+    return decided(result, best, coverage)
+  }
+
+  /// The readings with how sure each is, the surest first.
+  private func ranked(_ best: Reading?, _ coverage: Coverage) -> [Reading] {
+    var composed = candidates
+    if let best {
+      composed[0].confidence = Calibration.confidence(evidence(best, coverage))
+      for place in composed.indices.dropFirst() {
+        let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
+        composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
+      }
+    }
+    return Array((composed + entryReadings).enumerated().sorted {
+      ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
+    }.map(\.element).prefix(Proposer.most))
+  }
+
+  // MARK: - Evidence
+
+  private func explained(by reading: Reading?) -> Set<Int> {
+    var explained = heard.said.used.union(heard.rules.courtesies).union(heard.rules.excluded)
+    if let rule = reading?.rule { explained.formUnion(rule.match.matched) }
+    if heard.goingOn.changesTopic { for mention in heard.utterance.concepts { explained.formUnion(mention.range) } }
+    if !heard.said.ambiguities.isEmpty {
+      for mention in heard.utterance.mentions where mention.ambiguity != nil { explained.formUnion(mention.range) }
+    }
+    return explained
+  }
+
+  private func coverage(of reading: Reading?) -> Coverage {
+    let focus = reading?.rule.map { heard.utterance.sentence(of: $0.match.range.lowerBound) }
+    return Coverage(heard.utterance, explained: explained(by: reading), focus: focus)
+  }
+
+  func evidence(_ reading: Reading, _ coverage: Coverage) -> Evidence {
+    var evidence = Evidence()
+    evidence.coverage = coverage.share
+    evidence.foreign = Double(min(3, coverage.foreign))
+    evidence.isInTalk = heard.frame.topic != nil
+    evidence.isNamed = reading.ground == .names
+    evidence.isContinued = reading.ground == .conversation
+    evidence.isPersonal = reading.intent.has(.isPersonal)
+    evidence.named = named
+    evidence.thinness = isThin(reading, coverage) ? 1 - coverage.share : 0
+    guard reading.ground == .words, let scores else { return evidence }
+    let likelihood = Exponential.logarithm(reading.share)
+    evidence.likelihood = likelihood
+    evidence.lead = min(8, likelihood - Exponential.logarithm(scores.outside))
+    evidence.margin = candidates.count > 1 ? min(4, reading.weight - candidates[1].weight) : 4
+    evidence.written = interpreter.entryIntent.map { min(8, likelihood - Exponential.logarithm(scores.share(of: $0))) } ?? 8
+    if let rule = reading.rule, rule.pattern.tier != .hint, !rule.isNegated {
+      evidence.isTold = true
+      evidence.isToldWhole = coverage.share >= 0.95
+    }
+    return evidence
+  }
+
+  /// How much the utterance itself names; context lends slots, never evidence.
+  private var named: Double {
+    heard.utterance.mentions.reduce(0.0) { sum, mention in
+      guard heard.rules.excluded.isDisjoint(with: mention.range) else { return sum }
+      return min(2, sum + Verdict.worth(of: mention))
+    }
+  }
+
+  private static func worth(of mention: Mention) -> Double {
+    if mention.has(.role) { return mention.isName ? 1 : 0.5 }
+    if mention.ambiguity != nil || mention.has(.level) || mention.has(.facet) { return 0.3 }
+    let isLong = mention.range.count > 1
+    return mention.isName ? (isLong ? 1 : 0.5) : isLong ? 0.5 : 0.25
+  }
+
+  /// Whether the reading hangs on one short word, which most likely is somebody else's (*sprint*, *scrum*), on a guess, or
+  /// only says what a thing is although more was said of it.
+  private func isThin(_ reading: Reading, _ coverage: Coverage) -> Bool {
+    let isAside = reading.intent.has(.isAside)
+    if !reading.intent.isAboutSubject, coverage.share >= 0.4, Cue.kindWords.contains(where: { heard.cues.says($0.cue) }) {
+      return false
+    }
+    if reading.isGuessed, !reading.slots.has(.role) { return true }
+    let isGuess = reading.rule == nil && isAside
+    return heard.utterance.mentions.allSatisfy { mention in
+      mention.range.count == 1 && !mention.has(.role)
+        && (isAside || mention.indices(of: .competency, namesOnly: true).isEmpty)
+        || mention.has(.role) && isGuess || isAside && !mention.isName
+    }
+  }
+
+  /// What speaks for the best composed reading, the best entry and the best passage.
+  var diagnosis: Diagnosis {
+    var diagnosis = Diagnosis()
+    if let best = candidates.first {
+      diagnosis.composed = best.intent.id
+      diagnosis.evidence = evidence(best, coverage(of: best)).values
+    }
+    if let found = foundEntries.first {
+      diagnosis.entry = knowledge.id(of: Entity(.entry, found.entry))
+      diagnosis.entryEvidence = entryEvidence(found).values
+    }
+    if let scores, let hit = interpreter.passages.hits(heard.utterance, most: 1).first {
+      diagnosis.passageEvidence = PassageEvidence(coverage: hit.coverage, outside: scores.outside, words: hit.words).values
+    }
+    return diagnosis
+  }
+
+  // MARK: - Entries
+
+  /// The likeliest entries, by their wordings and by what they say.
+  private var foundEntries: [EntryScorer.Found] {
+    let texts = interpreter.passages.hits(heard.utterance, most: Verdict.entriesRead) { place in
+      if case .entry = place { true } else { false }
+    }
+    return interpreter.entries.find(
+      heard.utterance,
+      texts: texts.compactMap { hit in if case .entry(let entry) = hit.place { (entry, hit.score) } else { nil } })
+  }
+
+  private static let entriesRead = 40
+
+  private func entryEvidence(_ found: EntryScorer.Found) -> EntryEvidence {
+    var evidence = EntryEvidence(share: found.share, coverage: found.coverage)
+    evidence.margin = found.margin
+    evidence.isNearestText = found.isNearestText
+    guard let scores, let intent = interpreter.entryIntent else { return evidence }
+    let asks = Exponential.logarithm(scores.share(of: intent))
+    evidence.inside = max(-8, min(8, asks - Exponential.logarithm(scores.outside)))
+    let composed = candidates.first.map { Exponential.logarithm(scores.share(of: $0.intent)) } ?? -8
+    evidence.ahead = max(-8, min(8, asks - composed))
+    return evidence
+  }
+
+  /// The entries that come nearest, as readings.
+  private var entryReadings: [Reading] {
+    guard let intent = interpreter.entryIntent else { return [] }
+    return foundEntries.map { found in
+      var slots = Slots()
+      for kind in [Entity.Kind.role, .competency, .level, .term] { slots.set(kind, heard.slots[kind], .said) }
+      slots.set(.entry, [found.entry], .said)
+      var reading = Reading(
+        intent: intent, slots: slots, rule: nil, share: found.share, weight: Exponential.logarithm(found.share),
+        ground: .words)
+      reading.confidence = Calibration.confidence(entryEvidence(found))
+      return reading
+    }
+  }
+
+  // MARK: - Outcomes
+
+  private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
+    var result = start
+    guard let chosen = result.readings.first else { return refused(reason(best, coverage), result) }
+    result.confidence = chosen.confidence
+    if chosen.confidence >= Calibration.answering { return answered(chosen, result) }
+    if asksWhich(&result) { return result }
+    if let quoted = quoted(result) { return quoted }
+    return refused(reason(best, coverage), result)
+  }
+
+  private func answered(_ reading: Reading, _ start: Interpretation) -> Interpretation {
+    var result = start
+    result.intent = reading.intent
+    result.slots = reading.slots
+    result.rule = reading.rule?.pattern.number
+    if let scores, reading.ground == .words {
+      result.scored = interpreter.proposer.scorer.evidence(
+        for: reading.intent, heard.utterance, heard.slots, heard.rules, scores)
+    }
+    if let open = reading.openAmbiguity { return asksWhichRole(open, reading, result) }
+    if reading.intent.has(.pointsBack), !heard.frame.hasAnswer, !isAlone(reading, result) {
+      return refused(.nothingBefore, result)
+    }
+    if !isComplete(reading) {
+      // What lacks a subject may be a situation that is written about.
+      if let entry = result.readings.first(where: { $0.slots.has(.entry) && $0.confidence >= Calibration.asking }) {
+        return answered(entry, result)
+      }
+      if let quoted = quoted(result) { return quoted }
+      // Asking "for which role?" makes sense only where everything else was understood.
+      guard result.unexplained.isEmpty else {
+        return refused(.mostlyUnknown(words: Array(result.unexplained.prefix(4))), result)
+      }
+      result.outcome = .clarify
+      result.refusal = .noSubject
+      return result
+    }
+    result.outcome = .answer
+    result.isAside = reading.intent.has(.isAside) && !result.slots.has(.role) && !result.slots.has(.competency)
+    if reading.isGuessed { result.passages = itemsInMind(reading) }
+    return result
+  }
+
+  /// The items of the guessed competency that speak to the words, best first.
+  private func itemsInMind(_ reading: Reading) -> [PassageSearch.Hit] {
+    interpreter.passages.hits(heard.utterance, most: 12) { place in
+      if case .cell(let competency, _, _, _) = place { reading.slots.competencies.contains(competency) } else { false }
+    }
+  }
+
+  private func isComplete(_ reading: Reading) -> Bool {
+    let intent = reading.intent
+    guard intent.isAboutSubject, !intent.has(.standsAlone) else { return true }
+    return intent.subjects.contains { subject in
+      subject.counts.allSatisfy { reading.slots[$0.key].count >= $0.value }
+    }
+  }
+
+  /// Whether a question for sources is about all that Tim knows, or about something that is named.
+  private func isAlone(_ reading: Reading, _ result: Interpretation) -> Bool {
+    guard reading.intent.has(.standsAlone) else { return false }
+    return reading.slots.hasSubject || result.item == nil && !heard.cues.says(.pronoun)
+  }
+
+  /// Asks which of the two likeliest readings is meant, where both can be asked about the things that were named.
+  private func asksWhich(_ result: inout Interpretation) -> Bool {
+    guard let first = candidates.first, first.ground == .words, candidates.count > 1, first.openAmbiguity == nil,
+      result.readings.first?.intent == first.intent, result.confidence >= Calibration.asking, heard.slots.hasSubject
+    else { return false }
+    let choices = candidates.prefix(2).filter { $0.intent.isAboutSubject && !$0.intent.has(.pointsBack) && isComplete($0) }
+    guard choices.count == 2 else { return false }
+    result.outcome = .clarify
+    result.intent = first.intent
+    result.slots = first.slots
+    result.choices = choices.map { Choice(intent: $0.intent, slots: $0.slots, entity: nil) }
+    return true
+  }
+
+  private func asksWhichRole(_ ambiguity: Int, _ reading: Reading, _ start: Interpretation) -> Interpretation {
+    var result = start
+    let (name, roles) = knowledge.ambiguity(ambiguity)
+    result.outcome = .clarify
+    result.ambiguous = name
+    result.choices = roles.map { role in
+      var slots = reading.slots
+      if slots.origin(of: .role) == .inherited, !reading.intent.has(.compares) { slots.clear(.role) }
+      slots.set(.role, slots.roles + [role], .said)
+      return Choice(intent: reading.intent, slots: slots, entity: Entity(.role, role))
+    }
+    return result
+  }
+
+  /// Passages that are quoted where no entry and no intent fits, if they have evidence of their own.
+  private func quoted(_ start: Interpretation) -> Interpretation? {
+    guard let intent = interpreter.passageIntent, let scores, !leansOnTalk else { return nil }
+    let hits = interpreter.passages.hits(heard.utterance, most: Verdict.mostPassages)
+    guard let first = hits.first else { return nil }
+    let confidence = Calibration.confidence(PassageEvidence(coverage: first.coverage, outside: scores.outside, words: first.words))
+    guard confidence >= Calibration.answering else { return nil }
+    var result = start
+    result.outcome = .answer
+    result.intent = intent
+    result.rule = nil
+    result.confidence = confidence
+    result.passages = hits
+    var slots = Slots()
+    for kind in [Entity.Kind.role, .competency, .level, .term] { slots.set(kind, heard.slots[kind], .said) }
+    result.slots = slots
+    result.isAside = true
+    return result
+  }
+
+  private static let mostPassages = 4
+
+  /// Whether an utterance is so short in a conversation that it says nothing by itself.
+  private var leansOnTalk: Bool {
+    heard.frame.topic != nil && heard.goingOn.isElliptical
+      && heard.utterance.contentCount(without: []) < Verdict.wordsOfItsOwn
+  }
+
+  private static let wordsOfItsOwn = 4
+
+  private func refused(_ refusal: Refusal, _ start: Interpretation, keeping reading: Reading? = nil) -> Interpretation {
+    var result = start
+    result.outcome = .noAnswer
+    result.refusal = refusal
+    result.intent = nil
+    result.slots = reading?.slots ?? Slots()
+    result.rule = nil
+    return result
+  }
+
+  private func reason(_ best: Reading?, _ coverage: Coverage) -> Refusal {
+    if best?.intent.has(.pointsBack) == true, !heard.frame.hasAnswer { return .nothingBefore }
+    if !heard.slots.isEmpty { return .mostlyUnknown(words: Array(coverage.unexplained.prefix(4))) }
+    return .outsideField
+  }
+
+  // MARK: - Limits and small talk
+
+  private func isLimit(_ rule: FittingRule) -> Bool {
+    rule.pattern.smallTalk.map { knowledge.smallTalk($0).isLimit } ?? false
+  }
+
+  /// A question about something that Tim does not keep, unless a firmer rule or an entry is beside it.
+  private func limit(_ best: Reading?, _ result: Interpretation) -> Int? {
+    guard let rule = heard.rules.smallTalk.first(where: isLimit) else { return nil }
+    if let winner = best?.rule, winner.score >= rule.score { return nil }
+    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), entry.confidence >= Calibration.settled { return nil }
+    return rule.pattern.smallTalk
+  }
+
+  private func smallTalk(_ start: Interpretation) -> Interpretation {
+    var result = start
+    result.outcome = .smalltalk
+    result.intent = interpreter.smallTalkIntent
+    result.confidence = Calibration.settled
+    result.rule = heard.rules.smallTalk.first?.pattern.number
+    return result
+  }
+
+  private func isOnlySmallTalk(_ best: Reading?) -> Bool {
+    let names = !heard.said.slots.isEmpty || !heard.said.ambiguities.isEmpty
+    if let scores, let talk = interpreter.smallTalkIntent, !names, best?.rule == nil,
+      scores.share(of: talk) > Calibration.smallTalk
+    {
+      return true
+    }
+    guard let talk = heard.rules.smallTalk.first(where: { !isLimit($0) }) else { return false }
+    if let rule = best?.rule, rule.pattern.tier != .hint || rule.score > talk.score { return false }
+    let isAll = Coverage(heard.utterance, explained: heard.rules.courtesies).share >= 0.6
+    if talk.pattern.tier == .sure, isAll { return true }
+    if let scores, scores.outside >= 0.5 || asks(scores, best) { return !names && isAll }
+    return isAll
+  }
+
+  /// Whether a question stands beside the small talk: "Thank you. And which books would you recommend?"
+  private func asks(_ scores: TextScores, _ best: Reading?) -> Bool {
+    guard let best else { return false }
+    return scores.share(of: best.intent) > 0.5 && (!heard.said.slots.isEmpty || heard.frame.topic != nil)
+  }
+
+  // MARK: - The conversation
+
+  /// The item that is pointed to, by its number or as the one after the last.
+  private func item(_ best: Reading?) -> Int? {
+    if heard.picks { return nil }
+    if let last = heard.frame.lastItem, heard.cues.says(.nextItem) { return last + 1 }
+    return ItemNumber.read(heard.utterance, heard.cues, largest: best?.intent.has(.pointsBack) == true ? .max : 99)
+  }
+
+  /// What the person has said of himself, with what is said now on top.
+  private var asker: Slots {
+    var asker = heard.frame.asker
+    let told = heard.tellsOfSelf
+    for kind in [Entity.Kind.role, .level] where told.has(kind) { asker.set(kind, told[kind], .said) }
+    for kind in [Entity.Kind.role, .level] { asker.remove(kind, heard.said.negated[kind]) }
+    return asker
+  }
+
+  /// What the utterance does in the conversation.
+  private func move(_ best: Reading?) -> Move {
+    guard heard.frame.topic != nil else { return .ask }
+    let cues = heard.cues
+    if cues.says(.correction) || !heard.said.negated.isEmpty && heard.slots.hasSubject { return .correct }
+    if heard.picks { return .pick }
+    if cues.says(.back) { return .goBack }
+    if !heard.drops.isEmpty { return .remove }
+    guard heard.goingOn.isElliptical else { return .ask }
+    if cues.says(.also) { return .add }
+    if best?.ground == .conversation { return .change }
+    return Slots.subjects.contains { best?.slots.origin(of: $0) == .inherited } ? .goOn : .ask
+  }
+}

@@ -1,0 +1,54 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// What somebody wants who names things and does not say what for.
+struct Continuation {
+  let intents: [IntentSchema]
+
+  /// The intent of an utterance that goes on with the topic by naming, correcting or repeating.
+  func intent(_ heard: Heard) -> IntentSchema? {
+    guard let topic = heard.frame.topic, heard.goingOn.isElliptical, !heard.slots.has(.resource) else { return nil }
+    if topic.intent.has(.isPersonal), heard.describesSelf { return topic.intent }
+    if heard.wantsEverything { return topic.intent }
+    guard !heard.slots.isEmpty || !heard.said.ambiguities.isEmpty || heard.goingOn.changesTopic else { return nil }
+    var slots = heard.slots
+    let merged = Continuation.merged(slots, topic)
+    if slots.has(.facet) { return named(slots) }
+    if heard.cues.says(.only), topic.intent.has(.compares), let role = slots.roles.only,
+      topic.slots.roles.contains(role), topic.slots.roles.count > 1
+    {
+      return named(slots)
+    }
+    if !heard.said.ambiguities.isEmpty, !slots.has(.role) { slots.set(.role, [0], .said) }
+    if takes(topic.intent, slots, merged) { return topic.intent }
+    return named(merged) ?? named(slots)
+  }
+
+  /// What was said, with the topic's values for the kinds that were left open and that its intent speaks of.
+  private static func merged(_ slots: Slots, _ topic: Topic) -> Slots {
+    var merged = slots
+    for kind in topic.intent.kinds where !merged.has(kind) { merged.set(kind, topic.slots[kind], .inherited) }
+    return merged
+  }
+
+  /// Whether an intent can be asked of what was said; an aside can only be about one thing at a time.
+  private func takes(_ intent: IntentSchema, _ slots: Slots, _ merged: Slots) -> Bool {
+    guard slots.kinds.isSubset(of: intent.kinds) else { return false }
+    guard intent.has(.isAside) else { return true }
+    let subjects = merged.kinds.intersection(Slots.subjects)
+    return intent.subjects.contains { subjects.isSubset(of: $0.counts.keys) } && !slots.has(.level)
+      || slots.kinds == [.level]
+  }
+
+  /// What somebody wants who only names these things: the intent that claims most of them.
+  func named(_ slots: Slots) -> IntentSchema? {
+    var best: (intent: IntentSchema, claimed: Int)?
+    for intent in intents {
+      for subject in intent.namedAlone where subject.counts.allSatisfy({ slots[$0.key].count >= $0.value }) {
+        let claimed = subject.counts.values.reduce(0, +)
+        if claimed > best?.claimed ?? 0 { best = (intent, claimed) }
+      }
+    }
+    return best?.intent
+  }
+}

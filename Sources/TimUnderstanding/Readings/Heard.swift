@@ -1,0 +1,80 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// An utterance as it is heard in its conversation: what it says, what it points to, and how it goes on.
+struct Heard: Sendable {
+  let utterance: Utterance
+  let cues: Cues
+  let rules: RuleFindings
+  let said: SaidSlots
+  let frame: Frame
+  let goingOn: GoingOn
+  /// The slots as said, with what was pointed to put in.
+  let slots: Slots
+  /// Kinds of slots that the utterance leaves open again.
+  let drops: Set<Entity.Kind>
+  /// Whether it picks one of several things that were spoken of, or reckons a level from the one at hand.
+  let picks: Bool
+  let stepsLevel: Bool
+  /// How many facets there are.
+  let facetCount: Int
+
+  init(_ seen: Perceived, _ frame: Frame, _ knowledge: KnowledgeBase) {
+    (utterance, cues, rules, said) = (seen.utterance, seen.cues, seen.rules, seen.said)
+    self.frame = frame
+    let references = References(seen.said, seen.utterance, seen.cues, frame, knowledge)
+    goingOn = GoingOn(seen.utterance, seen.cues, seen.said, references, seen.rules, frame)
+    slots = references.slots
+    drops = references.drops
+    picks = references.picks
+    stepsLevel = references.stepsLevel
+    facetCount = knowledge.count(of: .facet)
+  }
+
+  /// Whether the conversation may lend what is not said.
+  var isOpen: Bool { goingOn.isElliptical || !slots.hasSubject }
+
+  /// Whether somebody says what he is or likes, after being asked which role would suit him.
+  var describesSelf: Bool {
+    utterance.tokens.count <= Heard.longestSelfDescription && cues.says(anyOf: [.selfDescription, .dislike])
+      && !slots.has(.role)
+  }
+
+  private static let longestSelfDescription = 16
+
+  /// "Everything", after a question for one facet, asks for all of them.
+  var wantsEverything: Bool {
+    frame.topic?.intent.takes.contains(.facet) == true && goingOn.isElliptical && cues.says(.everything)
+      && said.slots.isEmpty && !said.negated.has(.facet)
+  }
+
+  /// Whether a phrase follows a cue, with nothing but small words or its level between them.
+  func stands(_ mention: Mention, after cue: Cue) -> Bool {
+    let start = mention.range.lowerBound
+    return cues.places(of: cue).contains { $0.upperBound <= start && isBridge($0.upperBound..<start) }
+  }
+
+  /// Whether a stretch has only small words, or the level of what follows, in it.
+  private func isBridge(_ range: Range<Int>) -> Bool {
+    range.count <= 3
+      && range.allSatisfy { place in
+        utterance.isSmall(place) || utterance.mentions.contains { $0.has(.level) && $0.range.contains(place) }
+      }
+  }
+
+  /// The roles that are named right after a cue.
+  func roles(after cue: Cue) -> [Int] {
+    guard cues.says(cue) else { return [] }
+    return utterance.mentions.filter { $0.has(.role) && stands($0, after: cue) }.compactMap { $0.indices(of: .role).first }
+  }
+
+  /// The role and level that somebody says of himself: "I am a senior RTE".
+  var tellsOfSelf: Slots {
+    var told = Slots()
+    for mention in utterance.mentions where cues.says(.ownRole) && stands(mention, after: .ownRole) {
+      for role in mention.indices(of: .role).prefix(1) where slots.roles.contains(role) { told.add(.role, role) }
+      for level in mention.indices(of: .level).prefix(1) where slots.levels.contains(level) { told.add(.level, level) }
+    }
+    return told
+  }
+}

@@ -1,0 +1,167 @@
+internal import TimKnowledge
+
+/// Proposes what could be meant, best first. It knows no intent by name: what an intent needs and may take is declared.
+struct Proposer: Sendable {
+  let knowledge: KnowledgeBase
+  let scorer: TextScorer
+  let subjects: SubjectScorer
+
+  init(_ knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+    scorer = TextScorer(knowledge)
+    subjects = SubjectScorer(knowledge: knowledge)
+  }
+
+  /// What speaks for a reading besides its words, in natural logarithms; set by trial on conversations and questions that
+  /// nothing had been learned from.
+  private enum Weight {
+    /// A rule that an author marked as sure.
+    static let certain = 1.0
+    /// A rule whose wording is taken back.
+    static let negated = -3.0
+    /// The subject that the intent needs was neither said nor lent.
+    static let lacking = -0.7
+    /// Something was named that the intent cannot use.
+    static let unused = -0.5
+  }
+
+  /// How many readings are filled and shown.
+  static let most = 3
+
+  func readings(_ heard: Heard, _ scores: TextScores?) -> [Reading] {
+    let continuation = Continuation(intents: knowledge.intents)
+    let goesOn = heard.goingOn.corrects || heard.goingOn.repeats || heard.wantsEverything
+    let isChoosing = heard.frame.topic?.intent.has(.isPersonal) == true && heard.describesSelf
+    if goesOn || isChoosing, let intent = continuation.intent(heard) {
+      return [filled(intent, heard, scores, weight: 0, .conversation)]
+    }
+    if heard.goingOn.onlyNames, !heard.rules.isTold {
+      if let intent = continuation.intent(heard) { return [filled(intent, heard, scores, weight: 0, .conversation)] }
+      if let intent = continuation.named(named(heard)) { return [filled(intent, heard, scores, weight: 0, .names)] }
+    }
+    guard let scores else { return [] }
+    let weighed = knowledge.intents.compactMap { intent in weight(intent, heard, scores).map { (intent, $0) } }
+      .sorted { ($1.1, $0.0.number) < ($0.1, $1.0.number) }
+    return weighed.prefix(Proposer.most).map { filled($0, heard, scores, weight: $1, .words) }
+  }
+
+  /// What is named, where a short name of several roles stands for one.
+  private func named(_ heard: Heard) -> Slots {
+    var slots = heard.slots
+    if !slots.has(.role), let ambiguity = heard.said.ambiguities.first {
+      slots.set(.role, Array(knowledge.ambiguity(ambiguity).roles.prefix(1)), .said)
+    }
+    return slots
+  }
+
+  // MARK: - Weighing
+
+  /// The weight of an intent, or nil where it cannot be meant.
+  private func weight(_ intent: IntentSchema, _ heard: Heard, _ scores: TextScores) -> Double? {
+    if Proposer.elsewhere.contains(intent.answer) { return nil }
+    if intent.has(.pointsBack), !heard.frame.hasAnswer, !intent.has(.standsAlone) { return nil }
+    let rule = heard.rules.rule(of: intent)
+    var weight = Exponential.logarithm(scores.share(of: intent))
+    if let rule, rule.isNegated { weight += Weight.negated } else if rule?.pattern.tier == .sure { weight += Weight.certain }
+    if intent.isAboutSubject, !intent.has(.standsAlone), !isReached(intent, heard) {
+      if intent.has(.compares) || heard.slots.hasSubject { return nil }
+      weight += Weight.lacking
+    }
+    let unused = heard.slots.kinds.subtracting(intent.kinds).intersection(Proposer.weighty)
+    if intent.isAboutSubject || intent.has(.pointsBack), !unused.isEmpty { weight += Weight.unused }
+    return weight
+  }
+
+  /// The kinds of answers that are found in ways of their own.
+  private static let elsewhere: [AnswerKind] = [.smallTalk, .entry, .passages]
+  private static let weighty: Set<Entity.Kind> = [.role, .competency, .facet]
+
+  /// Whether a subject that the intent can be about was said, or can be lent or guessed.
+  private func isReached(_ intent: IntentSchema, _ heard: Heard) -> Bool {
+    intent.subjects.contains { subject in
+      subject.counts.allSatisfy { kind, count in
+        let said = heard.slots[kind].count + (kind == .role ? heard.said.ambiguities.count : 0)
+        return said + lendable(kind, intent, heard) >= count
+          || kind == .competency && intent.guess != nil && said == 0 && guess(intent, heard, impliesFacet: true) != nil
+      }
+    }
+  }
+
+  private func lendable(_ kind: Entity.Kind, _ intent: IntentSchema, _ heard: Heard) -> Int {
+    guard intent.inherits.contains(kind) else { return 0 }
+    let frame = heard.frame
+    let isOpen = heard.isOpen || intent.has(.compares)
+    let topics = isOpen ? [frame.topic].compactMap(\.self) + frame.earlier : []
+    let lent = topics.map { $0.slots[kind].count }.max() ?? 0
+    let aside = isOpen ? frame.aside?[kind].count ?? 0 : 0
+    let own = kind == .role && heard.cues.says(.oneself) ? frame.asker.roles.count : 0
+    return max(lent, aside, own)
+  }
+
+  private func guess(_ intent: IntentSchema, _ heard: Heard, impliesFacet: Bool) -> Int? {
+    guard let guess = intent.guess else { return nil }
+    // The words of a term count: who asks what to know about throughput asks about flow.
+    let terms = heard.utterance.mentions.filter { $0.has(.term) && !$0.has(.role) }.flatMap { Array($0.range) }
+    let used = heard.said.used.union(heard.rules.rule(of: intent)?.match.matched ?? []).subtracting(terms)
+      .union(heard.rules.excluded)
+    if !impliesFacet, !heard.slots.has(.facet), heard.utterance.contentCount(without: used) < 2 { return nil }
+    return subjects.subject(
+      of: heard.utterance, without: used, guess, hasRole: heard.slots.has(.role), impliesFacet: impliesFacet)
+  }
+
+  // MARK: - Filling
+
+  private func filled(
+    _ intent: IntentSchema, _ heard: Heard, _ scores: TextScores?, weight: Double, _ ground: Reading.Ground
+  ) -> Reading {
+    let rule = heard.rules.rule(of: intent)
+    let isContinued = ground == .conversation || scores?.continues(intent) == true && rule == nil
+    var slots = heard.slots
+    if intent.takes.contains(.facet), !slots.has(.facet) {
+      slots.set(.facet, implied(rule, scores, isContinued: isContinued, heard), .said)
+    }
+    leaveOut(of: &slots, intent, heard)
+    let settled = Ambiguities(heard, intent, slots, knowledge)
+    slots = settled.slots
+    let guessed = guessedCompetency(intent, heard, slots)
+    if let guessed { slots.set(.competency, [guessed], .assumed) }
+    slots = Inheritance(intent, heard, slots: slots, isContinued: isContinued).slots
+    var reading = Reading(
+      intent: intent, slots: slots, rule: rule, share: scores?.share(of: intent) ?? 0, weight: weight, ground: ground)
+    reading.isGuessed = guessed != nil && slots.origin(of: .competency) == .assumed
+    if intent.kinds.contains(.role) { reading.openAmbiguity = settled.open }
+    return reading
+  }
+
+  /// The facets that the wording asks for without naming them.
+  private func implied(_ rule: FittingRule?, _ scores: TextScores?, isContinued: Bool, _ heard: Heard) -> [Int] {
+    if let facets = rule?.pattern.facets, !facets.isEmpty { return facets }
+    guard !heard.goingOn.changesTopic || !isContinued, let facet = scores?.impliedFacet else { return [] }
+    return [facet]
+  }
+
+  /// Takes out what only frames the question, or what the intent has no use for.
+  private func leaveOut(of slots: inout Slots, _ intent: IntentSchema, _ heard: Heard) {
+    if heard.said.isCompetencyDescribed,
+      !intent.kinds.contains(.competency) || intent.has(.isAside) && (slots.has(.role) || slots.has(.term))
+    {
+      slots.clear(.competency)
+    }
+    if intent.has(.isAside) {
+      // "What is an ART in SAFe?" asks for the one, not for both.
+      let starts = Set(heard.cues.places(of: .within).flatMap { [$0.upperBound, $0.upperBound + 1] })
+      let frames = heard.utterance.mentions.filter { $0.has(.term) && !$0.has(.role) && starts.contains($0.range.lowerBound) }
+        .flatMap { $0.indices(of: .term) }
+      let asked = slots.terms.filter { !frames.contains($0) }
+      if !asked.isEmpty || slots.has(.role) { slots.set(.term, asked, .said) }
+    }
+    if !intent.takes.contains(.facet), intent.isAboutSubject, !intent.kinds.contains(.facet) { slots.clear(.facet) }
+  }
+
+  private func guessedCompetency(_ intent: IntentSchema, _ heard: Heard, _ slots: Slots) -> Int? {
+    guard intent.guess != nil, !slots.has(.competency),
+      !heard.goingOn.isElliptical || heard.frame.topic?.slots.has(.competency) != true
+    else { return nil }
+    return guess(intent, heard, impliesFacet: !heard.said.slots.has(.facet) && slots.has(.facet))
+  }
+}

@@ -1,0 +1,30 @@
+package import TimKnowledge
+
+/// One thing that could be meant: an intent with its slots, and how it came to be proposed.
+package struct Reading: Sendable {
+  package let intent: IntentSchema
+  package internal(set) var slots: Slots
+  /// How sure the reading is, from 0 to 1.
+  package internal(set) var confidence = 0.0
+  /// The rule that speaks for it, if one does.
+  package let rule: FittingRule?
+  /// How likely the words make the intent, from 0 to 1.
+  let share: Double
+  /// What the readings are ordered by: the logarithm of the share, and what speaks for it besides.
+  let weight: Double
+  let ground: Ground
+  /// Whether the competency was guessed from a described situation.
+  var isGuessed = false
+  /// A short name whose role is still open.
+  var openAmbiguity: Int?
+
+  /// Where a reading comes from.
+  enum Ground: Hashable, Sendable {
+    /// The words, weighed.
+    case words
+    /// Nothing is said but names.
+    case names
+    /// The conversation: the last question is put again, corrected or changed.
+    case conversation
+  }
+}

@@ -1,0 +1,99 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// Learns which features of a question speak for which entry, from the questions and their other wordings.
+struct EntryTrainer {
+  private let knowledge: KnowledgeBase
+  private let wordings: [(entry: Int, text: String)]
+  private let entries: Int
+
+  /// Rounds and first step were chosen on the wordings of one's own entries, each left out once in five.
+  private static let rounds = 6
+  private static let rate: Float = 2
+  /// With very many classes the first errors are small; this keeps the first steps small as well.
+  private static let caution: Float = 1
+  /// How many multiplications may be spent at most; a knowledge with very many entries is learned in fewer rounds, and
+  /// from some size on by its centres alone.
+  private static let mostWork = 6_000_000_000
+  /// Weights below this tell little and are left out.
+  private static let smallest: Float = 0.3
+
+  init(_ knowledge: KnowledgeBase, _ handbook: Handbook) {
+    self.knowledge = knowledge
+    entries = handbook.entries.count
+    wordings = handbook.entries.enumerated().flatMap { number, entry in
+      ([entry.question] + entry.wordings.map(\.text)).map { (number, $0) }
+    }
+  }
+
+  private struct Sample: Sendable {
+    let entry: Int
+    let features: EntryFeatures
+  }
+
+  /// What has been learned about each feature, in ascending order of ids.
+  func train() -> [EntryFeature] {
+    guard !wordings.isEmpty else { return [] }
+    let reader = UtteranceReader(knowledge)
+    let samples = Parallel.map(wordings, jobs: 2) { [entries] wording in
+      Sample(
+        entry: wording.entry,
+        features: EntryFeatures(
+          reader.read(wording.text), withLetters: EntryFeatures.usesLetters(entries: entries)))
+    }
+    var counts: [Int: Int] = [:]
+    for sample in samples { for id in sample.features.all { counts[id, default: 0] += 1 } }
+    let ids = counts.keys.sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
+    let rarities = ids.map { EntryTrainer.rarity(counts[$0] ?? 1, of: samples.count) }
+    let rows = samples.map { sample -> SoftmaxTrainer.Row in
+      let values = sample.features.values { rarities[Int(numbers[$0] ?? 0)] }
+      return SoftmaxTrainer.Row(
+        features: values.map { numbers[$0.id] ?? 0 }, values: values.map { Float($0.value) }, label: sample.entry)
+    }
+    let weights = weights(rows, features: ids.count)
+    return ids.indices.map { place in
+      EntryFeature(id: ids[place], rarity: Int((rarities[place] * 100).rounded()), weights: weights[place])
+    }
+  }
+
+  static func rarity(_ count: Int, of all: Int) -> Double {
+    Logarithm.of(Double(all + 1) / Double(count + 1)) + 1
+  }
+
+  private func weights(_ rows: [SoftmaxTrainer.Row], features: Int) -> [[(entry: Int, weight: Int)]] {
+    let work = rows.reduce(0) { $0 + $1.features.count } * entries
+    let rounds = min(EntryTrainer.rounds, EntryTrainer.mostWork / max(1, work))
+    if rounds < 2 { return centres(rows, features) }
+    let flat = SoftmaxTrainer(
+      rows: rows, features: features, classes: entries, rounds: rounds, rate: EntryTrainer.rate,
+      caution: EntryTrainer.caution
+    ).train()
+    return (0..<features).map { feature in
+      (0..<entries).compactMap { entry in EntryTrainer.stored(flat[feature * entries + entry], entry) }
+    }
+  }
+
+  private static func stored(_ weight: Float, _ entry: Int) -> (entry: Int, weight: Int)? {
+    guard abs(weight) >= smallest else { return nil }
+    return (entry, Int((Double(weight) / ScorerFeature.step).rounded()))
+  }
+
+  /// How much a feature counts for an entry where each is known by the mean of its wordings (J. Rocchio, 1971).
+  private func centres(_ rows: [SoftmaxTrainer.Row], _ features: Int) -> [[(entry: Int, weight: Int)]] {
+    var sums: [[Int: Float]] = Array(repeating: [:], count: features)
+    var counts = Array(repeating: 0, count: entries)
+    for row in rows {
+      counts[row.label] += 1
+      for (feature, value) in zip(row.features, row.values) { sums[Int(feature)][row.label, default: 0] += value }
+    }
+    return sums.map { sum in
+      sum.sorted { $0.key < $1.key }.compactMap { entry, value in
+        EntryTrainer.stored(value / Float(counts[entry]) * EntryTrainer.centreScale, entry)
+      }
+    }
+  }
+
+  /// Brings the means to the size of learned weights.
+  private static let centreScale: Float = 12
+}

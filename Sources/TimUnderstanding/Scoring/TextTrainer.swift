@@ -1,0 +1,99 @@
+internal import TimKnowledge
+
+/// Learns the linear scorer from the intents' examples, the phrasings, the conversations and the wordings of entries.
+struct TextTrainer {
+  /// A text with its class, and the topic that it goes on from.
+  struct Text: Sendable {
+    let text: String
+    let topic: IntentSchema?
+    let label: Int
+    /// The file it stands in, by which wordings of different hands are told apart.
+    let file: String
+  }
+
+  private let knowledge: KnowledgeBase
+  let texts: [Text]
+  private let classes: TextClasses
+
+  private static let rounds = 8
+  private static let rate: Float = 1
+  private static let caution: Float = 1e-6
+  /// So many wordings of each entry are enough to know the kind by.
+  private static let wordingsOfEntry = 8
+  /// What stands in one phrasing only is chance, where there are many of them.
+  private static let fewestPhrasings = 2
+  private static let many = 400
+
+  init(_ knowledge: KnowledgeBase, _ handbook: Handbook) {
+    self.knowledge = knowledge
+    classes = TextClasses(knowledge)
+    texts = TextTrainer.labelled(handbook, classes)
+  }
+
+  private static func labelled(_ handbook: Handbook, _ classes: TextClasses) -> [Text] {
+    var all: [Text] = []
+    for intent in handbook.intents {
+      all += intent.examples.map {
+        Text(text: $0.text, topic: nil, label: intent.schema.number, file: $0.location.file)
+      }
+    }
+    for phrasing in handbook.phrasings {
+      guard let label = classes.number(of: phrasing) else { continue }
+      let topic = classes.intents.first { $0.id == phrasing.topic }
+      all.append(Text(text: phrasing.text, topic: topic, label: label, file: phrasing.location.file))
+    }
+    if let entry = classes.intents.first(where: { $0.answer == .entry }) {
+      for question in handbook.entries {
+        let texts = [question.question] + question.wordings.map(\.text).prefix(TextTrainer.wordingsOfEntry)
+        all += texts.map { Text(text: $0, topic: nil, label: entry.number, file: question.location.file) }
+      }
+    }
+    return all
+  }
+
+  /// The features of a text, as they are when it is asked.
+  struct Read: Sendable {
+    let features: Features
+    let label: Int
+    let isInTalk: Bool
+  }
+
+  func read() -> [Read] {
+    let perception = Perception(knowledge)
+    let reader = FeatureReader(knowledge)
+    return Parallel.map(texts, jobs: 2) { text in
+      let seen = perception.perceive(text.text)
+      return Read(
+        features: reader.features(seen.utterance, seen.said.slots, seen.rules, topic: text.topic), label: text.label,
+        isInTalk: text.topic != nil)
+    }
+  }
+
+  /// What has been learned about each feature, in ascending order of their ids.
+  func train(_ read: [Read]) -> [ScorerFeature] {
+    // Few phrasings go on from a topic, and many that open a conversation look like them: those count twice.
+    let seen = read.flatMap { Array(repeating: $0, count: $0.isInTalk ? 2 : 1) }
+    var counts: [Int: Int] = [:]
+    for row in seen { for id in row.features.words + row.features.letters { counts[id, default: 0] += 1 } }
+    let fewest = seen.count < TextTrainer.many ? 1 : TextTrainer.fewestPhrasings
+    let ids = counts.filter { $0.value >= fewest }.keys.sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
+    let rows = seen.map { row -> SoftmaxTrainer.Row in
+      let words = row.features.words.compactMap { numbers[$0] }
+      let letters = row.features.letters.compactMap { numbers[$0] }
+      return SoftmaxTrainer.Row(
+        features: words + letters,
+        values: Array(repeating: Float(row.features.wordValue), count: words.count)
+          + Array(repeating: Float(row.features.letterValue), count: letters.count), label: row.label)
+    }
+    let weights = SoftmaxTrainer(
+      rows: rows, features: ids.count, classes: classes.count, rounds: TextTrainer.rounds, rate: TextTrainer.rate,
+      caution: TextTrainer.caution
+    ).train()
+    return ids.indices.map { feature in
+      ScorerFeature(
+        id: ids[feature],
+        weights: weights[(feature * classes.count)..<((feature + 1) * classes.count)].map(Double.init))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// The tokens of an utterance that a "not" and its like take back.
+struct Negation {
+  private let utterance: Utterance
+  private let cues: Cues
+
+  init(_ utterance: Utterance, _ cues: Cues) {
+    self.utterance = utterance
+    self.cues = cues
+  }
+
+  /// The tokens that are taken back: the mention after a negation and those joined to it, and what stands before
+  /// "excepted".
+  var tokens: Set<Int> {
+    guard cues.says(anyOf: [.not, .drop, .everything, .excepted]) else { return [] }
+    var taken: Set<Int> = []
+    let stops = Set(cues.places(of: .but).map(\.lowerBound))
+    for place in negations {
+      var position = place.upperBound
+      while position < utterance.tokens.count, !stops.contains(position), !utterance.tokens[position].followsBreak,
+        utterance.sentence(of: position) == utterance.sentence(of: place.lowerBound)
+      {
+        if let mention = utterance.mention(at: position) {
+          taken.formUnion(mention.range)
+          position = mention.range.upperBound
+        } else if utterance.isSmall(position) {
+          position += 1
+        } else {
+          break
+        }
+      }
+    }
+    for place in cues.places(of: .excepted) where closesClause(place.upperBound) {
+      if let mention = utterance.mentions.last(where: { $0.range.upperBound == place.lowerBound }) {
+        taken.formUnion(mention.range)
+      }
+    }
+    return taken
+  }
+
+  /// Where something is taken back: "not", "drop", "everything but".
+  private var negations: [Range<Int>] {
+    let buts = Set(cues.places(of: .but).map(\.upperBound))
+    return cues.places(of: .not).filter { !opensAnswer($0) } + cues.places(of: .drop).filter(opensClause)
+      + cues.places(of: .everything).filter { $0.count > 1 && buts.contains($0.upperBound) }
+  }
+
+  /// A "no" that opens an utterance answers what went before: "no, senior" asks for senior.
+  private func opensAnswer(_ place: Range<Int>) -> Bool {
+    place.lowerBound == 0 && place.count == 1 && cues.places(of: .no).contains(place)
+  }
+
+  /// Whether nothing but small words stand before in the same clause: "ok, drop the level", but not "a year to drop".
+  private func opensClause(_ place: Range<Int>) -> Bool {
+    var position = place.lowerBound
+    while position > 0, utterance.follows(position) {
+      position -= 1
+      if !utterance.isSmall(position) { return false }
+    }
+    return true
+  }
+
+  /// Whether nothing but small words follow in the same clause.
+  private func closesClause(_ end: Int) -> Bool {
+    let next = (end..<utterance.tokens.count).first { !utterance.isSmall($0) || utterance.tokens[$0].followsBreak }
+    return next.map { !utterance.follows($0) } ?? true
+  }
+}

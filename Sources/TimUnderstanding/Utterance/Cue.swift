@@ -1,0 +1,158 @@
+package import TimKnowledge
+internal import TimLanguage
+
+/// The concepts by which an utterance points into a conversation or turns what it says: their phrases live in
+/// `language/concepts.md`, each under the name that stands here.
+package enum Cue: Int, CaseIterable, Sendable {
+  /// Takes back what follows: not, without, except.
+  case not
+  /// Takes back what stands before: excepted, aside.
+  case excepted
+  /// Ends what a negation governs: but, rather.
+  case but
+  /// Takes back what was just said, like "no wait".
+  case correction
+  /// Says in which frame something is meant, like "in SAFe".
+  case within
+  /// Everything but what follows: everything except, all but.
+  case everything
+  /// Opens an utterance that goes on with the last one: and, what about, now.
+  case goingOn
+  /// Points back: it, that, they, there.
+  case pronoun
+  /// Takes a value back, or leaves a kind of slot open again: drop, scrap, forget.
+  case drop
+  /// Leaves a kind of slot open: any, whatever.
+  case any
+  /// Points to two things at once: both, the two, the pair.
+  case pair
+  /// Leaves everything else out: only, alone.
+  case only
+  /// Leads to where somebody wants to be: to, into, become.
+  case toward
+  /// Leads from where somebody is: from, coming from, after.
+  case origin
+  /// Points to a place that was spoken of: there.
+  case there
+  /// Points to the level that was explained last: that level.
+  case thatLevel
+  /// Says what somebody is himself: "I am a", "as a".
+  case ownRole
+  /// Speaks of oneself: I, my, me.
+  case oneself
+  /// Stands for the noun of a name: "the product one", "the project kind".
+  case standIn
+  /// The first or the second of two: the former, the latter.
+  case former, latter
+  /// A step up or down the ladder of levels.
+  case levelAbove
+  case levelBelow
+  /// The item after the one spoken of last.
+  case nextItem
+  /// The highest and the lowest level.
+  case levelTop
+  case levelBottom
+  /// All facets: all of them, all four.
+  case allFacets
+  /// Speaks of what one is like: I like, I hate, I am.
+  case selfDescription
+  /// Says what somebody does not like or cannot do: I hate, I can't.
+  case dislike
+  /// Wants the same as before: again, the same, likewise.
+  case same
+  /// Leaves the subject: new topic, something else.
+  case newTopic
+  /// Returns to an earlier subject: back to, from before.
+  case back
+  /// The other of two.
+  case other
+  /// Forgets everything: start over.
+  case startOver
+  case yes, no
+  case soSo
+  /// Adds to what was asked for: as well, too, also.
+  case also
+  /// The rest: what else, besides.
+  case besides
+  /// What a listing may be of.
+  case roleWord
+  case competencyWord
+  case levelWord
+  case termWord
+
+  /// The name of the concept: the case's own in lower case, with hyphens between its words.
+  package var name: String {
+    "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+  }
+
+  /// The kind of thing that a word for it names.
+  package static let kindWords: [(cue: Cue, kind: Entity.Kind)] = [
+    (.competencyWord, .competency), (.levelWord, .level), (.termWord, .term), (.roleWord, .role),
+  ]
+}
+
+/// The numbers of the concepts that are cues.
+package struct CueLexicon: Sendable {
+  /// For each concept the cue that it is, by its place among all cues, or -1.
+  fileprivate let cues: [Int]
+  /// For each concept the ordinal that it says: 1 to 9, ``ItemNumber/last``, or 0.
+  fileprivate let ordinals: [Int]
+
+  package init(_ knowledge: KnowledgeBase) {
+    let names = (0..<knowledge.conceptCount).map(knowledge.conceptName)
+    let numbers = Dictionary(uniqueKeysWithValues: Cue.allCases.map { ($0.name, $0.rawValue) })
+    cues = names.map { numbers[$0] ?? -1 }
+    ordinals = names.map { name in
+      guard name.hasPrefix("ordinal-") else { return 0 }
+      let ending = name.dropFirst("ordinal-".count)
+      return ending == "last" ? ItemNumber.last : Int(ending) ?? 0
+    }
+  }
+}
+
+/// The cues of an utterance, found once.
+package struct Cues: Sendable {
+  private var found: [[Range<Int>]] = Array(repeating: [], count: Cue.allCases.count)
+  private var said = 0
+  /// The ordinals that are said, in reading order.
+  package private(set) var ordinals: [Int] = []
+
+  package init(_ utterance: Utterance, _ lexicon: CueLexicon) {
+    for mention in utterance.concepts {
+      for reading in mention.readings where reading.index < lexicon.cues.count {
+        let cue = lexicon.cues[reading.index]
+        if cue >= 0 {
+          found[cue].append(mention.range)
+          said |= 1 << cue
+        }
+        if lexicon.ordinals[reading.index] != 0 { ordinals.append(lexicon.ordinals[reading.index]) }
+      }
+    }
+  }
+
+  /// The places where a cue is given.
+  package func places(of cue: Cue) -> [Range<Int>] { found[cue.rawValue] }
+
+  package func says(_ cue: Cue) -> Bool { said >> cue.rawValue & 1 == 1 }
+
+  func says(anyOf cues: [Cue]) -> Bool { cues.contains(where: says) }
+}
+
+/// A number that points to an item or a choice: "3", "number three", "the third one".
+package enum ItemNumber {
+  /// Stands for the last item, however many there are.
+  package static let last = Int.max
+
+  /// The first number up to `largest`, beyond which a number is no item's, but a year or an amount.
+  package static func read(_ utterance: Utterance, _ cues: Cues, largest: Int = 99) -> Int? {
+    for token in utterance.tokens {
+      if let number = Int(token.word), number > 0, number <= largest, number != ItemNumber.last { return number }
+    }
+    return cues.ordinals.first
+  }
+}
+
+extension Collection {
+  /// The element, if there is exactly one.
+  package var only: Element? { count == 1 ? first : nil }
+}
