@@ -28,6 +28,19 @@ enum SwiftLiteral {
       """
   }
 
+  /// A file that declares `BaseFiles.packed`: paths and texts in turn, each ended by a null, in one literal.
+  static func base(of files: [(path: String, text: String)]) -> String {
+    """
+    /// The files of `Knowledge/`, made by the build.
+    package enum BaseFiles {
+      package static var packed: StaticString {
+        \(literal(files.map { $0.path + "\0" + $0.text + "\0" }.joined()))
+      }
+    }
+
+    """
+  }
+
   private static func literal(_ text: String) -> String {
     var literal = "\""
     literal.reserveCapacity(text.utf8.count + text.utf8.count / 8)

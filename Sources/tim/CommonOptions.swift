@@ -12,7 +12,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 struct KnowledgeOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Read knowledge from this folder instead of what is built in.", valueName: "dir"),
+    help: ArgumentHelp("Lay the knowledge of this folder over what is built in, or open an image that “tim compile” made.",
+      valueName: "dir|image"),
     completion: .directory)
   var knowledge: String?
 
@@ -35,15 +36,14 @@ extension Settings {
   /// The knowledge that the settings name, or what is built in.
   func openKnowledge() throws -> KnowledgeBase {
     guard let path = knowledge else { return ShippedKnowledge.open() }
-    let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard let folder = KnowledgeFolder(at: root, shownAs: root) else { throw Failure.noFolder(root) }
-    let (bytes, reader) = KnowledgeImage.compile(folder, root: root)
+    if let opened = try OwnKnowledge.image(at: path) { return opened }
+    let (bytes, reader) = KnowledgeImage.compile(try OwnKnowledge.folder(at: path), root: OwnKnowledge.root(path))
     let errors = reader.findings.filter { $0.severity == .error }
     if !errors.isEmpty {
       let first = errors[0].location
       Output.note(
-        "tim: \(errors.count) of the entries in \(root) could not be used, the first at \(first.file):\(first.line); "
-          + "run “tim check \(root)” to see all")
+        "tim: \(errors.count) of the entries in \(path) could not be used, the first at \(first.file):\(first.line); "
+          + "run “tim check \(path)” to see all")
     }
     return KnowledgeBase(Image(bytes))
   }

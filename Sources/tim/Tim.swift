@@ -29,6 +29,7 @@ struct Tim: ParsableCommand {
       Replay.self,
       Init.self,
       Check.self,
+      Compile.self,
       ShowCoverage.self,
       List.self,
       Paths.self,

@@ -31,7 +31,7 @@ enum VoiceKeys {
     "closing.passages", "closing.profile", "closing.progression", "closing.requirements", "closing.resources",
     "closing.sources", "collaboration", "collaboration.one", "column.importance", "column.level", "common-ground",
     "comparison", "comparison.levels", "comparison.terms", "definition.one", "definition.several", "elaborate.item",
-    "elaborate.rest", "heading.brings", "heading.differences", "heading.from", "heading.further", "heading.how",
+    "elaborate.rest", "heading.besides", "heading.brings", "heading.differences", "heading.from", "heading.further", "heading.how",
     "heading.levels", "heading.main-duties", "heading.meet", "heading.new-needs", "heading.reading",
     "heading.related", "heading.shared-competencies", "heading.side-by-side", "heading.to", "inherited",
     "judgement", "level.needs-more", "listing.all", "listing.many", "lists", "more.facets", "no-such-item",

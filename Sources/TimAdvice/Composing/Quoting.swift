@@ -3,7 +3,8 @@ internal import TimUnderstanding
 
 /// Answers that are written: entries, and passages of the handbook quoted with their place.
 extension Composer {
-  func entry(_ slots: Slots) -> Draft? {
+  /// `besides` is what else the handbook says to the words of the question.
+  func entry(_ slots: Slots, besides: [PassageSearch.Hit]) -> Draft? {
     guard let number = slots.entries.first else { return nil }
     let entry = knowledge.entry(number)
     let isShort = entry.items.isEmpty && entry.remark.text.isEmpty
@@ -11,6 +12,8 @@ extension Composer {
     if isShort { draft.add(text: entry.verdict) }
     draft.add(items: entry.items)
     draft.add(text: entry.remark)
+    let near = besides.filter { $0.coverage > Composer.leastShared }.prefix(Composer.itemsPerFacet).map { quote($0.place) }
+    draft.add(voice.say("heading.besides"), items: near)
     let cited = entry.verdict.sources + entry.items.flatMap(\.sources) + entry.remark.sources
     if cited.isEmpty {
       draft.close(voice.say("judgement"))
@@ -81,6 +84,8 @@ extension Composer {
       let summary = knowledge.summary(of: entity)
       return Item(
         title: knowledge.name(of: entity), text: summary.text, sources: summary.sources, location: summary.location)
+    case .entryItem(let entry, let item):
+      return named(knowledge.entry(entry).items, item, "")
     case .entry(let number):
       let entry = knowledge.entry(number)
       return Item(
@@ -94,6 +99,6 @@ extension Composer {
       return Item(title: owner, text: "", sources: [], location: SourceLocation(file: "", line: 1))
     }
     let item = items[place]
-    return Item(title: item.title + " (" + owner + ")", text: item.text, sources: item.sources, location: item.location)
+    return Item(title: owner.isEmpty ? item.title : item.title + " (" + owner + ")", text: item.text, sources: item.sources, location: item.location)
   }
 }

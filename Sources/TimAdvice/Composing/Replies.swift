@@ -96,7 +96,7 @@ extension Composer {
   }
 
   /// An entry is offered only if it has at least this share of the words, weighed by how rare they are.
-  private static let leastShared = 0.3
+  static let leastShared = 0.3
 
   private func exampleQuestions(_ intent: IntentSchema, count: Int) -> [String] {
     Array(

@@ -24,6 +24,12 @@ struct PassageIndex {
             text: item.text)
         }
       }
+      + handbook.entries.enumerated().flatMap { number, entry in
+        entry.items.enumerated().map { place, item in
+          Text(
+            place: .entryItem(entry: number, item: place), title: item.title, text: item.text + " " + entry.question)
+        }
+      }
       + handbook.entries.enumerated().map { number, entry in
         let items = entry.items.map { $0.title + " " + $0.text }
         return Text(

@@ -12,6 +12,7 @@ extension PassagePlace: ImageValue {
       case 5: .dimension(role: a, number: b)
       case 6: .difference(comparison: a, item: b)
       case 7: .summary(Entity(Entity.Kind(rawValue: a) ?? .term, b))
+      case 9: .entryItem(entry: a, item: b)
       default: .entry(a)
       }
   }
@@ -28,6 +29,7 @@ extension PassagePlace: ImageValue {
       case .difference(let comparison, let item): [6, comparison, item, 0, 0]
       case .summary(let entity): [7, entity.kind.rawValue, entity.index, 0, 0]
       case .entry(let entry): [8, entry, 0, 0, 0]
+      case .entryItem(let entry, let item): [9, entry, item, 0, 0]
       }
     for number in numbers { writer.number(number) }
   }

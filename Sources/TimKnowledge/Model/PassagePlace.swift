@@ -9,4 +9,5 @@ package enum PassagePlace: Hashable, Sendable {
   case difference(comparison: Int, item: Int)
   case summary(Entity)
   case entry(Int)
+  case entryItem(entry: Int, item: Int)
 }

@@ -16,9 +16,9 @@ package struct KnowledgeFolder: Sendable {
   package let files: [File]
   package let findings: [Finding]
 
-  package init(files: [File]) {
+  package init(files: [File], findings: [Finding] = []) {
     self.files = files.sorted { $0.path < $1.path }
-    findings = []
+    self.findings = findings
   }
 
   /// Reads all `.md` files below `root`, or is nil if there is no such folder.

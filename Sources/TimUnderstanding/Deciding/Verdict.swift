@@ -69,6 +69,7 @@ struct Verdict {
     var evidence = Evidence()
     evidence.coverage = coverage.share
     evidence.foreign = Double(min(3, coverage.foreign))
+    evidence.foreignAlone = heard.slots.has(.role) ? 0 : evidence.foreign
     evidence.isInTalk = heard.frame.topic != nil
     evidence.isNamed = reading.ground == .names
     evidence.isContinued = reading.ground == .conversation
@@ -86,6 +87,14 @@ struct Verdict {
       evidence.isToldWhole = coverage.share >= 0.95
     }
     return evidence
+  }
+
+  /// How many words are said that no text of the field has, and that name nothing.
+  private var foreign: Int {
+    heard.utterance.tokens.indices.count { place in
+      heard.utterance.flags[place].isDisjoint(with: [.target, .common, .filler, .stop])
+        && !heard.said.used.contains(place)
+    }
   }
 
   /// How much the utterance itself names; context lends slots, never evidence.
@@ -131,7 +140,7 @@ struct Verdict {
       diagnosis.entryEvidence = entryEvidence(found).values
     }
     if let scores, let hit = interpreter.passages.hits(heard.utterance, most: 1).first {
-      diagnosis.passageEvidence = PassageEvidence(coverage: hit.coverage, outside: scores.outside, words: hit.words).values
+      diagnosis.passageEvidence = PassageEvidence(coverage: hit.coverage, outside: scores.outside, words: hit.words, foreign: foreign).values
     }
     return diagnosis
   }
@@ -154,6 +163,7 @@ struct Verdict {
     var evidence = EntryEvidence(share: found.share, coverage: found.coverage)
     evidence.margin = found.margin
     evidence.isNearestText = found.isNearestText
+    evidence.foreign = foreign
     guard let scores, let intent = interpreter.entryIntent else { return evidence }
     let asks = Exponential.logarithm(scores.share(of: intent))
     evidence.inside = max(-8, min(8, asks - Exponential.logarithm(scores.outside)))
@@ -188,6 +198,14 @@ struct Verdict {
 
   private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
     var result = start
+    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), result.readings.first?.isGuessed == true,
+      entry.confidence >= Calibration.asking
+    {
+      // An answer that was written for such a situation goes before what is only guessed from its words.
+      result.readings = [entry] + result.readings.filter { $0.slots != entry.slots }
+      result.confidence = max(entry.confidence, Calibration.answering)
+      return answered(entry, result)
+    }
     guard let chosen = result.readings.first else { return refused(reason(best, coverage), result) }
     result.confidence = chosen.confidence
     if chosen.confidence >= Calibration.answering { return answered(chosen, result) }
@@ -227,6 +245,7 @@ struct Verdict {
     result.outcome = .answer
     result.isAside = reading.intent.has(.isAside) && !result.slots.has(.role) && !result.slots.has(.competency)
     if reading.isGuessed { result.passages = itemsInMind(reading) }
+    if let entry = reading.slots.entries.first { result.passages = besides(entry) }
     return result
   }
 
@@ -234,6 +253,17 @@ struct Verdict {
   private func itemsInMind(_ reading: Reading) -> [PassageSearch.Hit] {
     interpreter.passages.hits(heard.utterance, most: 12) { place in
       if case .cell(let competency, _, _, _) = place { reading.slots.competencies.contains(competency) } else { false }
+    }
+  }
+
+  /// What else the handbook says to the words of a question that has an answer of its own.
+  private func besides(_ entry: Int) -> [PassageSearch.Hit] {
+    interpreter.passages.hits(heard.utterance, most: Verdict.mostPassages) { place in
+      switch place {
+      case .entryItem(let other, _): other != entry
+      case .cell, .roleList, .competencyList, .difference: true
+      default: false
+      }
     }
   }
 
@@ -284,7 +314,7 @@ struct Verdict {
     guard let intent = interpreter.passageIntent, let scores, !leansOnTalk else { return nil }
     let hits = interpreter.passages.hits(heard.utterance, most: Verdict.mostPassages)
     guard let first = hits.first else { return nil }
-    let confidence = Calibration.confidence(PassageEvidence(coverage: first.coverage, outside: scores.outside, words: first.words))
+    let confidence = Calibration.confidence(PassageEvidence(coverage: first.coverage, outside: scores.outside, words: first.words, foreign: foreign))
     guard confidence >= Calibration.answering else { return nil }
     var result = start
     result.outcome = .answer

@@ -37,7 +37,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let path = folder ?? knowledge ?? "Knowledge"
     let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard let files = KnowledgeFolder(at: root, shownAs: root) else {
+    guard let files = try? OwnKnowledge.folder(at: root) else {
       Output.note("tim: there is no folder \(root) to check; name one that holds roles/, intents/ and so on")
       throw ExitCode.noInput
     }

@@ -11,6 +11,8 @@ extension Failure {
     case .noQuestion: "standard input holds no question"
     case .noFolder(let path):
       "there is no folder \(path) to read knowledge from; name one that holds roles/, intents/ and so on"
+    case .noImage(let path):
+      "\(path) is no image that this Tim can open, or it is damaged; make it anew with “tim compile DIR -o \(path)”"
     case .noSavedChat(let path): "there is no file \(path) to take up; /save in chat writes one"
     case .transcriptAtTerminal: "--transcript writes down what comes through a pipe; at a terminal, /save FILE does"
     case .configuration(let problem): problem.sentence

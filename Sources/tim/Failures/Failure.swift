@@ -13,6 +13,8 @@ enum Failure: Error, Hashable {
   case nobodyToTalkTo
   /// There is no such folder to read knowledge from.
   case noFolder(String)
+  /// A file that was to be an image of knowledge, and is none, or is damaged.
+  case noImage(String)
   /// There is no such transcript to take up.
   case noSavedChat(String)
   /// A transcript of what is typed at a terminal.
@@ -38,7 +40,7 @@ enum Failure: Error, Hashable {
   /// The exit code, as in `sysexits.h`.
   var code: ExitCode {
     switch self {
-    case .notUTF8: .malformed
+    case .notUTF8, .noImage: .malformed
     case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn: .noInput
     case .configuration: .configuration
     case .noWords, .noTranscriptNamed, .transcriptAtTerminal, .nobodyToTalkTo: .validationFailure
