@@ -77,8 +77,12 @@ struct SafetyTests {
     for name in try FileManager.default.contentsOfDirectory(atPath: whole.path) where !left.contains(name) {
       try FileManager.default.copyItem(at: whole.appending(path: name), to: folder.url.appending(path: name))
     }
-    for (name, file) in [("roles", "release-train-engineer.md"), ("intents", "responsibilities.md")] {
-      try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: false)
+    // With concepts, a voice and requirements it stands by itself and is laid over nothing.
+    let kept = [
+      ("roles", "release-train-engineer.md"), ("intents", "responsibilities.md"), ("intents", "requirements.md"),
+    ]
+    for (name, file) in kept {
+      try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
       try FileManager.default.copyItem(
         at: whole.appending(path: "\(name)/\(file)"), to: folder.url.appending(path: "\(name)/\(file)"))
     }

@@ -1,5 +1,7 @@
 import Testing
+import TimAdvice
 import TimKnowledge
+import TimUnderstanding
 
 /// From where to where, whatever the order of the words, and who asks.
 struct DirectionTests {

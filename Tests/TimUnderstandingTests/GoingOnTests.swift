@@ -1,5 +1,7 @@
 import Testing
+import TimAdvice
 import TimKnowledge
+import TimUnderstanding
 
 /// What the conversation lends to an utterance, and what it does not.
 struct GoingOnTests {

@@ -1,4 +1,7 @@
 import Testing
+import TimAdvice
+import TimKnowledge
+import TimUnderstanding
 
 /// What is taken back is not asked for.
 struct NegationTests {

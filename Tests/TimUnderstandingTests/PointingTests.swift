@@ -1,4 +1,7 @@
 import Testing
+import TimAdvice
+import TimKnowledge
+import TimUnderstanding
 
 /// What points into the conversation: ordinals in the order spoken, the other one, both, former and latter.
 struct PointingTests {

@@ -1,4 +1,6 @@
 import Testing
+import TimAdvice
+import TimKnowledge
 import TimUnderstanding
 
 /// Words that mean something else here, and names that swallow what is asked.
