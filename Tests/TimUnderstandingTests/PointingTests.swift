@@ -46,10 +46,11 @@ struct PointingTests {
       is: "requirements role=rte competency=release-management level=principal facet=skills"),
     Talk("What skills does a lead RTE need for release management?", "one level down",
       is: "requirements role=rte competency=release-management level=senior facet=skills"),
+    // An RTE is expected to be senior there.
     Talk("What skills does an RTE need for release management?", "one level up",
-      is: "requirements role=rte competency=release-management level=principal facet=skills"),
+      is: "requirements role=rte competency=release-management level=lead facet=skills"),
     Talk("What skills does an RTE need for release management?", "one level down", "one level down",
-      is: "requirements role=rte competency=release-management level=practitioner facet=skills"),
+      is: "requirements role=rte competency=release-management level=foundation facet=skills"),
   ])
   func `a step from the level at hand, said or assumed`(talk: Talk) throws { try talk.expectHolds() }
 
