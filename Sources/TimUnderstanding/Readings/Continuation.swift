@@ -33,7 +33,8 @@ struct Continuation {
 
   /// Whether an intent can be asked of what was said; an aside can only be about one thing at a time.
   private func takes(_ intent: IntentSchema, _ slots: Slots, _ merged: Slots) -> Bool {
-    guard slots.kinds.isSubset(of: intent.kinds) else { return false }
+    // What was quoted or written for one question goes on with no other.
+    guard slots.kinds.isSubset(of: intent.kinds), !Proposer.elsewhere.contains(intent.answer) else { return false }
     guard intent.has(.isAside) else { return true }
     let subjects = merged.kinds.intersection(Slots.subjects)
     return intent.subjects.contains { subjects.isSubset(of: $0.counts.keys) } && !slots.has(.level)

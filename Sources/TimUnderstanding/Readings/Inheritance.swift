@@ -55,7 +55,7 @@ struct Inheritance {
   /// Who has said what he is, and asks how to become something else, starts from there.
   private mutating func startFromAsker() {
     guard intent.has(.isDirected), let goal = slots.roles.only, let own = heard.frame.asker.roles.last, own != goal,
-      !heard.goingOn.corrects, heard.cues.says(.oneself)
+      !heard.goingOn.corrects, heard.cues.says(.oneself), !heard.roles(after: .origin).contains(goal)
     else { return }
     slots.set(.role, [own, goal], .inherited)
   }

@@ -75,7 +75,7 @@ struct Proposer: Sendable {
   }
 
   /// The kinds of answers that are found in ways of their own.
-  private static let elsewhere: [AnswerKind] = [.smallTalk, .entry, .passages]
+  static let elsewhere: [AnswerKind] = [.smallTalk, .entry, .passages]
   private static let weighty: Set<Entity.Kind> = [.role, .competency, .facet]
 
   /// Whether a subject that the intent can be about was said, or can be lent or guessed.
