@@ -22,24 +22,6 @@ struct HistorySettingsTests {
   }
 }
 
-struct HistoryFormatTests {
-  @Test(arguments: ["one", "two\nlines", "a\n\nb", "#1", "# heading\n- x", "é漢\n字", "x\n#1234567890\ny"])
-  func `an entry comes back as it went`(entry: String) {
-    let text = HistoryFormat.record("before", time: 1) + HistoryFormat.record(entry, time: 1_700_000_000)
-    let back = HistoryFormat.entries(of: "#1700000000\nfirst\n" + String(text.dropFirst(10)))
-    #expect(back.last?.replacing(" #") == entry)
-  }
-
-  @Test(arguments: [
-    ("", []), ("\n\n", []), ("plain\nlines\n", ["plain", "lines"]), ("#1700000000\n", []),
-    ("#1700000000\na\n#1700000001\n#1700000002\nb", ["a", "b"]),
-    ("#1700000000\na\nb\n\n#1700000001\nc\n", ["a\nb", "c"]),
-  ])
-  func `whatever is in a file, its entries can be told`(text: String, entries: [String]) {
-    #expect(HistoryFormat.entries(of: text) == entries)
-  }
-}
-
 struct HistoryTests {
   private let folder = Folder()
 
@@ -127,13 +109,5 @@ struct HistoryTests {
     _ = history.add("next")
     #expect(
       History.open(HistorySettings(path: folder.path + "/broken")).history.entries.suffix(2) == ["cut of", "next"])
-  }
-}
-
-extension String {
-  /// Takes back the blank that keeps a line of an entry from being read as a time.
-  fileprivate func replacing(_ escaped: String) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix(escaped) ? $0.dropFirst() : $0 }.joined(separator: "\n")
   }
 }
