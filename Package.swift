@@ -19,7 +19,13 @@ let package = Package(
     .target(name: "TimKnowledge", dependencies: ["TimLanguage", "CCmark"]),
     .testTarget(name: "TimKnowledgeTests", dependencies: ["TimKnowledge", "CCmark"]),
     .target(name: "TimUnderstanding", dependencies: ["TimKnowledge", "TimLanguage"]),
+    .testTarget(
+      name: "TimUnderstandingTests",
+      dependencies: ["TimUnderstanding", "TimAdvice", "TimKnowledge", "TimLanguage", "TimShippedKnowledge"]),
     .target(name: "TimAdvice", dependencies: ["TimUnderstanding", "TimKnowledge", "TimLanguage"]),
+    .testTarget(
+      name: "TimAdviceTests",
+      dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge"]),
     .testTarget(name: "KnowledgeReviewTests", dependencies: ["TimAdvice", "TimKnowledge", "CCmark"]),
     .target(name: "TimTerminal", dependencies: ["CReadline"]),
     .target(name: "TimTranscripts", dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage"]),
@@ -69,4 +75,10 @@ for target in package.targets where target.type != .system && target.type != .pl
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
   ]
+}
+
+// The knowledge is compiled, and its weights are learned, by the build itself: unoptimised that takes a minute after
+// every edit of Knowledge/. Only what learns and reads is optimised in a debug build; the rest stays easy to step through.
+for target in package.targets where ["TimLanguage", "TimKnowledge", "TimUnderstanding"].contains(target.name) {
+  target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

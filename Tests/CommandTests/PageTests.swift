@@ -18,11 +18,11 @@ struct PageTests {
   }
 
   private var requirements: Answer {
-    var answer = Answer()
-    answer.lead = "A Release Train Engineer who works at Lead level in Release Management should bring these skills."
-    answer.add(
+    var draft = Draft(
+      lead: "A Release Train Engineer who works at Lead level in Release Management should bring these skills.")
+    draft.add(
       text: Passage(text: "An RTE leads releases through the train's events.", sources: [0], location: place))
-    answer.add(
+    draft.add(
       "Skills", facet: "skills",
       items: [
         Item(
@@ -32,9 +32,9 @@ struct PageTests {
         Item(
           title: "What holds?", text: "Turn objectives into one plan with 日本語 in it.", sources: [1], location: place),
       ])
-    answer.closing = "Ask for more on any number, or for learning resources."
-    answer.suggestions = ["What should a Release Train Engineer read about Release Management?"]
-    return answer
+    draft.close("Ask for more on any number, or for learning resources.")
+    draft.suggestions = ["What should a Release Train Engineer read about Release Management?"]
+    return draft.answer ?? Answer()
   }
 
   private var comparison: Answer {

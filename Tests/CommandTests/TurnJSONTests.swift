@@ -18,16 +18,19 @@ struct TurnJSONTests {
 
   @Test(arguments: questions) func `every key is there`(question: String) throws {
     let turn = try object(question.isEmpty ? "?" : question)
-    #expect(turn["schema"] as? String == "tim.turn/1")
+    #expect(turn["schema"] as? String == "tim.turn/2")
     #expect(
       Set(turn.keys) == [
-        "schema", "utterance", "outcome", "intent", "slots", "origin", "confidence", "runnerUp", "rule", "answer",
-        "knowledge",
+        "schema", "utterance", "outcome", "intent", "move", "slots", "origin", "asker", "confidence", "runnerUp",
+        "readings", "rule", "answer", "knowledge",
       ])
     let outcomes = ["answer", "clarify", "no-answer", "smalltalk"]
     #expect(outcomes.contains(try #require(turn["outcome"] as? String)))
     let slots = try #require(turn["slots"] as? Object)
-    #expect(Set(slots.keys).isSuperset(of: ["roles", "competencies", "levels", "facets", "terms"]))
+    #expect(Set(slots.keys) == ["roles", "competencies", "levels", "facets", "terms", "entries", "resources"])
+    #expect(Set(try #require(turn["asker"] as? Object).keys) == ["roles", "levels"])
+    let readings = try #require(turn["readings"] as? [Object])
+    #expect(readings.count <= 3 && readings.allSatisfy { Set($0.keys) == ["intent", "slots", "confidence"] })
     #expect(slots.values.allSatisfy { $0 is [String] })
     let confidence = try #require(turn["confidence"] as? Double)
     #expect((0...1).contains(confidence))

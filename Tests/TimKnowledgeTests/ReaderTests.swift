@@ -44,8 +44,8 @@ import TimKnowledge
       "levels.md", "# Levels", "Früh am Tag.\n\n# Levels",
       "the file does not begin with one title of the first rank", at: "Früh am Tag."),
     Case(
-      "roles/pilot.md", "- Reviewed: 2026-11-21\n", "",
-      "“Reviewed:” is missing", at: "Pilot", help: "add “- Reviewed: …” to the list under the title"),
+      "intents/definition.md", "- Answer: summary\n", "",
+      "“Answer:” is missing", at: "Definition", help: "add “- Answer: …” to the list under the title"),
     Case(
       "roles/pilot.md", "- Also called", "- Allso called",
       "“Allso called:” is not a fact that Tim knows", at: "Allso called", help: "did you mean “Also called”?"),

@@ -1,6 +1,37 @@
 /// The texts of the small knowledge folder.
 extension SmallKnowledge {
   static let catalogues: [String: String] = [
+    "shape.md": """
+    # Shape
+
+    - Reviewed: 2026-11-21
+
+    ## Roles
+
+    - Lists: Responsibilities, A day, Progression / How, Certification, Metrics, Tools
+    - Facts: Dimensions
+    - Steps: Progression / From, Progression / To
+    - Statements: Suits you if
+    - Required: Tools
+    - Dimensions: Focus, Scope, Works with
+    - Partners: Works with
+    - Importances: Core, Important, Helpful
+    - Weighing: 2
+    - Every competency: yes
+
+    ## Competencies
+
+    - Lists: Metrics, Tools
+    - Required: Metrics, Tools
+    - Every cell: yes
+
+    ## Items
+
+    - At least: 5
+    - Words: 8 to 60
+    - Sources: yes
+
+    """,
     "sources.md": """
     # Sources
 
@@ -110,6 +141,9 @@ extension SmallKnowledge {
     "intents/definition.md": """
     # Definition
 
+    - About: role; competency; level; term
+    - Answer: summary
+
     What something is.
 
     ## Patterns
@@ -127,6 +161,9 @@ extension SmallKnowledge {
     """,
     "intents/tools.md": """
     # Tools
+
+    - About: role; competency
+    - Answer: lists: Tools
 
     What somebody works with.
 

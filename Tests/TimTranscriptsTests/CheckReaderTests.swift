@@ -17,8 +17,8 @@ struct CheckReaderTests {
   }
 
   @Test func readsEveryKey() {
-    #expect(expectation("- intent: requirements") == .intent([.requirements]))
-    #expect(expectation("* Intent: common ground or comparison") == .intent([.commonGround, .comparison]))
+    #expect(expectation("- intent: requirements") == .intent(["requirements"]))
+    #expect(expectation("* Intent: common ground or comparison") == .intent(["common-ground", "comparison"]))
     #expect(expectation("- outcome: no answer") == .outcome([.noAnswer]))
     #expect(expectation("- outcome: small talk") == .outcome([.smalltalk]))
     #expect(expectation("- items: 5") == .itemCount(5...5))

@@ -16,6 +16,8 @@ struct Composer: Sendable {
     var outcome: Outcome
     var refusal: Refusal?
     var quiz: CareerQuiz?
+    /// What was taken although nobody said it, such as a level.
+    var assumed = Slots()
   }
 
   func compose(_ it: Interpretation) -> Reply {
@@ -32,7 +34,15 @@ struct Composer: Sendable {
       return Reply(answer: refusal(it), outcome: .noAnswer, refusal: it.refusal)
     }
     addCourtesies(it, &answer)
-    return Reply(answer: answer, outcome: .answer, quiz: quiz)
+    return Reply(answer: answer, outcome: .answer, quiz: quiz, assumed: assumed(it))
+  }
+
+  /// The level that an answer took where nobody said one.
+  private func assumed(_ it: Interpretation) -> Slots {
+    guard it.intent?.answer == .cells, it.slots.has(.competency),
+      let level = levels(it.slots, inMind: it.passages).assumed
+    else { return Slots() }
+    return Slots(.level, [level], .assumed)
   }
 
   /// Why a question that was understood has no answer.

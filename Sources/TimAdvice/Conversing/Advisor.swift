@@ -27,7 +27,7 @@ package struct Advisor: Sendable {
     let reply = composer.compose(it)
     it.outcome = reply.outcome
     it.refusal = reply.refusal
-    conversation.remember(it, reply.answer, reply.quiz)
+    conversation.remember(it, reply)
     return Turn(interpretation: it, answer: reply.answer)
   }
 

@@ -22,12 +22,13 @@ package struct Conversation: Sendable {
   }
 
   /// Remembers a turn.
-  mutating func remember(_ it: Interpretation, _ answer: Answer, _ quiz: CareerQuiz?) {
+  mutating func remember(_ it: Interpretation, _ reply: Composer.Reply) {
+    let answer = reply.answer
     frame.turn += 1
     frame.choices = it.outcome == .clarify ? it.choices : []
     frame.misses = it.outcome == .noAnswer ? frame.misses + 1 : 0
     frame.asker = it.asker
-    self.quiz = quiz
+    quiz = reply.quiz
     remember(offered: answer.suggestions, asked: it.utterance.text)
     keepQuestion(it)
     keepRefused(it)
@@ -41,6 +42,7 @@ package struct Conversation: Sendable {
       if frame.topic == nil, !intent.has(.standsAlone) { frame.take(topic) }
     } else {
       frame.take(topic)
+      frame.assumed = reply.assumed
     }
     lastTopic = topic
     lastAnswer = answer

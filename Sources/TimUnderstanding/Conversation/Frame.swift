@@ -19,6 +19,8 @@ package struct Frame: Hashable, Sendable {
   package var earlier: [Topic] = []
   /// What was explained in passing since the topic was last spoken of.
   package var aside: Slots?
+  /// What the last answer assumed, such as a level that nobody said: a step up goes from there, and nothing inherits it.
+  package var assumed = Slots()
   /// The roles that were last named side by side, in that order: what "the first one" counts.
   package var enumerated: [Int] = []
   /// What the person said of himself: the role and level, apart from those merely spoken of.

@@ -113,4 +113,6 @@ enum Calibration {
   static let smallTalk = 0.8
   /// What is settled by an answer to Tim's own question is as sure as this.
   static let settled = 0.95
+  /// A question that is put just as an entry has it is that entry's.
+  static let verbatim = 1.0
 }

@@ -23,9 +23,10 @@ struct Coverage {
 
   /// Weighs what was said against the tokens that the reading accounts for.
   ///
-  /// Where one sentence asks (`focus`), whatever others add besides is background.
-  init(_ utterance: Utterance, explained: Set<Int>, focus: Int? = nil) {
-    let sentences = focus.map { [$0] } ?? Set(explained.map(utterance.sentence))
+  /// Where one sentence asks (`focus`), whatever others add besides is background; small talk beside a question (`isWhole`)
+  /// is none of the question's background.
+  init(_ utterance: Utterance, explained: Set<Int>, focus: Int? = nil, isWhole: Bool = false) {
+    let sentences = isWhole ? [] : focus.map { [$0] } ?? Set(explained.map(utterance.sentence))
     var (total, covered) = (0.0, 0.0)
     var missing: [String] = []
     var foreign = 0

@@ -194,9 +194,16 @@ struct Verdict {
       var reading = Reading(
         intent: intent, slots: slots, rule: nil, share: found.share, weight: Exponential.logarithm(found.share),
         ground: .words)
-      reading.confidence = Calibration.confidence(entryEvidence(found))
+      reading.confidence = isVerbatim(found) ? Calibration.verbatim : Calibration.confidence(entryEvidence(found))
       return reading
     }
+  }
+
+  /// Whether an entry's question is put word for word, as somebody does who was offered it.
+  private func isVerbatim(_ found: EntryScorer.Found) -> Bool {
+    let question = knowledge.name(of: Entity(.entry, found.entry))
+    return found.coverage > 0.9
+      && knowledge.tokenizer.tokens(of: question).map(\.key).elementsEqual(heard.utterance.tokens.map(\.key))
   }
 
   // MARK: - Outcomes
@@ -215,6 +222,7 @@ struct Verdict {
     result.confidence = chosen.confidence
     if chosen.confidence >= Calibration.answering { return answered(chosen, result) }
     if asksWhich(&result) { return result }
+    if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
     return refused(reason(best, coverage), result)
   }
@@ -348,6 +356,16 @@ struct Verdict {
 
   private static let wordsOfItsOwn = 4
 
+  /// Whether an utterance is about the answer before, where there is none: what it says by itself is no question.
+  private var pointsNowhere: Bool {
+    guard !heard.frame.hasAnswer, !heard.slots.hasSubject else { return false }
+    return knowledge.intents.contains { intent in
+      intent.has(.pointsBack) && !intent.has(.standsAlone)
+        && (heard.rules.rule(of: intent).map { $0.pattern.tier != .hint } ?? false
+          || scores.map { $0.share(of: intent) > 0.5 } ?? false)
+    }
+  }
+
   private func refused(_ refusal: Refusal, _ start: Interpretation, keeping reading: Reading? = nil) -> Interpretation {
     var result = start
     result.outcome = .noAnswer
@@ -359,7 +377,6 @@ struct Verdict {
   }
 
   private func reason(_ best: Reading?, _ coverage: Coverage) -> Refusal {
-    if best?.intent.has(.pointsBack) == true, !heard.frame.hasAnswer { return .nothingBefore }
     if !heard.slots.isEmpty { return .mostlyUnknown(words: Array(coverage.unexplained.prefix(4))) }
     return .outsideField
   }
@@ -398,7 +415,7 @@ struct Verdict {
     }
     guard let talk = heard.rules.smallTalk.first(where: { !isLimit($0) }) else { return false }
     if let rule = best?.rule, rule.pattern.tier != .hint || rule.score > talk.score { return false }
-    let isAll = Coverage(heard.utterance, explained: heard.rules.courtesies).share >= 0.6
+    let isAll = Coverage(heard.utterance, explained: heard.rules.courtesies, isWhole: true).share >= 0.6
     if talk.pattern.tier == .sure, isAll { return true }
     if let scores, scores.outside >= 0.5 || asks(scores, best) { return !names && isAll }
     return isAll

@@ -61,7 +61,7 @@ struct Proposer: Sendable {
   /// The weight of an intent, or nil where it cannot be meant.
   private func weight(_ intent: IntentSchema, _ heard: Heard, _ scores: TextScores) -> Double? {
     if Proposer.elsewhere.contains(intent.answer) { return nil }
-    if intent.has(.pointsBack), !heard.frame.hasAnswer, !intent.has(.standsAlone) { return nil }
+    if intent.has(.pointsBack), !intent.has(.standsAlone), !heard.frame.hasAnswer || heard.picks { return nil }
     let rule = heard.rules.rule(of: intent)
     var weight = Exponential.logarithm(scores.share(of: intent))
     if let rule, rule.isNegated {
@@ -98,7 +98,8 @@ struct Proposer: Sendable {
     let frame = heard.frame
     let isOpen = heard.isOpen || intent.has(.compares)
     let topics = isOpen ? [frame.topic].compactMap(\.self) + frame.earlier : []
-    let lent = topics.map { $0.slots[kind].count }.max() ?? 0
+    let pair = intent.has(.compares) && heard.goingOn.isElliptical ? frame.pair(kind)?.count ?? 0 : 0
+    let lent = max(pair, topics.map { $0.slots[kind].count }.max() ?? 0)
     let aside = isOpen ? frame.aside?[kind].count ?? 0 : 0
     let own = kind == .role && heard.cues.says(.oneself) ? frame.asker.roles.count : 0
     return max(lent, aside, own)
@@ -124,7 +125,7 @@ struct Proposer: Sendable {
     let isContinued = ground == .conversation || scores?.continues(intent) == true && rule == nil
     var slots = heard.slots
     if intent.takes.contains(.facet), !slots.has(.facet) {
-      slots.set(.facet, implied(rule, scores, isContinued: isContinued, heard), .said)
+      slots.set(.facet, implied(intent, rule, scores, isContinued: isContinued, heard), .said)
     }
     leaveOut(of: &slots, intent, heard)
     let settled = Ambiguities(heard, intent, slots, knowledge)
@@ -140,9 +141,13 @@ struct Proposer: Sendable {
   }
 
   /// The facets that the wording asks for without naming them.
-  private func implied(_ rule: FittingRule?, _ scores: TextScores?, isContinued: Bool, _ heard: Heard) -> [Int] {
+  private func implied(
+    _ intent: IntentSchema, _ rule: FittingRule?, _ scores: TextScores?, isContinued: Bool, _ heard: Heard
+  ) -> [Int] {
     if let facets = rule?.pattern.facets, !facets.isEmpty { return facets }
-    guard !heard.goingOn.changesTopic || !isContinued, let facet = scores?.impliedFacet else { return [] }
+    guard intent == scores?.classes.faceted, !heard.goingOn.changesTopic || !isContinued,
+      let facet = scores?.impliedFacet
+    else { return [] }
     return [facet]
   }
 

@@ -19,10 +19,15 @@ struct Negation {
     let stops = Set(cues.places(of: .but).map(\.lowerBound))
     for place in negations {
       var position = place.upperBound
+      var kinds: Set<Entity.Kind> = []
       while position < utterance.tokens.count, !stops.contains(position), !utterance.tokens[position].followsBreak,
         utterance.sentence(of: position) == utterance.sentence(of: place.lowerBound)
       {
         if let mention = utterance.mention(at: position) {
+          // "Except knowledge or skills" takes back two; "except knowledge for a lead" takes back one.
+          let own = Set(Entity.Kind.allCases.filter(mention.has))
+          if !kinds.isEmpty, !taken.contains(position - 1), kinds.isDisjoint(with: own) { break }
+          kinds.formUnion(own)
           taken.formUnion(mention.range)
           position = mention.range.upperBound
         } else if utterance.isSmall(position) {

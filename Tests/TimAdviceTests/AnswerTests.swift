@@ -1,0 +1,86 @@
+import Testing
+import TimAdvice
+import TimKnowledge
+import TimShippedKnowledge
+import TimUnderstanding
+
+/// What stands in an answer, on a knowledge small enough to know what should.
+struct AnswerTests {
+  /// Compiled once for all tests.
+  private static let advisor = Bakery().open().advisor
+  private var advisor: Advisor { AnswerTests.advisor }
+
+  private func talk(_ said: String...) -> [Turn] {
+    var conversation = Conversation()
+    return said.map { advisor.reply(to: $0, in: &conversation) }
+  }
+
+  @Test(arguments: [("baker vs driver", ["At the oven.", "At the wheel."]), ("driver vs baker", ["At the wheel.", "At the oven."])])
+  func `the columns of a comparison stand in the order asked`(question: String, cells: [String]) throws {
+    let table = try #require(advisor.answer(question).answer.sections.first { !$0.rows.isEmpty })
+    #expect(table.rows.first?.cells == cells)
+    #expect(table.columns == question.split(separator: " ").filter { $0 != "vs" }.map { String($0).capitalizedFirst })
+  }
+
+  @Test(arguments: [("baker", "heat"), ("driver", "road"), ("shopkeeper", nil)])
+  func `no role is given another's note`(role: String, word: String?) {
+    let answer = advisor.answer("Which skills does a \(role) need for dough making at helper level?").answer
+    let text = answer.sections.map(\.text).joined()
+    for other in ["heat", "road"] { #expect(text.contains("helper's \(other)") == (other == word), "\(text)") }
+  }
+
+  @Test func `a tie names no winner`() throws {
+    let turns = talk("baker or driver, which one suits me?", "yes", "yes")
+    let last = try #require(turns.last).answer
+    #expect(last.sections.first { !$0.rows.isEmpty }?.rows.map(\.cells) == [["1 / 1"], ["1 / 1"]])
+    #expect(last.lead.contains("Baker") && last.lead.contains("Driver"))
+    let won = try #require(talk("baker or driver, which one suits me?", "yes", "no").last).answer
+    #expect(won.lead.contains("Baker") && !won.lead.contains("Driver"))
+    let none = try #require(talk("baker or driver, which one suits me?", "no", "no").last).answer
+    #expect(none.lead.contains("Baker") == none.lead.contains("Driver"))
+  }
+
+  @Test func `what is no reply leaves the quiz`() throws {
+    let turns = talk("baker or driver, which one suits me?", "What does a driver do?")
+    #expect(turns[1].answer.items.first?.title == "Driver Responsibilities 1")
+  }
+
+  @Test func `what was inherited and what was assumed is said`() throws {
+    let turns = talk("Which skills does a baker need for dough making?", "and the practices?")
+    #expect(turns[0].answer.closing.contains("Legend"), "the level that a baker needs was assumed")
+    #expect(turns[1].interpretation.slots.origin(of: .role) == .inherited)
+    #expect(turns[1].answer.closing.contains("Baker") && turns[1].answer.closing.contains("Dough Making"))
+    let said = advisor.answer("Which skills does a baker need for dough making at helper level?").answer
+    #expect(!said.closing.contains("Legend") && !said.closing.contains("Baker"))
+  }
+
+  @Test func `several facets give three items each, numbered through, and one gives all`() {
+    let all = advisor.answer("What does a baker need for dough making at helper level?").answer
+    #expect(all.items.map(\.number) == Array(1...12))
+    #expect(all.sections.filter { !$0.items.isEmpty }.map(\.items.count) == [3, 3, 3, 3])
+    #expect(advisor.answer("Which skills does a baker need for dough making at helper level?").answer.items.count == 4)
+  }
+
+  @Test func `more brings something new`() throws {
+    let turns = talk("What does a baker need for dough making at helper level?", "tell me more", "tell me more about 99")
+    let shown = Set(turns[0].answer.items.map(\.title))
+    #expect(!turns[1].answer.items.isEmpty && turns[1].answer.items.allSatisfy { !shown.contains($0.title) })
+    #expect(turns[2].interpretation.refusal == .noSuchItem(99))
+  }
+
+  @Test func `a conversation is a value, so that taking a turn back gives the memory back`() throws {
+    var conversation = Conversation()
+    _ = advisor.reply(to: "What does a baker do?", in: &conversation)
+    let before = conversation
+    _ = advisor.reply(to: "What does a driver do?", in: &conversation)
+    conversation = before
+    #expect(advisor.reply(to: "and the tools?", in: &conversation).answer.items.first?.title == "Baker Tools 1")
+  }
+
+  @Test(arguments: ["What does a baker do?", "and the weather?", "baker vs driver", "the oven died and bread is due at six"])
+  func `the confidence in JSON is the interpretation's`(question: String) throws {
+    let turn = advisor.answer(question)
+    let text = TurnJSON(advisor.knowledge).object(turn).text
+    #expect(text.contains("\"confidence\":\(JSON.share(turn.interpretation.confidence).text),\"runnerUp\""))
+  }
+}
