@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <readline/readline.h>
-#include <readline/history.h>
 
 /* Names the application and switches off what Tim does itself: signals, LINES and COLUMNS, sorting. */
 static inline void tim_configure(bool plain) {
@@ -46,7 +45,67 @@ static inline void tim_finish_completion(int following) {
 
 static inline const char *_Nonnull tim_line(void) { return rl_line_buffer ? rl_line_buffer : ""; }
 
+static inline int tim_cursor(void) { return rl_point; }
+
+static inline void tim_move_to(int point) { rl_point = point < 0 ? 0 : point < rl_end ? point : rl_end; }
 static inline void tim_move_to_end(void) { rl_point = rl_end; }
+
+/* Moves to where a person expects to be on a line just fetched: its end, or its start among the commands of vi. */
+static inline void tim_move_as_fetched(void) {
+  rl_point = rl_get_keymap() == vi_movement_keymap ? 0 : rl_end;
+}
+
+/* Shows a message in the place of the prompt; rl_clear_message takes it back. */
+static inline void tim_show_message(const char *_Nonnull text) { rl_message("%s", text); }
+
+/* Moves to a part of the line and shows it as the region, for those who have regions shown. */
+static inline void tim_show_part(int start, int length) {
+  tim_move_to(start);
+  const char *_Nullable shown = rl_variable_value("enable-active-region");
+  if (length == 0 || !shown || strcmp(shown, "on") != 0) return;
+  rl_mark = rl_point + length;
+  rl_activate_mark();
+  rl_keep_mark_active();
+}
+
+/* Gives up half a key sequence, a count (whose prompt readline leaves behind), a motion and what was read ahead. */
+static inline void tim_abandon_keys(void) {
+  if (RL_ISSTATE(RL_STATE_NUMERICARG) && rl_display_prompt != rl_prompt) rl_restore_prompt();
+  rl_callback_sigcleanup();
+  RL_UNSETSTATE(RL_STATE_NUMERICARG | RL_STATE_MULTIKEY);
+  rl_clear_pending_input();
+}
+
+/* Whether readline has read a key that it did nothing about yet, as happens after a count. */
+static inline bool tim_has_read_ahead(void) { return rl_pending_input != 0; }
+
+/* Puts one command in the place of another, at every key of a keymap and of those that its keys lead to. */
+static inline void tim_replace_in(
+    Keymap _Nonnull map, rl_command_func_t *_Nonnull old, rl_command_func_t *_Nonnull command) {
+  for (int key = 0; key < KEYMAP_SIZE; key++) {
+    if (!map[key].function) continue;
+    if (map[key].type == ISKMAP) tim_replace_in((Keymap)map[key].function, old, command);
+    if (map[key].type == ISFUNC && map[key].function == old) map[key].function = command;
+  }
+}
+
+/* Puts one command in the place of another, whatever the kind of keys that a person uses. */
+static inline void tim_replace(rl_command_func_t *_Nonnull old, rl_command_func_t *_Nonnull command) {
+  tim_replace_in(emacs_standard_keymap, old, command);
+  tim_replace_in(vi_insertion_keymap, old, command);
+  tim_replace_in(vi_movement_keymap, old, command);
+}
+
+/* A keymap in which every key is one command. */
+static inline Keymap _Nonnull tim_make_keymap(rl_command_func_t *_Nonnull command) {
+  Keymap map = rl_make_bare_keymap();
+  for (int key = 0; key < ANYOTHERKEY; key++) map[key].function = command;
+  return map;
+}
+
+static inline bool tim_key_runs(int key, Keymap _Nonnull map, rl_command_func_t *_Nonnull command) {
+  return map[key].type == ISFUNC && map[key].function == command;
+}
 
 /* Hands the terminal to another program, and takes it back. */
 static inline void tim_release_terminal(void) { (*rl_deprep_term_function)(); }

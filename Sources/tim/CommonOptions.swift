@@ -12,7 +12,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 struct KnowledgeOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Lay the knowledge of this folder over what is built in, or open an image that “tim compile” made.",
+    help: ArgumentHelp(
+      "Lay the knowledge of this folder over what is built in, or open an image that “tim compile” made.",
       valueName: "dir|image"),
     completion: .directory)
   var knowledge: String?

@@ -25,7 +25,8 @@ enum OwnKnowledge {
     let file = Glibc.open(path, O_RDONLY)
     defer { if file >= 0 { close(file) } }
     let size = Int(status.st_size)
-    guard file >= 0, size > 0, let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), memory != MAP_FAILED else {
+    guard file >= 0, size > 0, let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), memory != MAP_FAILED
+    else {
       throw Failure.noImage(path)
     }
     let bytes = UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: size)

@@ -26,6 +26,15 @@ final class Folder: Sendable {
     chmod("\(path)/\(name)", mode)
   }
 
+  func link(_ name: String, to target: String) {
+    symlink(target, "\(path)/\(name)")
+  }
+
+  func isLink(_ name: String) -> Bool {
+    var status = stat()
+    return lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   func read(_ name: String) -> String {
     guard let file = fopen("\(path)/\(name)", "r") else { return "" }
     defer { fclose(file) }

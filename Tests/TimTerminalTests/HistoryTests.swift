@@ -22,24 +22,6 @@ struct HistorySettingsTests {
   }
 }
 
-struct HistoryFormatTests {
-  @Test(arguments: ["one", "two\nlines", "a\n\nb", "#1", "# heading\n- x", "é漢\n字", "x\n#1234567890\ny"])
-  func `an entry comes back as it went`(entry: String) {
-    let text = HistoryFormat.record("before", time: 1) + HistoryFormat.record(entry, time: 1_700_000_000)
-    let back = HistoryFormat.entries(of: "#1700000000\nfirst\n" + String(text.dropFirst(10)))
-    #expect(back.last?.replacing(" #") == entry)
-  }
-
-  @Test(arguments: [
-    ("", []), ("\n\n", []), ("plain\nlines\n", ["plain", "lines"]), ("#1700000000\n", []),
-    ("#1700000000\na\n#1700000001\n#1700000002\nb", ["a", "b"]),
-    ("#1700000000\na\nb\n\n#1700000001\nc\n", ["a\nb", "c"]),
-  ])
-  func `whatever is in a file, its entries can be told`(text: String, entries: [String]) {
-    #expect(HistoryFormat.entries(of: text) == entries)
-  }
-}
-
 struct HistoryTests {
   private let folder = Folder()
 
@@ -119,6 +101,32 @@ struct HistoryTests {
     #expect(history.entries == ["one", "two"])
   }
 
+  @Test(arguments: [0o600, 0o640, 0o666]) func `a file that was there keeps its mode`(mode: UInt32) {
+    folder.write("there", [], mode: mode)
+    var (history, _) = History.open(HistorySettings(path: folder.path + "/there", limit: 2))
+    for line in ["one", "two", "three"] { #expect(history.add(line) == nil) }
+    #expect(folder.mode("there") == mode)
+    #expect(History.open(HistorySettings(path: folder.path + "/there")).history.entries == ["two", "three"])
+  }
+
+  @Test(arguments: [1, 1000]) func `through a link the file is written that it leads to`(limit: Int) {
+    folder.write("target", Array("#1700000000\nzero\n".utf8), mode: 0o644)
+    folder.link("link", to: "target")
+    var (history, _) = History.open(HistorySettings(path: folder.path + "/link", limit: limit))
+    for line in ["one", "two"] { #expect(history.add(line) == nil) }
+    #expect(folder.isLink("link"))
+    #expect(folder.mode("target") == 0o644)
+    let there = History.open(HistorySettings(path: folder.path + "/target")).history
+    #expect(there.entries == ["zero", "one", "two"].suffix(limit))
+  }
+
+  @Test func `a file made through a link is its owner's alone`() {
+    folder.link("link", to: "target")
+    var (history, _) = History.open(HistorySettings(path: folder.path + "/link"))
+    #expect(history.add("one") == nil)
+    #expect(folder.mode("target") == 0o600)
+  }
+
   @Test func `bytes that are no text do no harm, nor does a line that was cut off`() {
     folder.write("broken", [0xFF, 0xFE, 0x00, 0x0A] + Array("#1700000000\ncut of".utf8))
     var (history, warning) = History.open(HistorySettings(path: folder.path + "/broken"))
@@ -127,13 +135,5 @@ struct HistoryTests {
     _ = history.add("next")
     #expect(
       History.open(HistorySettings(path: folder.path + "/broken")).history.entries.suffix(2) == ["cut of", "next"])
-  }
-}
-
-extension String {
-  /// Takes back the blank that keeps a line of an entry from being read as a time.
-  fileprivate func replacing(_ escaped: String) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix(escaped) ? $0.dropFirst() : $0 }.joined(separator: "\n")
   }
 }

@@ -1,6 +1,8 @@
 internal import TimKnowledge
 
-/// An answer in the making. It becomes an ``Answer`` only if there is something in it: an answer without an item, a text
+/// An answer in the making.
+///
+/// It becomes an ``Answer`` only if there is something in it: an answer without an item, a text
 /// or a row cannot be made.
 struct Draft {
   var lead = ""

@@ -17,7 +17,8 @@ enum VoiceKeys {
     }
     let kinds = Entity.Kind.allCases.map(\.word)
     return Set(
-      intents + lists + intents.flatMap { ["clarify.subject." + $0, "follow-up." + $0, "closing." + $0, "choice." + $0] }
+      intents + lists
+        + intents.flatMap { ["clarify.subject." + $0, "follow-up." + $0, "closing." + $0, "choice." + $0] }
         + handbook.smallTalk.filter { !$0.isLimit }.map { "courtesy." + $0.kind }
         + handbook.facets.map { "facet." + $0.id }
         + handbook.shape.importances.map { "weight." + $0.lowercased() }
@@ -31,7 +32,8 @@ enum VoiceKeys {
     "closing.passages", "closing.profile", "closing.progression", "closing.requirements", "closing.resources",
     "closing.sources", "collaboration", "collaboration.one", "column.importance", "column.level", "common-ground",
     "comparison", "comparison.levels", "comparison.terms", "definition.one", "definition.several", "elaborate.item",
-    "elaborate.rest", "heading.besides", "heading.brings", "heading.differences", "heading.from", "heading.further", "heading.how",
+    "elaborate.rest", "heading.besides", "heading.brings", "heading.differences", "heading.from", "heading.further",
+    "heading.how",
     "heading.levels", "heading.main-duties", "heading.meet", "heading.new-needs", "heading.reading",
     "heading.related", "heading.shared-competencies", "heading.side-by-side", "heading.to", "inherited",
     "judgement", "level.needs-more", "listing.all", "listing.many", "lists", "more.facets", "no-such-item",

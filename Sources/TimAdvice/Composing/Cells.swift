@@ -21,7 +21,8 @@ extension Composer {
           let items = ordered(knowledge.items(competency: competency, level: level, facet: facet), facet, level, hits)
           draft.add(
             heading(facet, facets, competency, level, slots, levels.levels),
-            facet: knowledge.id(of: Entity(.facet, facet)), items: items, limit: isCompact ? Composer.itemsPerFacet : .max)
+            facet: knowledge.id(of: Entity(.facet, facet)), items: items,
+            limit: isCompact ? Composer.itemsPerFacet : .max)
         }
       }
     }
@@ -79,12 +80,13 @@ extension Composer {
         let place = knowledge.location(of: Entity(.competency, competency))
         draft.add(text: Passage(text: note.text, sources: note.sources, location: place))
       } else if let need = knowledge.competencies(ofRole: role).first(where: { $0.competency == competency }) {
-        draft.add(text: Passage(text: weight(need, role), sources: [], location: knowledge.location(of: Entity(.role, role))))
+        draft.add(
+          text: Passage(text: weight(need, role), sources: [], location: knowledge.location(of: Entity(.role, role))))
       }
     }
   }
 
-  /// "For a Product Owner, Business Acumen is important; …"
+  /// How much a competency weighs for a role, in words.
   func weight(_ need: RoleCompetency, _ role: Int) -> String {
     let importances = knowledge.shape.importances
     let key = need.importance < importances.count ? importances[need.importance].lowercased() : ""

@@ -57,7 +57,8 @@ extension Composer {
       for competency in slots.competencies.prefix(1) {
         for facet in slots.has(.facet) ? slots.facets : Array(allFacets.prefix(1)) {
           draft.add(
-            voice.name(.competency, competency) + ", " + facetName(facet), facet: knowledge.id(of: Entity(.facet, facet)),
+            voice.name(.competency, competency) + ", " + facetName(facet),
+            facet: knowledge.id(of: Entity(.facet, facet)),
             items: knowledge.items(competency: competency, level: level, facet: facet), limit: Composer.itemsPerFacet)
         }
       }
@@ -87,7 +88,8 @@ extension Composer {
         let all = needs.map { row in row.first { $0.competency == need.competency } }
         guard all.allSatisfy({ $0 != nil }) else { return nil }
         return Answer.Row(
-          label: voice.name(.competency, need.competency), cells: all.compactMap { $0.map { voice.name(.level, $0.level) } })
+          label: voice.name(.competency, need.competency),
+          cells: all.compactMap { $0.map { voice.name(.level, $0.level) } })
       })
   }
 

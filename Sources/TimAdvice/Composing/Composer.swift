@@ -70,7 +70,7 @@ struct Composer: Sendable {
     case .more: return more(it)
     case .sources: return sources(it)
     case .smallTalk: return nil
-    case .entry: return entry(slots, besides: it.passages)
+    case .entry: return entry(slots, besides: it.passages, near: it.nearEntries)
     case .passages: return passages(it.passages)
     case .profile: return profile(slots)
     }

@@ -14,7 +14,9 @@ extension Composer {
       }
     }
     for role in slots.roles {
-      add(headings, named: isSingle ? "" : voice.name(.role, role), slots, &draft) { knowledge.items(role: role, list: $0) }
+      add(headings, named: isSingle ? "" : voice.name(.role, role), slots, &draft) {
+        knowledge.items(role: role, list: $0)
+      }
     }
     if !slots.has(.role), !slots.has(.competency) { addTerms(slots.terms, headings, &draft) }
     guard !draft.sections.isEmpty else { return nil }

@@ -16,7 +16,8 @@ extension Composer {
   /// What the handbook says besides about the matter of an item: what goes with it, and where it leads.
   private func about(_ item: Answer.Item, _ last: Answer) -> Draft? {
     var draft = Draft(
-      lead: voice.say("elaborate.item", ["number": "\(item.number)", "title": item.title.isEmpty ? item.text : item.title]))
+      lead: voice.say(
+        "elaborate.item", ["number": "\(item.number)", "title": item.title.isEmpty ? item.text : item.title]))
     let matter = interpreter.read(item.title + ". " + item.text)
     let shown = Set(last.items.map(\.title))
     let level = conversation.lastTopic.flatMap { levels($0.slots).levels.first }

@@ -4,7 +4,7 @@ internal import TimUnderstanding
 /// Answers that are written: entries, and passages of the handbook quoted with their place.
 extension Composer {
   /// `besides` is what else the handbook says to the words of the question.
-  func entry(_ slots: Slots, besides: [PassageSearch.Hit]) -> Draft? {
+  func entry(_ slots: Slots, besides: [PassageSearch.Hit], near: [Int]) -> Draft? {
     guard let number = slots.entries.first else { return nil }
     let entry = knowledge.entry(number)
     let isShort = entry.items.isEmpty && entry.remark.text.isEmpty
@@ -12,27 +12,23 @@ extension Composer {
     if isShort { draft.add(text: entry.verdict) }
     draft.add(items: entry.items)
     draft.add(text: entry.remark)
-    let near = besides.filter { $0.coverage > Composer.leastShared }.prefix(Composer.itemsPerFacet).map { quote($0.place) }
-    draft.add(voice.say("heading.besides"), items: near)
+    let others = besides.filter { $0.coverage > Composer.leastShared }.prefix(Composer.itemsPerFacet).map {
+      quote($0.place)
+    }
+    draft.add(voice.say("heading.besides"), items: others)
     let cited = entry.verdict.sources + entry.items.flatMap(\.sources) + entry.remark.sources
     if cited.isEmpty {
       draft.close(voice.say("judgement"))
     } else if !draft.sections.isEmpty {
       draft.sections[0].textSources += isShort ? [] : entry.verdict.sources
     }
-    draft.suggestions = related(entry, besides: number)
+    draft.suggestions = related(entry, near.filter { $0 != number })
     return draft
   }
 
-  /// Questions about what an entry is about: other entries of its subjects, and what can be asked of them.
-  private func related(_ entry: EntryAnswer, besides number: Int) -> [String] {
-    let text = knowledge.name(of: Entity(.entry, number))
-    let near = interpreter.passages.hits(interpreter.read(text), most: 2) { place in
-      if case .entry(let other) = place { other != number } else { false }
-    }
-    let questions = near.compactMap { hit in
-      if case .entry(let other) = hit.place { knowledge.name(of: Entity(.entry, other)) } else { nil }
-    }
+  /// Questions about what an entry is about: entries that come near to what was asked, and what can be asked of its subjects.
+  private func related(_ entry: EntryAnswer, _ near: [Int]) -> [String] {
+    let questions = near.map { knowledge.name(of: Entity(.entry, $0)) }
     var slots = Slots()
     for entity in entry.about { slots.add(entity.kind, entity.index) }
     return Array((questions.prefix(1) + followUps(slots, .summary) + questions.dropFirst()).inOrder.prefix(2))
@@ -99,6 +95,8 @@ extension Composer {
       return Item(title: owner, text: "", sources: [], location: SourceLocation(file: "", line: 1))
     }
     let item = items[place]
-    return Item(title: owner.isEmpty ? item.title : item.title + " (" + owner + ")", text: item.text, sources: item.sources, location: item.location)
+    return Item(
+      title: owner.isEmpty ? item.title : item.title + " (" + owner + ")", text: item.text, sources: item.sources,
+      location: item.location)
   }
 }

@@ -47,7 +47,7 @@ extension Composer {
     var answer = Answer()
     let isRepeated = conversation.frame.misses > 0
     answer.lead = reason(it.refusal, isRepeated: isRepeated)
-    answer.suggestions = nearestQuestions(it.utterance)
+    answer.suggestions = nearestQuestions(it)
     if !answer.suggestions.isEmpty {
       answer.closing = voice.say(isRepeated ? "refusal.closing-again" : "refusal.closing")
     }
@@ -71,8 +71,9 @@ extension Composer {
 
   /// Three questions that Tim can answer: about what was named, then those that share the person's words, then the usual
   /// ones.
-  private func nearestQuestions(_ utterance: Utterance) -> [String] {
-    let all = aboutMentions(utterance) + sharingWords(utterance) + voice.all("refusal.questions")
+  private func nearestQuestions(_ it: Interpretation) -> [String] {
+    let sharing = it.nearEntries.prefix(2).map { knowledge.name(of: Entity(.entry, $0)) }
+    let all = aboutMentions(it.utterance) + sharing + voice.all("refusal.questions")
     return Array(all.inOrder.prefix(Composer.questionsOffered))
   }
 
@@ -86,16 +87,7 @@ extension Composer {
     return Array(named.prefix(2))
   }
 
-  /// Questions with answers of their own that speak to what was said.
-  private func sharingWords(_ utterance: Utterance) -> [String] {
-    interpreter.passages.hits(utterance, most: 2) { place in
-      if case .entry = place { true } else { false }
-    }.filter { $0.coverage > Composer.leastShared }.compactMap { hit in
-      if case .entry(let entry) = hit.place { knowledge.name(of: Entity(.entry, entry)) } else { nil }
-    }
-  }
-
-  /// An entry is offered only if it has at least this share of the words, weighed by how rare they are.
+  /// A passage is added to an answer only if it has at least this share of the words, weighed by how rare they are.
   static let leastShared = 0.3
 
   private func exampleQuestions(_ intent: IntentSchema, count: Int) -> [String] {

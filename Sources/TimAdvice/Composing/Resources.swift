@@ -18,7 +18,8 @@ extension Composer {
     ]
     let key =
       !slots.has(.competency) && !slots.has(.role)
-      ? "resources.term" : !slots.has(.competency) ? "resources.role" : slots.has(.role) ? "resources.both" : "resources.competency"
+      ? "resources.term"
+      : !slots.has(.competency) ? "resources.role" : slots.has(.role) ? "resources.both" : "resources.competency"
     var draft = Draft(lead: voice.say(key, names))
     for kind in chosen.map(\.kind).inOrder { draft.add(kind, items: chosen.filter { $0.kind == kind }.map(item)) }
     draft.close(voice.say("closing.resources"))
@@ -33,7 +34,8 @@ extension Composer {
   private func item(_ resource: Resource) -> Item {
     let who = resource.year.isEmpty ? resource.by : resource.by + ", " + resource.year
     return Item(
-      title: resource.title, text: voice.say("resource", ["who": who, "text": resource.text, "for": resource.audience]),
+      title: resource.title,
+      text: voice.say("resource", ["who": who, "text": resource.text, "for": resource.audience]),
       sources: resource.sources, location: resource.location)
   }
 

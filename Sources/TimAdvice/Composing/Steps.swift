@@ -78,10 +78,14 @@ extension Composer {
     var draft = Draft(lead: voice.say(slots.has(.role) ? key + ".role" : key, names))
     let steps = start < target ? Array((start + 1)...target) : [target]
     let competencies = stepCompetencies(slots)
-    for competency in competencies { add(competency, steps, isOnly: slots.has(.competency) && steps.count == 1, &draft) }
+    for competency in competencies {
+      add(competency, steps, isOnly: slots.has(.competency) && steps.count == 1, &draft)
+    }
     if competencies.isEmpty {
       // Without a role or a competency, what the levels are is all there is to say.
-      for level in [start] + steps { draft.add(voice.name(.level, level), text: knowledge.summary(of: Entity(.level, level))) }
+      for level in [start] + steps {
+        draft.add(voice.name(.level, level), text: knowledge.summary(of: Entity(.level, level)))
+      }
       draft.close(voice.say("level.needs-more"))
     }
     if !slots.has(.level) { draft.close(voice.say("assumed.step", names)) }

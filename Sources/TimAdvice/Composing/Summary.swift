@@ -34,7 +34,9 @@ extension Composer {
 
   private func addParticulars(_ entity: Entity, _ draft: inout Draft) {
     let others = knowledge.aliases(of: entity).prefix(Composer.aliasesShown)
-    if entity.kind != .level, !others.isEmpty { draft.close(voice.say("also-called", ["names": voice.list(Array(others))])) }
+    if entity.kind != .level, !others.isEmpty {
+      draft.close(voice.say("also-called", ["names": voice.list(Array(others))]))
+    }
     switch entity.kind {
     case .role:
       // The first of a role's lists says what it is there for.

@@ -29,7 +29,9 @@ package indirect enum JSON: Hashable, Sendable {
     case .share(let value): text += JSON.digits(value)
     case .decimal(let value):
       let thousandths = Int((value * 1000).rounded())
-      text += (thousandths < 0 ? "-" : "") + "\(abs(thousandths) / 1000)." + String("\(1000 + abs(thousandths) % 1000)".dropFirst())
+      text +=
+        (thousandths < 0 ? "-" : "") + "\(abs(thousandths) / 1000)."
+        + String("\(1000 + abs(thousandths) % 1000)".dropFirst())
     case .string(let value): JSON.quote(value, &text)
     case .array(let values): JSON.join(values, "[", "]", &text) { $0.write(to: &$1) }
     case .object(let members):

@@ -14,7 +14,7 @@ package struct Image: @unchecked Sendable {
     case meta, shape, files, words, forms, phrases, kinds, entities, sources, passages, levels
     case cells, cellNotes, competencyLists, roleFacets, roleLists, roleProfiles, roleCompetencies, competencyRoles
     case terms, resources, comparisons, entries, intents, patterns, patternIndex, smallTalk, concepts, ambiguities
-    case contractions, voice, examples, scorer, entryScorer, subjects, places, postings, lengths
+    case contractions, voice, examples, scorer, entryScorer, subjects, places, postings
   }
 
   private final class Storage: Sendable {

@@ -20,7 +20,8 @@ struct PassageIndex {
         comparison.differences.enumerated().map { place, item in
           Text(
             place: .difference(comparison: number, item: place),
-            title: item.title + " " + handbook.roles[comparison.first].name + " " + handbook.roles[comparison.second].name,
+            title: item.title + " " + handbook.roles[comparison.first].name + " "
+              + handbook.roles[comparison.second].name,
             text: item.text)
         }
       }
@@ -58,7 +59,8 @@ struct PassageIndex {
       let lists = competency.lists.enumerated().flatMap { list, items in
         items.enumerated().map { place, item in
           Text(
-            place: .competencyList(competency: number, list: list, item: place), title: item.title + " " + competency.name,
+            place: .competencyList(competency: number, list: list, item: place),
+            title: item.title + " " + competency.name,
             text: item.text)
         }
       }
@@ -78,7 +80,8 @@ struct PassageIndex {
       let lists = role.lists.enumerated().flatMap { list, items in
         items.enumerated().map { place, item in
           Text(
-            place: .roleList(role: number, list: list, item: place), title: item.title + " " + role.name, text: item.text)
+            place: .roleList(role: number, list: list, item: place), title: item.title + " " + role.name,
+            text: item.text)
         }
       }
       let dimensions = role.dimensions.enumerated().map { place, dimension in
@@ -122,15 +125,28 @@ extension KnowledgeCompiler {
       for (word, count) in counts { postings[word, default: []].append((number, count)) }
     }
     for text in index.texts { writer.record(.places, text.place) }
-    writer.record(.lengths) { record in for length in lengths { record.number(length) } }
+    let mean = max(1, Double(lengths.reduce(0, +)) / Double(max(1, lengths.count)))
     for word in 0..<(words.sorted.count + handbook.synonyms.count) {
       writer.record(.postings) { record in
         for (passage, count) in postings[word] ?? [] {
           record.number(passage)
-          record.raw([UInt8(min(count, 127))])
+          record.raw([PostingWeight.byte(count, length: Double(lengths[passage]) / mean)])
         }
       }
     }
+  }
+}
+
+/// How much a word counts for a passage that has it, as BM25 has it without the word's rarity, in one byte.
+private enum PostingWeight {
+  /// How soon more of the same word stops to count, and how much long passages are held back: the usual values.
+  private static let saturation = 1.2
+  private static let lengthShare = 0.75
+
+  static func byte(_ count: Int, length: Double) -> UInt8 {
+    let often = Double(count)
+    let weight = often * (saturation + 1) / (often + saturation * (1 - lengthShare + lengthShare * length))
+    return UInt8(min(127, max(1, (weight / KnowledgeBase.postingStep).rounded())))
   }
 }
 
@@ -166,26 +182,24 @@ extension KnowledgeBase {
 
   package func passagePlace(_ number: Int) -> PassagePlace { image.table(.places).decode(number) }
 
-  /// How many words a passage has, those of its title counted twice.
-  package func passageLength(_ number: Int) -> Int {
-    image.number(at: image.table(.lengths).range(of: 0).lowerBound + number * Image.numberSize)
+  /// How much one unit of a posting's weight is.
+  package static let postingStep = 0.02
+
+  /// In how many passages a word stands.
+  package func postingCount(ofWord word: Int) -> Int {
+    word < 0 ? 0 : image.table(.postings).range(of: word).count / (Image.numberSize + 1)
   }
 
-  /// In how many passages a word stands, and each of them with how often.
-  package func postings(ofWord word: Int) -> (count: Int, visit: ((_ passage: Int, _ occurrences: Int) -> Void) -> Void) {
-    let range = image.table(.postings).range(of: word)
-    let size = Image.numberSize + 1
-    let count = word < 0 ? 0 : range.count / size
-    return (
-      count,
-      { body in
-        for place in 0..<count {
-          let start = range.lowerBound + place * size
-          let bytes = image.bytes(start..<start + size)
-          guard bytes.count == size else { return }
-          body(image.number(at: start), Int(bytes[Image.numberSize]))
-        }
-      }
-    )
+  /// Visits the passages that have a word, each with how much the word counts for it.
+  @inline(__always)
+  package func visitPostings(ofWord word: Int, _ body: (_ passage: Int, _ weight: Double) -> Void) {
+    let bytes = image.bytes(image.table(.postings).range(of: word))
+    var place = 0
+    while place + Image.numberSize < bytes.count {
+      let passage =
+        Int(bytes[place]) | Int(bytes[place + 1]) << 7 | Int(bytes[place + 2]) << 14 | Int(bytes[place + 3]) << 21
+      body(passage, Double(bytes[place + Image.numberSize]) * KnowledgeBase.postingStep)
+      place += Image.numberSize + 1
+    }
   }
 }

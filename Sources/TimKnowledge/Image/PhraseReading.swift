@@ -52,7 +52,8 @@ package struct PhraseReading: Hashable, Sendable {
     self.exactWord = exactWord
     let code = packed >> 1 & 15
     kind =
-      code == 13 ? .synonym : code == 14 ? .concept : code == 15 ? .ambiguity : .entity(Entity.Kind(rawValue: code) ?? .term)
+      code == 13
+      ? .synonym : code == 14 ? .concept : code == 15 ? .ambiguity : .entity(Entity.Kind(rawValue: code) ?? .term)
     index = packed >> 5
     isName = packed & 1 == 1
   }

@@ -91,7 +91,9 @@ package struct EntryWeights: Sendable {
   @inline(__always)
   package func visit(_ id: Int, _ body: (_ entry: Int, _ weight: Int) -> Void) -> Int? {
     guard let row = features.row(id), row.count == 3 * Image.numberSize else { return nil }
-    let (offset, count, rarity) = (EntryWeights.number(row, 0), EntryWeights.number(row, 1), EntryWeights.number(row, 2))
+    let (offset, count, rarity) = (
+      EntryWeights.number(row, 0), EntryWeights.number(row, 1), EntryWeights.number(row, 2)
+    )
     let size = Image.numberSize + 1
     for place in offset..<(offset + count) {
       let start = base + place * size

@@ -32,7 +32,8 @@ extension ReadingContext {
       let text = block.plainText.collapsingSpaces
       if block.kind == .paragraph, text.hasPrefix(ReadingContext.userLabel) {
         turns.append(
-          LabelledTurn(text: text.dropFirst(ReadingContext.userLabel.count).trimmed, location: place(of: block, in: file)))
+          LabelledTurn(
+            text: text.dropFirst(ReadingContext.userLabel.count).trimmed, location: place(of: block, in: file)))
       } else if block.kind == .bulletList, !turns.isEmpty {
         turns[turns.count - 1].label = ReadingContext.label(block.children.map { $0.plainText.collapsingSpaces })
       }

@@ -52,7 +52,8 @@ extension ReadingContext {
 
   /// The patterns of a section: each bullet is a code span, and facets that it implies may follow after "asks for".
   mutating func patterns(
-    _ section: DocumentSection?, tier: IntentPattern.Tier, smallTalk: Int = -1, facets: [Facet] = [], lists: [String] = []
+    _ section: DocumentSection?, tier: IntentPattern.Tier, smallTalk: Int = -1, facets: [Facet] = [],
+    lists: [String] = []
   ) -> [IntentPattern] {
     guard let section else { return [] }
     let file = section.location.file

@@ -60,9 +60,11 @@ extension ReadingContext {
     guard let fact else { return nil }
     let known = IntentSchema.Guess.allCases.map { "\($0)" }
     let words = fact.wordings.map(\.text)
-    guard words.first == Entity.Kind.competency.word, let guess = IntentSchema.Guess.allCases.first(where: { "\($0)" == words.last })
+    guard words.first == Entity.Kind.competency.word,
+      let guess = IntentSchema.Guess.allCases.first(where: { "\($0)" == words.last })
     else {
-      report(unknown(fact.value, "way of guessing", fact, among: known.map { "competency, " + $0 }), at: fact.valueLocation)
+      report(
+        unknown(fact.value, "way of guessing", fact, among: known.map { "competency, " + $0 }), at: fact.valueLocation)
       return nil
     }
     return guess

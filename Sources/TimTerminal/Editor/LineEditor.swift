@@ -27,9 +27,8 @@ package struct LineEditor: ~Copyable {
     rl_variable_bind("show-all-if-unmodified", "on")
     rl_initialize()
     EditCommand.bind()
+    HistoryKeys.bind()
     if profile.isPlain { rl_variable_bind("enable-bracketed-paste", "off") }
-    using_history()
-    for entry in history.entries { add_history(entry) }
   }
 
   /// Asks for a line, and lets it be edited until it is entered, dropped or ended.
@@ -38,10 +37,12 @@ package struct LineEditor: ~Copyable {
     signals.takeOver()
     defer { signals.giveBack() }
     rl_reset_screen_size()
+    HistoryWalk.start(history.entries)
     LineInProgress.start(prompt: prompt.renderedAsPrompt(ink))
+    HistoryWalk.goOn()
     while true {
       switch signals.wait(besides: STDIN_FILENO) {
-      case .input: rl_callback_read_char()
+      case .input: LineInProgress.takeKeys()
       case .signal(let number): SignalResponse.respond(to: number, signals)
       case .nothing: break
       }
@@ -56,15 +57,12 @@ package struct LineEditor: ~Copyable {
 
   /// Keeps a line for the up arrow and for later sessions, unless it is one that the history ignores.
   package mutating func remember(_ line: String) -> HistoryWarning? {
-    guard history.keeps(line) else { return nil }
-    add_history(line)
-    return history.add(line)
+    history.add(line)
   }
 
   /// Forgets all earlier lines, of this session and of others.
   package mutating func clearHistory() -> HistoryWarning? {
-    clear_history()
-    return history.clear()
+    history.clear()
   }
 
   /// Sets what the Tab key completes.

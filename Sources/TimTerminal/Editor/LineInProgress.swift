@@ -16,6 +16,11 @@ enum LineInProgress {
     }
   }
 
+  /// Lets readline take a key, and any that it reads ahead, which would else wait for the next one.
+  static func takeKeys() {
+    repeat { rl_callback_read_char() } while tim_has_read_ahead() && event.withLock({ $0 == nil })
+  }
+
   static func takeEvent() -> LineEvent? {
     event.withLock { event in
       defer { event = nil }
@@ -25,7 +30,8 @@ enum LineInProgress {
 
   /// Drops the line where it stands and leaves it on the screen, with `^C` to say why it ended.
   static func drop() {
-    rl_callback_sigcleanup()
+    SearchKeys.end()
+    tim_abandon_keys()
     tim_move_to_end()
     rl_redisplay()
     tim_write("^C")

@@ -6,7 +6,9 @@ struct OpenFile: ~Copyable {
   private let path: String
   private(set) var isLocked = false
 
-  /// Opens a file that only its owner may read; what is not a regular file is refused, and never waited for.
+  /// Opens a file; what is not a regular file is refused, and never waited for.
+  ///
+  /// One that is made here only its owner may read. Any other keeps the mode that somebody gave it.
   init(_ path: String, creating: Bool) throws(HistoryWarning) {
     let flags = creating ? O_RDWR | O_APPEND | O_CREAT : O_RDONLY
     descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0o600)
@@ -15,7 +17,6 @@ struct OpenFile: ~Copyable {
     guard let status = Self.status(descriptor), status.st_mode & S_IFMT == S_IFREG else {
       throw HistoryWarning(problem: .notAFile, path: path, code: EINVAL)
     }
-    if creating, status.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
   }
 
   deinit {
@@ -39,6 +40,11 @@ struct OpenFile: ~Copyable {
       }
     }
     return try OpenFile(path, creating: true)
+  }
+
+  /// Gives this file, which was made here, the mode of another.
+  func takeMode(of other: borrowing OpenFile) {
+    if let status = Self.status(other.descriptor) { fchmod(descriptor, status.st_mode & 0o777) }
   }
 
   /// What is in the file; of an absurdly large one only the end.

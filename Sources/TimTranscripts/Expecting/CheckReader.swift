@@ -70,7 +70,8 @@ struct CheckReader {
     for part in line.list(separator: "|") {
       let name = KnownNames.folded(part.text)
       guard let value = known.first(where: { $0 == name || $0 == name.filter { $0 != "-" } }) else {
-        throw line.problem(.unknownName(kind: kind, name: part.text, nearest: Nearest.name(to: name, among: known)), part)
+        throw line.problem(
+          .unknownName(kind: kind, name: part.text, nearest: Nearest.name(to: name, among: known)), part)
       }
       found.append(value)
     }

@@ -110,11 +110,13 @@ struct References {
   private static let mostCounted = 4
 
   private mutating func takeOne(_ place: Int, _ topic: Topic) {
-    if frame.enumerated.count > 2, place < frame.enumerated.count, topic.slots.roles.allSatisfy(frame.enumerated.contains) {
+    if frame.enumerated.count > 2, place < frame.enumerated.count,
+      topic.slots.roles.allSatisfy(frame.enumerated.contains)
+    {
       return take(.role, [frame.enumerated[place]])
     }
-    for kind in [Entity.Kind.role, .competency, .level] where topic.slots[kind].count > 1 && place < topic.slots[kind].count
-    {
+    for kind in [Entity.Kind.role, .competency, .level]
+    where topic.slots[kind].count > 1 && place < topic.slots[kind].count {
       return take(kind, [topic.slots[kind][place]])
     }
     if let pair = frame.lastPair(.role), place < pair.count { take(.role, [pair[place]]) }

@@ -57,6 +57,8 @@ package struct Interpretation: Sendable {
   package var scored: [(feature: String, weight: Double)] = []
   /// Passages to quote, or by which to choose among items.
   package var passages: [PassageSearch.Hit] = []
+  /// Entries that share the words, best first, to offer.
+  package var nearEntries: [Int] = []
   /// Whether the person asked to forget the conversation.
   package var startsOver = false
   /// Whether the question is an aside that leaves the topic standing.

@@ -95,7 +95,9 @@ struct OpenQuestion {
   /// The choice that an utterance answers with, by its number or in words.
   func chosen(by seen: Perceived) -> Choice? {
     guard !choices.isEmpty, seen.utterance.tokens.count <= OpenQuestion.longestName else { return nil }
-    if seen.utterance.tokens.count <= OpenQuestion.longestNumber, let number = ItemNumber.read(seen.utterance, seen.cues) {
+    if seen.utterance.tokens.count <= OpenQuestion.longestNumber,
+      let number = ItemNumber.read(seen.utterance, seen.cues)
+    {
       return number >= 1 && number <= choices.count ? choices[number - 1] : nil
     }
     let named = Set(

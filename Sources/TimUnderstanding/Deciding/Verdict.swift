@@ -7,12 +7,17 @@ struct Verdict {
   let heard: Heard
   let scores: TextScores?
   private let candidates: [Reading]
+  private let scan: PassageSearch.Scan
+  private let foundEntries: [EntryScorer.Found]
 
   init(interpreter: Interpreter, heard: Heard, scores: TextScores?) {
     self.interpreter = interpreter
     self.heard = heard
     self.scores = scores
     candidates = interpreter.proposer.readings(heard, scores)
+    let scan = interpreter.passages.scan(heard.utterance)
+    self.scan = scan
+    foundEntries = Verdict.entries(interpreter, heard, scan)
   }
 
   private var knowledge: KnowledgeBase { interpreter.knowledge }
@@ -20,6 +25,7 @@ struct Verdict {
   var interpretation: Interpretation {
     var result = Interpretation(heard.utterance, heard.cues)
     result.startsOver = heard.cues.says(.startOver)
+    result.nearEntries = foundEntries.filter { $0.coverage > Verdict.leastShared }.map(\.entry)
     result.asker = asker
     result.smallTalk = heard.rules.smallTalk.first { !isLimit($0) }?.pattern.smallTalk
     let best = candidates.first
@@ -43,9 +49,10 @@ struct Verdict {
         composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
       }
     }
-    return Array((composed + entryReadings).enumerated().sorted {
-      ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
-    }.map(\.element).prefix(Proposer.most))
+    return Array(
+      (composed + entryReadings).enumerated().sorted {
+        ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
+      }.map(\.element).prefix(Proposer.most))
   }
 
   // MARK: - Evidence
@@ -81,7 +88,8 @@ struct Verdict {
     evidence.likelihood = likelihood
     evidence.lead = min(8, likelihood - Exponential.logarithm(scores.outside))
     evidence.margin = candidates.count > 1 ? min(4, reading.weight - candidates[1].weight) : 4
-    evidence.written = interpreter.entryIntent.map { min(8, likelihood - Exponential.logarithm(scores.share(of: $0))) } ?? 8
+    evidence.written =
+      interpreter.entryIntent.map { min(8, likelihood - Exponential.logarithm(scores.share(of: $0))) } ?? 8
     if let rule = reading.rule, rule.pattern.tier != .hint, !rule.isNegated {
       evidence.isTold = true
       evidence.isToldWhole = coverage.share >= 0.95
@@ -116,7 +124,8 @@ struct Verdict {
   /// only says what a thing is although more was said of it.
   private func isThin(_ reading: Reading, _ coverage: Coverage) -> Bool {
     let isAside = reading.intent.has(.isAside)
-    if !reading.intent.isAboutSubject, coverage.share >= 0.4, Cue.kindWords.contains(where: { heard.cues.says($0.cue) }) {
+    if !reading.intent.isAboutSubject, coverage.share >= 0.4, Cue.kindWords.contains(where: { heard.cues.says($0.cue) })
+    {
       return false
     }
     if reading.isGuessed, !reading.slots.has(.role) { return true }
@@ -139,8 +148,9 @@ struct Verdict {
       diagnosis.entry = knowledge.id(of: Entity(.entry, found.entry))
       diagnosis.entryEvidence = entryEvidence(found).values
     }
-    if let scores, let hit = interpreter.passages.hits(heard.utterance, most: 1).first {
-      diagnosis.passageEvidence = PassageEvidence(coverage: hit.coverage, outside: scores.outside, words: hit.words, foreign: foreign).values
+    if let scores, let hit = scan.hits(most: 1).first {
+      diagnosis.passageEvidence =
+        PassageEvidence(coverage: hit.coverage, outside: scores.outside, words: hit.words, foreign: foreign).values
     }
     return diagnosis
   }
@@ -148,8 +158,10 @@ struct Verdict {
   // MARK: - Entries
 
   /// The likeliest entries, by their wordings and by what they say.
-  private var foundEntries: [EntryScorer.Found] {
-    let texts = interpreter.passages.hits(heard.utterance, most: Verdict.entriesRead) { place in
+  private static func entries(
+    _ interpreter: Interpreter, _ heard: Heard, _ scan: PassageSearch.Scan
+  ) -> [EntryScorer.Found] {
+    let texts = scan.hits(most: entriesRead) { place in
       if case .entry = place { true } else { false }
     }
     return interpreter.entries.find(
@@ -252,14 +264,14 @@ struct Verdict {
 
   /// The items of the guessed competency that speak to the words, best first.
   private func itemsInMind(_ reading: Reading) -> [PassageSearch.Hit] {
-    interpreter.passages.hits(heard.utterance, most: 12) { place in
+    scan.hits(most: 12) { place in
       if case .cell(let competency, _, _, _) = place { reading.slots.competencies.contains(competency) } else { false }
     }
   }
 
   /// What else the handbook says to the words of a question that has an answer of its own.
   private func besides(_ entry: Int) -> [PassageSearch.Hit] {
-    interpreter.passages.hits(heard.utterance, most: Verdict.mostPassages) { place in
+    scan.hits(most: Verdict.mostPassages) { place in
       switch place {
       case .entryItem(let other, _): other != entry
       case .cell, .roleList, .competencyList, .difference: true
@@ -287,7 +299,9 @@ struct Verdict {
     guard let first = candidates.first, first.ground == .words, candidates.count > 1, first.openAmbiguity == nil,
       result.readings.first?.intent == first.intent, result.confidence >= Calibration.asking, heard.slots.hasSubject
     else { return false }
-    let choices = candidates.prefix(2).filter { $0.intent.isAboutSubject && !$0.intent.has(.pointsBack) && isComplete($0) }
+    let choices = candidates.prefix(2).filter {
+      $0.intent.isAboutSubject && !$0.intent.has(.pointsBack) && isComplete($0)
+    }
     guard choices.count == 2 else { return false }
     result.outcome = .clarify
     result.intent = first.intent
@@ -313,9 +327,10 @@ struct Verdict {
   /// Passages that are quoted where no entry and no intent fits, if they have evidence of their own.
   private func quoted(_ start: Interpretation) -> Interpretation? {
     guard let intent = interpreter.passageIntent, let scores, !leansOnTalk else { return nil }
-    let hits = interpreter.passages.hits(heard.utterance, most: Verdict.mostPassages)
+    let hits = scan.hits(most: Verdict.mostPassages)
     guard let first = hits.first else { return nil }
-    let confidence = Calibration.confidence(PassageEvidence(coverage: first.coverage, outside: scores.outside, words: first.words, foreign: foreign))
+    let confidence = Calibration.confidence(
+      PassageEvidence(coverage: first.coverage, outside: scores.outside, words: first.words, foreign: foreign))
     guard confidence >= Calibration.answering else { return nil }
     var result = start
     result.outcome = .answer
@@ -331,6 +346,8 @@ struct Verdict {
   }
 
   private static let mostPassages = 4
+  /// An entry is worth offering only if its wordings know at least this share of the words.
+  private static let leastShared = 0.35
 
   /// Whether an utterance is so short in a conversation that it says nothing by itself.
   private var leansOnTalk: Bool {
@@ -375,7 +392,9 @@ struct Verdict {
   private func limit(_ best: Reading?, _ result: Interpretation) -> Int? {
     guard let rule = heard.rules.smallTalk.first(where: isLimit) else { return nil }
     if let winner = best?.rule, winner.score >= rule.score { return nil }
-    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), entry.confidence >= Calibration.settled { return nil }
+    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), entry.confidence >= Calibration.settled {
+      return nil
+    }
     return rule.pattern.smallTalk
   }
 

@@ -65,7 +65,9 @@ struct Heard: Sendable {
   /// The roles that are named right after a cue.
   func roles(after cue: Cue) -> [Int] {
     guard cues.says(cue) else { return [] }
-    return utterance.mentions.filter { $0.has(.role) && stands($0, after: cue) }.compactMap { $0.indices(of: .role).first }
+    return utterance.mentions.filter { $0.has(.role) && stands($0, after: cue) }.compactMap {
+      $0.indices(of: .role).first
+    }
   }
 
   /// The role and level that somebody says of himself: "I am a senior RTE".

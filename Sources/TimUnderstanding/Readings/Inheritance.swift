@@ -27,7 +27,9 @@ struct Inheritance {
     if intent.inherits.contains(.role), !heard.drops.contains(.role) { takeRoles(topic) }
     completePair()
     for kind in [Entity.Kind.competency, .term] where takesOver(kind) { take(kind, topic) }
-    if intent.inherits.contains(.level), !heard.drops.contains(.level), heard.isOpen, !holdsTwoRoles { takeLevels(topic) }
+    if intent.inherits.contains(.level), !heard.drops.contains(.level), heard.isOpen, !holdsTwoRoles {
+      takeLevels(topic)
+    }
     takeFacets(topic)
   }
 
@@ -35,7 +37,9 @@ struct Inheritance {
 
   // MARK: - What was said
 
-  /// Keeps the asker's own role where several are spoken of: "I am an RTE. What should I be like to coach my scrum
+  /// Keeps the asker's own role where several are spoken of.
+  ///
+  /// "I am an RTE. What should I be like to coach my scrum
   /// masters?" asks for one role.
   private mutating func prefer() {
     guard intent.has(.prefersAsker), slots.roles.count > 1 else { return }
@@ -131,7 +135,8 @@ struct Inheritance {
   /// "How do I become an agile coach?" "From scrum master." And: "How do I become one, as a scrum master?" But who asks how
   /// to go on from there to another role has named the goal.
   private mutating func takeGoal(_ topic: Topic) {
-    if intent.has(.isDirected), isContinued, said.roles.count == 1, topic.slots.roles.count == 2, !heard.goingOn.corrects,
+    if intent.has(.isDirected), isContinued, said.roles.count == 1, topic.slots.roles.count == 2,
+      !heard.goingOn.corrects,
       topic.slots.roles[0] != said.roles[0]
     {
       // "Or agile coach?" puts another goal in the place of the last one.
@@ -186,7 +191,9 @@ struct Inheritance {
     if slots.has(.level) { return spanLevels(from: held) }
     if pointsToLevel, let explained = frame.aside?.levels, !explained.isEmpty {
       slots.set(.level, explained, .inherited)
-    } else if held.count > 1, pointsToLevel || topic.intent.has(.isDirected) && !intent.has(.isDirected) && !intent.has(.compares) {
+    } else if held.count > 1,
+      pointsToLevel || topic.intent.has(.isDirected) && !intent.has(.isDirected) && !intent.has(.compares)
+    {
       slots.set(.level, Array(held.suffix(1)), .inherited)
     } else {
       let left = held.filter { !heard.said.negated.levels.contains($0) }

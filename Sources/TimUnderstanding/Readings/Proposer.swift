@@ -1,6 +1,8 @@
 internal import TimKnowledge
 
-/// Proposes what could be meant, best first. It knows no intent by name: what an intent needs and may take is declared.
+/// Proposes what could be meant, best first.
+///
+/// It knows no intent by name: what an intent needs and may take is declared.
 struct Proposer: Sendable {
   let knowledge: KnowledgeBase
   let scorer: TextScorer
@@ -64,7 +66,11 @@ struct Proposer: Sendable {
     // Who picks one of those that were compared asks about that one.
     if heard.picks, heard.slots.roles.count == 1, intent.has(.compares), rule == nil { return nil }
     var weight = Exponential.logarithm(scores.share(of: intent))
-    if let rule, rule.isNegated { weight += Weight.negated } else if rule?.pattern.tier == .sure { weight += Weight.certain }
+    if let rule, rule.isNegated {
+      weight += Weight.negated
+    } else if rule?.pattern.tier == .sure {
+      weight += Weight.certain
+    }
     if intent.isAboutSubject, !intent.has(.standsAlone), !isReached(intent, heard) {
       if intent.has(.compares) || heard.slots.hasSubject { return nil }
       weight += Weight.lacking
@@ -159,8 +165,10 @@ struct Proposer: Sendable {
     if intent.has(.isAside) {
       // "What is an ART in SAFe?" asks for the one, not for both.
       let starts = Set(heard.cues.places(of: .within).flatMap { [$0.upperBound, $0.upperBound + 1] })
-      let frames = heard.utterance.mentions.filter { $0.has(.term) && !$0.has(.role) && starts.contains($0.range.lowerBound) }
-        .flatMap { $0.indices(of: .term) }
+      let frames = heard.utterance.mentions.filter {
+        $0.has(.term) && !$0.has(.role) && starts.contains($0.range.lowerBound)
+      }
+      .flatMap { $0.indices(of: .term) }
       let asked = slots.terms.filter { !frames.contains($0) }
       if !asked.isEmpty || slots.has(.role) { slots.set(.term, asked, .said) }
     }

@@ -68,7 +68,9 @@ struct RuleFinder: Sendable {
         best[pattern.intent] = rule
       }
     }
-    found.rules = RuleFinder.sorted(best.compactMap(\.self)).filter { found.excluded.isDisjoint(with: $0.match.matched) }
+    found.rules = RuleFinder.sorted(best.compactMap(\.self)).filter {
+      found.excluded.isDisjoint(with: $0.match.matched)
+    }
     found.smallTalk = RuleFinder.sorted(talk.values)
     return found
   }

@@ -1,8 +1,10 @@
 internal import TimKnowledge
 internal import TimLanguage
 
-/// The features by which entries are told apart: stems, pairs of stems, and runs of letters, weighed by how rare they are
-/// among all wordings (TF-IDF: K. Spärck Jones, "A statistical interpretation of term specificity", 1972).
+/// The features by which entries are told apart: stems, pairs of stems, and runs of letters.
+///
+/// They are weighed by how rare they are among all wordings (TF-IDF: K. Spärck Jones, "A statistical interpretation of term
+/// specificity", 1972).
 struct EntryFeatures: Sendable {
   /// The ids of single stems and groups of synonyms, of pairs, and of runs of letters.
   let stems: [Int]

@@ -79,7 +79,9 @@ struct EntryTrainer {
     return (entry, Int((Double(weight) / ScorerFeature.step).rounded()))
   }
 
-  /// How much a feature counts for an entry where each is known by the mean of its wordings (J. Rocchio, 1971).
+  /// How much a feature counts for an entry where each is known by the mean of its wordings.
+  ///
+  /// J. Rocchio, "Relevance feedback in information retrieval", 1971.
   private func centres(_ rows: [SoftmaxTrainer.Row], _ features: Int) -> [[(entry: Int, weight: Int)]] {
     var sums: [[Int: Float]] = Array(repeating: [:], count: features)
     var counts = Array(repeating: 0, count: entries)

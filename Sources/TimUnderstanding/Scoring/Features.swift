@@ -27,7 +27,8 @@ struct FeatureReader: Sendable {
   }
 
   private func visit(
-    _ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, _ topic: IntentSchema?, _ sink: inout some FeatureSink
+    _ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, _ topic: IntentSchema?,
+    _ sink: inout some FeatureSink
   ) {
     let symbols = symbols(of: utterance)
     visit(symbols, topic, &sink)
@@ -86,7 +87,9 @@ struct FeatureReader: Sendable {
     for (place, symbol) in symbols.enumerated() where isForeign(symbol) {
       count += 1
       if place > 0 { sink.add(.afterWord, symbols[place - 1].code, 0) { name(symbols[place - 1]) + " ?" } }
-      if place + 1 < symbols.count { sink.add(.beforeWord, symbols[place + 1].code, 0) { "? " + name(symbols[place + 1]) } }
+      if place + 1 < symbols.count {
+        sink.add(.beforeWord, symbols[place + 1].code, 0) { "? " + name(symbols[place + 1]) }
+      }
     }
     sink.add(.foreignCount, min(count, 4), 0) { "\(min(count, 4)) words from elsewhere" }
   }

@@ -21,7 +21,8 @@ struct Check: ParsableCommand {
 
   @Flag(
     name: .long,
-    help: "Print how the learned part does on wordings that were held out of the learning; with --json a line for each.")
+    help: "Print how the learned part does on wordings that were held out of the learning; with --json a line for each."
+  )
   var heldOut = false
 
   @Option(name: .long, help: ArgumentHelp("With --held-out, ask only so many of the three folds.", valueName: "n"))
