@@ -41,7 +41,8 @@ struct ReplayInitTests {
 
   /// What a failure says is to be typed means the same knowledge.
   private func takesOverWhatIsTyped(_ tim: ReplayProgram) throws {
-    try tim.write("User: whom do I call before an emergency deployment?\nTim: no idea\n", to: "deep/new/Tests/FAQ/a talk.txt")
+    try tim.write(
+      "User: whom do I call before an emergency deployment?\nTim: no idea\n", to: "deep/new/Tests/FAQ/a talk.txt")
     let failed = try shell(tim, "tim replay")
     let typed = try #require(failed.output.components(separatedBy: "to accept: ").last?.split(separator: "\n").first)
     #expect(typed == "tim replay --update --knowledge Knowledge 'Tests/FAQ/a talk.txt'")

@@ -61,7 +61,9 @@ struct Proposer: Sendable {
   /// The weight of an intent, or nil where it cannot be meant.
   private func weight(_ intent: IntentSchema, _ heard: Heard, _ scores: TextScores) -> Double? {
     if Proposer.elsewhere.contains(intent.answer) { return nil }
-    if intent.has(.pointsBack), !intent.has(.standsAlone), !heard.frame.hasAnswer || heard.picks { return nil }
+    if intent.has(.pointsBack), !intent.has(.standsAlone), !heard.frame.hasAnswer || heard.picks || heard.stepsLevel {
+      return nil
+    }
     let rule = heard.rules.rule(of: intent)
     // Who picks one of those that were compared asks about that one.
     if heard.picks, heard.slots.roles.count == 1, intent.has(.compares), rule == nil { return nil }
