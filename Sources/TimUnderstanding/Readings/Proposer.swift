@@ -151,7 +151,7 @@ struct Proposer: Sendable {
     _ intent: IntentSchema, _ rule: FittingRule?, _ scores: TextScores?, isContinued: Bool, _ heard: Heard
   ) -> [Int] {
     if let facets = rule?.pattern.facets, !facets.isEmpty { return facets }
-    guard intent == scores?.classes.faceted, !heard.goingOn.changesTopic || !isContinued,
+    guard intent == scores?.classes.faceted, !heard.stepsLevel, !heard.goingOn.changesTopic || !isContinued,
       let facet = scores?.impliedFacet
     else { return [] }
     return [facet]
