@@ -132,8 +132,23 @@ import TimKnowledge
     Case(
       "resources.md", "Roles: pilot", "Roles: pilott", "there is no role “pilott”", at: "pilott",
       help: "did you mean “pilot”?"),
+    Case("shape.md", "Weighing: 2", "Weighing: zwei", "“zwei” is not what “Weighing:” can be", at: "zwei"),
+    Case("shape.md", "Words: 8 to 60", "Words: 60 to 8", "“60 to 8” is not what “Words:” can be", at: "60 to 8"),
+    Case("shape.md", "Every cell: yes", "Every cell: perhaps", "“perhaps” is not what “Every cell:” can be", at: "perhaps"),
     Case(
-      "facets.md", "## Skills", "## Skils", "there is no facet “Skils”", at: "Skils", help: "did you mean “skills”?"),
+      "intents/tools.md", "- Answer: lists: Tools", "- Answer: list: Tools", "there is no answer “list”", at: "list: Tools",
+      help: "did you mean “lists”?"),
+    Case(
+      "intents/tools.md", "- About: role; competency", "- About: rôle; competency", "there is no kind “rôle”",
+      at: "rôle", help: "did you mean “role”?"),
+    Case(
+      "intents/tools.md", "- Answer:", "- Traits: points backwards\n- Answer:", "there is no trait “points backwards”",
+      at: "points backwards", help: nil),
+    Case(
+      "intents/tools.md", "- Answer:", "- Guesses: competency, gladly\n- Answer:",
+      "there is no way of guessing “competency, gladly”", at: "competency, gladly"),
+    Case(
+      "faq/clouds.md", "Ask the tower.\n", "", "“May we land in fog?” has no answer under it", at: "May we land"),
     Case(
       "sources.md", "<https://example.org/air>", "example.org/ä", "“example.org/ä” is not a web address",
       at: "example.org/ä"),

@@ -99,6 +99,17 @@ extension SmallKnowledge {
     | Steward | | Flying (Beginner) | |
 
     """,
+    "faq/clouds.md": """
+    # Clouds
+
+    ## May we land in fog?
+
+    - Also asked: fog on the runway
+    - About: [Pilot](../roles/pilot.md), [Flying](../competencies/flying.md)
+
+    Ask the tower.
+
+    """,
     "terms/air.md": """
     # Air
 

@@ -46,14 +46,14 @@ import TimKnowledge
     Case("roles/pilot.md", "flyer", "flyer, naïve ace, Flyer", "“Flyer” stands twice", at: "Flyer", other: "flyer"),
     Case(
       "competencies/flying.md", "aviation", "aviation, traits",
-      "“traits” can never be understood, because attributes takes the same words first", at: "traits", other: "traits"),
+      "“traits” can never be understood, because Attributes takes the same words first", at: "traits", other: "traits"),
     Case(
       "terms/air.md", "high wind", "flight decks", "“flight decks” belongs to Cockpit and to Jet Stream",
       at: "flight decks",
       other: "flight deck"),
     Case(
       "competencies/flying.md", "aviation", "aviation, novice habits",
-      "“novice habits” takes the words of Beginner and practices, which nobody can say together any more",
+      "“novice habits” takes the words of Beginner and Practices, which nobody can say together any more",
       at: "novice habits"),
     Case("roles/pilot.md", "flyer", "flyer, –", "“–” holds no word that anybody can say", at: "–"),
     Case(

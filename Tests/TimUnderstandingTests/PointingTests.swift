@@ -23,7 +23,7 @@ struct PointingTests {
   @Test(arguments: [
     Talk("scrum master vs RTE", "what does the former do?", is: "responsibilities role=sm"),
     Talk("scrum master vs RTE", "what does the former do?", "and the latter?", is: "responsibilities role=rte"),
-    Talk("scrum master vs RTE", "what does the latter do?", "the other one", is: "responsibilities role=sm"),
+    Talk("scrum master vs RTE", "tools of the latter", "the other one", is: "tools role=sm"),
     Talk("What does an RTE do?", "And a product owner?", "what about the other one", is: "responsibilities role=rte"),
     Talk("What does a lead RTE need for PI planning?", "the same for a scrum master", "the other role",
       is: "requirements role=rte competency=pi-planning level=lead"),
@@ -46,10 +46,11 @@ struct PointingTests {
       is: "requirements role=rte competency=release-management level=principal facet=skills"),
     Talk("What skills does a lead RTE need for release management?", "one level down",
       is: "requirements role=rte competency=release-management level=senior facet=skills"),
+    // An RTE is expected to be senior there.
     Talk("What skills does an RTE need for release management?", "one level up",
-      is: "requirements role=rte competency=release-management level=principal facet=skills"),
+      is: "requirements role=rte competency=release-management level=lead facet=skills"),
     Talk("What skills does an RTE need for release management?", "one level down", "one level down",
-      is: "requirements role=rte competency=release-management level=practitioner facet=skills"),
+      is: "requirements role=rte competency=release-management level=foundation facet=skills"),
   ])
   func `a step from the level at hand, said or assumed`(talk: Talk) throws { try talk.expectHolds() }
 

@@ -13,6 +13,7 @@ package struct KnowledgeLayers {
 
   /// What a knowledge that extends nothing still needs to understand and to speak.
   private static let language = ["language/", "intents/", "voice.md", "small-talk.md"]
+  private static let aboutRoles = "language/ambiguities.md"
   /// How people ask, which holds for other roles and competencies alike, but not where there are none.
   private static let asking = ["phrasings/", "conversations/"]
   /// Files and folders that hold one subject a file.
@@ -42,6 +43,8 @@ package struct KnowledgeLayers {
 
   private func isKept(_ path: String) -> Bool {
     guard extendsNothing else { return true }
+    // Which roles a short name may mean is said about roles that are not there.
+    if path == KnowledgeLayers.aboutRoles { return false }
     if KnowledgeLayers.matches(path, KnowledgeLayers.language) { return true }
     return hasSubjects && KnowledgeLayers.matches(path, KnowledgeLayers.asking)
   }

@@ -32,11 +32,7 @@ struct GoingOn {
     isElliptical = changes || GoingOn.looksElliptical(utterance, cues)
     let dropped = Set(cues.places(of: .drop).map(\.upperBound))
     pointsBack = cues.places(of: .pronoun).contains { !dropped.contains($0.lowerBound) }
-    // What is picked is named by its place: "and the second?".
-    let picks = references.picks ? cues.ordinalPlaces + [Cue.former, .latter, .other].flatMap(cues.places) : []
-    onlyNames = utterance.tokens.indices.allSatisfy { place in
-      said.used.contains(place) || utterance.isSmall(place) || picks.contains { $0.contains(place) }
-    }
+    onlyNames = utterance.tokens.indices.allSatisfy { said.used.contains($0) || utterance.isSmall($0) }
     let corrected = cues.places(of: .correction).map(\.upperBound).max()
     corrects =
       corrected.map { place in

@@ -254,7 +254,8 @@ struct Verdict {
       return result
     }
     result.outcome = .answer
-    result.isAside = reading.intent.has(.isAside) && !result.slots.has(.role) && !result.slots.has(.competency)
+    let isQuoted = reading.slots.has(.entry) && !reading.slots.hasSubject
+    result.isAside = isQuoted || reading.intent.has(.isAside) && !result.slots.has(.role) && !result.slots.has(.competency)
     if reading.isGuessed { result.passages = itemsInMind(reading) }
     if let entry = reading.slots.entries.first { result.passages = besides(entry) }
     return result

@@ -14,7 +14,7 @@ struct Continuation {
     var slots = heard.slots
     let merged = Continuation.merged(slots, topic)
     if slots.has(.facet) { return named(slots) }
-    if heard.cues.says(.only) || heard.picks, topic.intent.has(.compares), let role = slots.roles.only,
+    if heard.cues.says(.only), topic.intent.has(.compares), let role = slots.roles.only,
       topic.slots.roles.contains(role), topic.slots.roles.count > 1
     {
       return named(slots)
@@ -33,7 +33,8 @@ struct Continuation {
 
   /// Whether an intent can be asked of what was said; an aside can only be about one thing at a time.
   private func takes(_ intent: IntentSchema, _ slots: Slots, _ merged: Slots) -> Bool {
-    guard slots.kinds.isSubset(of: intent.kinds) else { return false }
+    // What was quoted or written for one question goes on with no other.
+    guard slots.kinds.isSubset(of: intent.kinds), !Proposer.elsewhere.contains(intent.answer) else { return false }
     guard intent.has(.isAside) else { return true }
     let subjects = merged.kinds.intersection(Slots.subjects)
     return intent.subjects.contains { subjects.isSubset(of: $0.counts.keys) } && !slots.has(.level)

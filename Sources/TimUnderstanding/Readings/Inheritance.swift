@@ -19,6 +19,7 @@ struct Inheritance {
     prefer()
     direct()
     if lends, let topic = source { borrow(from: topic) }
+    startFromAsker()
     takeAsker()
   }
 
@@ -48,18 +49,19 @@ struct Inheritance {
 
   /// Puts two roles in the order from where to where: "become an RTE from scrum master", "after scrum master to RTE".
   private mutating func direct() {
-    guard intent.has(.isDirected) else { return }
-    // Who has said what he is, and asks how to become something else, starts from there.
-    if let goal = slots.roles.only, let own = heard.frame.asker.roles.last, own != goal, !heard.goingOn.corrects,
-      heard.cues.says(.oneself)
-    {
-      return slots.set(.role, [own, goal], .inherited)
-    }
-    guard slots.roles.count == 2 else { return }
+    guard intent.has(.isDirected), slots.roles.count == 2 else { return }
     let start = heard.roles(after: .origin).first ?? heard.tellsOfSelf.roles.first
     let goal = heard.roles(after: .toward).first { $0 != start }
     if let start, start == slots.roles[1], goal != start { return slots.set(.role, slots.roles.reversed(), .said) }
     if let goal, start == nil, goal == slots.roles[0] { slots.set(.role, slots.roles.reversed(), .said) }
+  }
+
+  /// Who has said what he is, and asks how to become something else, starts from there.
+  private mutating func startFromAsker() {
+    guard intent.has(.isDirected), let goal = slots.roles.only, let own = heard.frame.asker.roles.last, own != goal,
+      !heard.goingOn.corrects, heard.cues.says(.oneself), !heard.roles(after: .origin).contains(goal)
+    else { return }
+    slots.set(.role, [own, goal], .inherited)
   }
 
   // MARK: - Whether the conversation lends
@@ -166,7 +168,7 @@ struct Inheritance {
   private func focus(of topic: Topic) -> [Int]? {
     guard topic.slots.roles.count == 2 else { return nil }
     if topic.intent.has(.isDirected), !intent.has(.isDirected) { return Array(topic.slots.roles.suffix(1)) }
-    guard topic.intent.has(.compares), topic.intent.subjects.contains(where: { $0.counts[.role] == 1 }),
+    guard topic.intent.has(.compares), topic.intent.subjects.contains(where: { $0.counts == [.role: 1] }),
       let before = frame.earlier.first?.slots.roles.only, topic.slots.roles.contains(before)
     else { return nil }
     return [before]
@@ -174,7 +176,7 @@ struct Inheritance {
 
   /// What "the difference" is between, where the topic has one role only: that one and the one before it.
   private mutating func completePair() {
-    guard intent.has(.compares), slots.roles.count < 2, !intent.subjects.contains(where: { $0.counts[.role] == 1 }),
+    guard intent.has(.compares), slots.roles.count < 2, !intent.subjects.contains(where: { $0.counts == [.role: 1] }),
       !slots.has(.term), slots.competencies.count < 2, slots.levels.count < 2, heard.goingOn.isElliptical,
       let pair = frame.pair(.role), slots.roles.allSatisfy(pair.contains)
     else { return }
@@ -220,7 +222,7 @@ struct Inheritance {
     if heard.goingOn.isElliptical, !left.isEmpty, left.count < held.count {
       // "Leave out the practices" takes them from the facets at hand.
       slots.set(.facet, left, .inherited)
-    } else if !slots.has(.facet), isContinued || heard.cues.says(.same), !held.isEmpty {
+    } else if !slots.has(.facet), isContinued || heard.cues.says(anyOf: [.same, .back]), !held.isEmpty {
       slots.set(.facet, held, .inherited)
     } else if heard.cues.says(.also), slots.has(.facet), heard.slots.kinds == [.facet] {
       slots.set(.facet, (held + slots.facets).distinct, .said)

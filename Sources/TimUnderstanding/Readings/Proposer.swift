@@ -63,6 +63,8 @@ struct Proposer: Sendable {
     if Proposer.elsewhere.contains(intent.answer) { return nil }
     if intent.has(.pointsBack), !intent.has(.standsAlone), !heard.frame.hasAnswer || heard.picks { return nil }
     let rule = heard.rules.rule(of: intent)
+    // Who picks one of those that were compared asks about that one.
+    if heard.picks, heard.slots.roles.count == 1, intent.has(.compares), rule == nil { return nil }
     var weight = Exponential.logarithm(scores.share(of: intent))
     if let rule, rule.isNegated {
       weight += Weight.negated
@@ -79,7 +81,7 @@ struct Proposer: Sendable {
   }
 
   /// The kinds of answers that are found in ways of their own.
-  private static let elsewhere: [AnswerKind] = [.smallTalk, .entry, .passages]
+  static let elsewhere: [AnswerKind] = [.smallTalk, .entry, .passages]
   private static let weighty: Set<Entity.Kind> = [.role, .competency, .facet]
 
   /// Whether a subject that the intent can be about was said, or can be lent or guessed.
@@ -109,8 +111,10 @@ struct Proposer: Sendable {
     guard let guess = intent.guess else { return nil }
     // The words of a term count: who asks what to know about throughput asks about flow.
     let terms = heard.utterance.mentions.filter { $0.has(.term) && !$0.has(.role) }.flatMap { Array($0.range) }
+    // What takes something back describes nothing: "no, wait".
+    let corrections = heard.cues.places(of: .correction).flatMap(Array.init)
     let used = heard.said.used.union(heard.rules.rule(of: intent)?.match.matched ?? []).subtracting(terms)
-      .union(heard.rules.excluded)
+      .union(heard.rules.excluded).union(corrections)
     if !impliesFacet, !heard.slots.has(.facet), heard.utterance.contentCount(without: used) < 2 { return nil }
     return subjects.subject(
       of: heard.utterance, without: used, guess, hasRole: heard.slots.has(.role), impliesFacet: impliesFacet)

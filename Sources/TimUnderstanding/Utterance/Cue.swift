@@ -116,8 +116,6 @@ package struct Cues: Sendable {
   private var said = 0
   /// The ordinals that are said, in reading order.
   package private(set) var ordinals: [Int] = []
-  /// The places where they are said.
-  private(set) var ordinalPlaces: [Range<Int>] = []
 
   package init(_ utterance: Utterance, _ lexicon: CueLexicon) {
     for mention in utterance.concepts {
@@ -127,10 +125,7 @@ package struct Cues: Sendable {
           found[cue].append(mention.range)
           said |= 1 << cue
         }
-        if lexicon.ordinals[reading.index] != 0 {
-          ordinals.append(lexicon.ordinals[reading.index])
-          ordinalPlaces.append(mention.range)
-        }
+        if lexicon.ordinals[reading.index] != 0 { ordinals.append(lexicon.ordinals[reading.index]) }
       }
     }
   }
