@@ -40,8 +40,8 @@ package struct Explanation {
     if let rule = it.rule {
       let source = knowledge.patternSource(rule)
       all.append(Entry("rule", "\(source.location.file):\(source.location.line)  \(source.text)"))
-    } else if !it.scored.isEmpty {
-      let evidence = it.scored.map { "\($0.feature) \(Explanation.decimal($0.weight))" }
+    } else if it.weighed != nil {
+      let evidence = Interpreter(knowledge).evidence(for: it).map { "\($0.feature) \(Explanation.decimal($0.weight))" }
       all.append(Entry("scored by", evidence.joined(separator: ", ")))
     } else if it.outcome == .answer || it.outcome == .clarify {
       all.append(Entry("rule", "none: the question goes on with the last one, or only names things"))

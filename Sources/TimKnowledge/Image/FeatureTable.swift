@@ -28,7 +28,7 @@ package struct FeatureTable: Sendable {
   package func row(_ id: Int) -> UnsafeBufferPointer<UInt8>? {
     guard capacity > 0 else { return nil }
     let size = Image.numberSize + width
-    var slot = id * capacity >> FeatureTable.idBits
+    var slot = FeatureTable.slot(id, capacity)
     for _ in 0..<capacity {
       let place = base + slot * size
       let held = image.number(at: place)
@@ -39,12 +39,16 @@ package struct FeatureTable: Sendable {
     return nil
   }
 
+  /// Where an id would stand if all ids lay evenly.
+  @inline(__always)
+  private static func slot(_ id: Int, _ capacity: Int) -> Int { (id * capacity) >> idBits }
+
   /// Writes rows of `width` bytes in any order of their ids.
   static func write(_ rows: [(id: Int, bytes: [UInt8])], width: Int, to writer: inout ImageWriter) {
     let capacity = rows.isEmpty ? 0 : rows.count * 4 / 3 + 8
     var slots = Array(repeating: -1, count: capacity)
     for (number, row) in rows.enumerated().sorted(by: { $0.element.id < $1.element.id }) {
-      var slot = row.id * capacity >> idBits
+      var slot = slot(row.id, capacity)
       while slots[slot] >= 0 { slot = slot + 1 == capacity ? 0 : slot + 1 }
       slots[slot] = number
     }

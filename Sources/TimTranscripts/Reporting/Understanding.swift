@@ -30,7 +30,7 @@ struct Understanding {
   private func rule(of reply: GivenReply) -> String {
     if let rule = reply.rule { return "\(rule.file):\(rule.line)" }
     let it = reply.turn.interpretation
-    if !it.scored.isEmpty { return "none; scored by its likeness to examples" }
+    if it.weighed != nil { return "none; scored by its likeness to examples" }
     return it.outcome == .noAnswer ? "none fits" : "none; it goes on from the turn before, or only names things"
   }
 

@@ -53,8 +53,8 @@ package struct Interpretation: Sendable {
   package var ambiguous: String?
   /// The words that nothing accounts for.
   package var unexplained: [String] = []
-  /// The evidence by which the linear scorer decided, strongest first.
-  package var scored: [(feature: String, weight: Double)] = []
+  /// What the linear scorer saw, to say afterwards by what it decided; nil where it did not decide.
+  package internal(set) var weighed: Weighed?
   /// Passages to quote, or by which to choose among items.
   package var passages: [PassageSearch.Hit] = []
   /// Entries that share the words, best first, to offer.

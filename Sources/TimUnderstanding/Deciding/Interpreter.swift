@@ -56,6 +56,12 @@ package struct Interpreter: Sendable {
     return result
   }
 
+  /// The features by which the linear scorer decided for the intent, strongest first.
+  package func evidence(for it: Interpretation) -> [(feature: String, weight: Double)] {
+    guard let intent = it.intent, let weighed = it.weighed else { return [] }
+    return proposer.scorer.evidence(for: intent, it.utterance, weighed.slots, weighed.rules, weighed.scores)
+  }
+
   /// The numbers of all patterns whose wording an utterance fits, whether they decided or not; for coverage only, since it
   /// tries every pattern.
   package func fittingRules(_ utterance: Utterance) -> [Int] {

@@ -237,8 +237,7 @@ struct Verdict {
     result.slots = reading.slots
     result.rule = reading.rule?.pattern.number
     if let scores, reading.ground == .words {
-      result.scored = interpreter.proposer.scorer.evidence(
-        for: reading.intent, heard.utterance, heard.slots, heard.rules, scores)
+      result.weighed = Weighed(slots: heard.slots, rules: heard.rules, scores: scores)
     }
     if let open = reading.openAmbiguity { return asksWhichRole(open, reading, result) }
     if reading.intent.has(.pointsBack), !heard.frame.hasAnswer, !isAlone(reading, result) {

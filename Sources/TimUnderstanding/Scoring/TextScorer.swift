@@ -101,3 +101,10 @@ enum Softmax {
     return raised.map { $0 / total }
   }
 }
+
+/// What the scorer was given for an utterance, and what it made of it.
+package struct Weighed: Sendable {
+  let slots: Slots
+  let rules: RuleFindings
+  let scores: TextScores
+}
