@@ -6,7 +6,7 @@ import PackagePlugin
 struct CompileKnowledge: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(path: "Knowledge")
-    let outputs = ["ShippedImage.swift", "StarterFiles.swift", "BaseFiles.swift"].map {
+    let outputs = ["ShippedImage.swift", "BaseFiles.swift"].map {
       context.pluginWorkDirectoryURL.appending(path: $0)
     }
     return [

@@ -13,21 +13,6 @@ enum SwiftLiteral {
     """
   }
 
-  /// A file that declares `StarterFiles.all`: the paths and texts of a knowledge folder to begin with.
-  static func source(of files: [(path: String, text: String)]) -> String {
-    let entries = files.map { "      (\(literal($0.path)), \(literal($0.text))),\n" }.joined()
-    return """
-      /// What `tim init` writes, made by the build.
-      package enum StarterFiles {
-        package static var all: [(path: StaticString, text: StaticString)] {
-          [
-      \(entries)    ]
-        }
-      }
-
-      """
-  }
-
   /// A file that declares `BaseFiles.packed`: paths and texts in turn, each ended by a null, in one literal.
   static func base(of files: [(path: String, text: String)]) -> String {
     """

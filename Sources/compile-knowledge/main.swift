@@ -1,6 +1,6 @@
-// Compiles a knowledge folder into Swift files: the image as one string literal, the files for a new repository, and all
-// files as they are, for a knowledge of somebody's own to lie over.
-// usage: compile-knowledge FOLDER IMAGE.swift STARTER.swift BASE.swift
+// Compiles a knowledge folder into Swift files: the image as one string literal, and all files as they are, for a knowledge
+// of somebody's own to lie over.
+// usage: compile-knowledge FOLDER IMAGE.swift BASE.swift
 
 internal import Glibc
 internal import TimKnowledge
@@ -20,8 +20,8 @@ func save(_ source: String, to path: String) {
   fclose(file)
 }
 
-guard CommandLine.arguments.count == 5 else {
-  complain("usage: compile-knowledge FOLDER IMAGE.swift STARTER.swift BASE.swift")
+guard CommandLine.arguments.count == 4 else {
+  complain("usage: compile-knowledge FOLDER IMAGE.swift BASE.swift")
   exit(64)
 }
 let root =
@@ -35,7 +35,5 @@ let errors = reader.findings.filter { $0.severity == .error }
 for finding in errors { complain(finding.compilerLine(in: root)) }
 guard errors.isEmpty else { exit(1) }
 save(SwiftLiteral.source(of: bytes), to: CommandLine.arguments[2])
-let starter = StarterSlice(folder).files.sorted { $0.key < $1.key }
-save(SwiftLiteral.source(of: starter.map { ($0.key, $0.value.joined(separator: "\n")) }), to: CommandLine.arguments[3])
 let all = folder.files.map { (path: $0.path.split(separator: "/").dropFirst().joined(separator: "/"), text: $0.text) }
-save(SwiftLiteral.base(of: all), to: CommandLine.arguments[4])
+save(SwiftLiteral.base(of: all), to: CommandLine.arguments[3])

@@ -3,7 +3,7 @@ import Testing
 
 /// What `tim init` makes is sound, and stays as it was made.
 struct ReplayInitTests {
-  /// One folder for all of it, because making one takes a while.
+  /// One folder for all of it; each command reads the knowledge anew, so that none is called twice.
   @Test func aNewFolderPassesItsOwnTests() throws {
     let tim = try ReplayProgram()
     defer { tim.remove() }
@@ -16,12 +16,8 @@ struct ReplayInitTests {
   }
 
   private func passesFromOutside(_ tim: ReplayProgram) throws {
-    let check = try tim.run("check", "deep/new/Knowledge")
-    #expect(check.status == 0, "\(check.output)")
-    for arguments in [["--knowledge", "deep/new/Knowledge", "deep/new/Tests/FAQ"], ["deep/new"]] {
-      let replay = try tim.run(["replay"] + arguments, environment: ["CI": "true"])
-      #expect(replay.lastLine == "replay: 5 passed, 0 failed, 0 skipped", "\(replay.output)")
-    }
+    let replay = try tim.run(["replay", "deep/new"], environment: ["CI": "true"])
+    #expect(replay.lastLine == "replay: 5 passed, 0 failed, 0 skipped", "\(replay.output)")
   }
 
   /// A line for the shell in the new folder, with `tim` on the path.
@@ -30,8 +26,6 @@ struct ReplayInitTests {
   }
 
   private func passesItsOwnLines(_ tim: ReplayProgram) throws {
-    let plain = try shell(tim, "tim check && tim replay")
-    #expect(plain.status == 0, "\(plain.output)\(plain.error)")
     let server = try shell(tim, "CI=true GITHUB_ACTIONS=true GITHUB_STEP_SUMMARY=../../summary.md ./ci.sh")
     #expect(server.status == 0, "\(server.output)\(server.error)")
     #expect(server.output.hasSuffix("replay: 5 passed, 0 failed, 0 skipped\n"))
@@ -41,7 +35,8 @@ struct ReplayInitTests {
 
   /// What a failure says is to be typed means the same knowledge.
   private func takesOverWhatIsTyped(_ tim: ReplayProgram) throws {
-    try tim.write("User: What is a WIP limit?\nTim: no idea\n", to: "deep/new/Tests/FAQ/a talk.txt")
+    try tim.write(
+      "User: whom do I call before an emergency deployment?\nTim: no idea\n", to: "deep/new/Tests/FAQ/a talk.txt")
     let failed = try shell(tim, "tim replay")
     let typed = try #require(failed.output.components(separatedBy: "to accept: ").last?.split(separator: "\n").first)
     #expect(typed == "tim replay --update --knowledge Knowledge 'Tests/FAQ/a talk.txt'")

@@ -11,7 +11,8 @@ import TimKnowledge
       try keys(in: String(contentsOf: file, encoding: .utf8))
     }
     #expect(spoken.count > 50)
-    #expect(Set(spoken).subtracting(VoiceKeys.required(try handbook())).subtracting(VoiceKeys.optional(try handbook())) == [])
+    #expect(
+      Set(spoken).subtracting(VoiceKeys.required(try handbook())).subtracting(VoiceKeys.optional(try handbook())) == [])
   }
 
   private func handbook() throws -> Handbook { HandbookReader(try Repository.knowledge(), root: "Knowledge").handbook }

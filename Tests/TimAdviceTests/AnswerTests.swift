@@ -10,12 +10,16 @@ struct AnswerTests {
   private static let advisor = Bakery().open().advisor
   private var advisor: Advisor { AnswerTests.advisor }
 
+  private static let everything = "What should a baker bring for dough making as a helper?"
+
   private func talk(_ said: String...) -> [Turn] {
     var conversation = Conversation()
     return said.map { advisor.reply(to: $0, in: &conversation) }
   }
 
-  @Test(arguments: [("baker vs driver", ["At the oven.", "At the wheel."]), ("driver vs baker", ["At the wheel.", "At the oven."])])
+  @Test(arguments: [
+    ("baker vs driver", ["At the oven.", "At the wheel."]), ("driver vs baker", ["At the wheel.", "At the oven."]),
+  ])
   func `the columns of a comparison stand in the order asked`(question: String, cells: [String]) throws {
     let table = try #require(advisor.answer(question).answer.sections.first { !$0.rows.isEmpty })
     #expect(table.rows.first?.cells == cells)
@@ -55,14 +59,14 @@ struct AnswerTests {
   }
 
   @Test func `several facets give three items each, numbered through, and one gives all`() {
-    let all = advisor.answer("What does a baker need for dough making at helper level?").answer
+    let all = advisor.answer(AnswerTests.everything).answer
     #expect(all.items.map(\.number) == Array(1...12))
     #expect(all.sections.filter { !$0.items.isEmpty }.map(\.items.count) == [3, 3, 3, 3])
     #expect(advisor.answer("Which skills does a baker need for dough making at helper level?").answer.items.count == 4)
   }
 
   @Test func `more brings something new`() throws {
-    let turns = talk("What does a baker need for dough making at helper level?", "tell me more", "tell me more about 99")
+    let turns = talk(AnswerTests.everything, "tell me more", "tell me more about 99")
     let shown = Set(turns[0].answer.items.map(\.title))
     #expect(!turns[1].answer.items.isEmpty && turns[1].answer.items.allSatisfy { !shown.contains($0.title) })
     #expect(turns[2].interpretation.refusal == .noSuchItem(99))
@@ -77,7 +81,9 @@ struct AnswerTests {
     #expect(advisor.reply(to: "and the tools?", in: &conversation).answer.items.first?.title == "Baker Tools 1")
   }
 
-  @Test(arguments: ["What does a baker do?", "and the weather?", "baker vs driver", "the oven died and bread is due at six"])
+  @Test(arguments: [
+    "What does a baker do?", "and the weather?", "baker vs driver", "the oven died and bread is due at six",
+  ])
   func `the confidence in JSON is the interpretation's`(question: String) throws {
     let turn = advisor.answer(question)
     let text = TurnJSON(advisor.knowledge).object(turn).text

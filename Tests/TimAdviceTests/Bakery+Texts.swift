@@ -28,7 +28,8 @@ extension Bakery {
 
   /// Items whose words tell where they stand.
   static func items(_ count: Int, _ place: String) -> String {
-    (1...count).map { "\($0). **\(place) \($0).** Does what \(place.lowercased()) number \($0) says.\n" }.joined() + "\n"
+    (1...count).map { "\($0). **\(place) \($0).** Does what \(place.lowercased()) number \($0) says.\n" }.joined()
+      + "\n"
   }
 
   static func role(_ name: String, _ facets: [String]) -> String {

@@ -48,7 +48,9 @@ struct Bakery {
 
   var folder: KnowledgeFolder {
     let own = KnowledgeFolder(files: texts.map { KnowledgeFolder.File(path: Bakery.root + "/" + $0, text: $1) })
-    let base = ShippedKnowledge.files.filter { !$0.path.hasPrefix("phrasings/") && !$0.path.hasPrefix("conversations/") }
+    let base = ShippedKnowledge.files.filter {
+      !$0.path.hasPrefix("phrasings/") && !$0.path.hasPrefix("conversations/")
+    }
     return KnowledgeLayers(own, root: Bakery.root).over(base)
   }
 

@@ -10,7 +10,8 @@ struct OwnKnowledgeTests {
   @Test func `the bakery is sound and is asked as everything is`() throws {
     let (advisor, findings) = Bakery().open()
     #expect(findings.map(\.message) == [])
-    #expect(titles(advisor.answer("What does a baker do?")) == ["Baker Responsibilities 1", "Baker Responsibilities 2"])
+    #expect(
+      titles(advisor.answer("What does a baker do?")) == ["Baker Responsibilities 1", "Baker Responsibilities 2"])
     #expect(
       titles(advisor.answer("Which skills does a baker need for dough making at helper level?")).first
         == "Dough Making Helper Skills 1")
@@ -63,7 +64,7 @@ struct OwnKnowledgeTests {
   @Test func `a fifth facet`() throws {
     let (advisor, findings) = Bakery(facets: ["Skills", "Attributes", "Practices", "Knowledge", "Senses"]).open()
     #expect(findings.map(\.message) == [])
-    let all = advisor.answer("What does a baker need for dough making at helper level?").answer
+    let all = advisor.answer("What should a baker bring for dough making as a helper?").answer
     #expect(all.sections.compactMap(\.facet) == ["skills", "attributes", "practices", "knowledge", "senses"])
     let one = advisor.answer("Which senses does a baker need for dough making at helper level?")
     #expect(titles(one).first == "Dough Making Helper Senses 1")

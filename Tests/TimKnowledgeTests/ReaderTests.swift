@@ -134,9 +134,11 @@ import TimKnowledge
       help: "did you mean “pilot”?"),
     Case("shape.md", "Weighing: 2", "Weighing: zwei", "“zwei” is not what “Weighing:” can be", at: "zwei"),
     Case("shape.md", "Words: 8 to 60", "Words: 60 to 8", "“60 to 8” is not what “Words:” can be", at: "60 to 8"),
-    Case("shape.md", "Every cell: yes", "Every cell: perhaps", "“perhaps” is not what “Every cell:” can be", at: "perhaps"),
     Case(
-      "intents/tools.md", "- Answer: lists: Tools", "- Answer: list: Tools", "there is no answer “list”", at: "list: Tools",
+      "shape.md", "Every cell: yes", "Every cell: perhaps", "“perhaps” is not what “Every cell:” can be", at: "perhaps"),
+    Case(
+      "intents/tools.md", "- Answer: lists: Tools", "- Answer: list: Tools", "there is no answer “list”",
+      at: "list: Tools",
       help: "did you mean “lists”?"),
     Case(
       "intents/tools.md", "- About: role; competency", "- About: rôle; competency", "there is no kind “rôle”",

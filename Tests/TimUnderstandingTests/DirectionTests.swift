@@ -29,10 +29,13 @@ struct DirectionTests {
   }
 
   @Test(arguments: [
-    Talk("I'm a senior scrum master", "What do I need for conflict resolution?",
+    Talk(
+      "I'm a senior scrum master", "What do I need for conflict resolution?",
       is: "requirements role=sm competency=conflict-resolution level=senior"),
-    Talk("I am a project manager.", "What does a product owner do?", "How do I become one?", is: "progression role=pjm,po"),
-    Talk("two product managers keep fighting. I'm an RTE. What should I do?",
+    Talk(
+      "I am a project manager.", "What does a product owner do?", "How do I become one?", is: "progression role=pjm,po"),
+    Talk(
+      "two product managers keep fighting. I'm an RTE. What should I do?",
       is: "requirements role=rte competency=conflict-resolution"),
   ])
   func `who asks is meant where nobody else is`(talk: Talk) throws { try talk.expectHolds() }

@@ -33,7 +33,8 @@ struct EntryTests {
   }
 
   @Test(arguments: [
-    "Who owns the backlog and decides the priorities?", "who decides what gets built first", "how do I help junior developers grow",
+    "Who owns the backlog and decides the priorities?", "who decides what gets built first",
+    "how do I help junior developers grow",
   ])
   func `an entry is quoted as written`(question: String) throws {
     let turn = Talk.advisor.answer(question)

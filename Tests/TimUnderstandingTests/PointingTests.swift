@@ -7,14 +7,18 @@ import TimUnderstanding
 struct PointingTests {
   @Test(arguments: [
     Talk("compare a product owner, a scrum master and an RTE", "tools of the first one", is: "tools role=po"),
-    Talk("compare a product owner, a scrum master and an RTE", "which certificates for the second one?",
+    Talk(
+      "compare a product owner, a scrum master and an RTE", "which certificates for the second one?",
       is: "certification role=sm"),
-    Talk("compare a product owner, a scrum master and an RTE", "which certificates are there for the last one?",
+    Talk(
+      "compare a product owner, a scrum master and an RTE", "which certificates are there for the last one?",
       is: "certification role=rte"),
     Talk("compare a product owner, a scrum master and an RTE", "tools of the first two", is: "tools role=po,sm"),
-    Talk("RTE vs Program Manager vs Scrum Master", "what does the first one do?", "and the second?",
+    Talk(
+      "RTE vs Program Manager vs Scrum Master", "what does the first one do?", "and the second?",
       is: "responsibilities role=pgm"),
-    Talk("RTE vs Program Manager vs Scrum Master", "what does the first one do?", "and the last one?",
+    Talk(
+      "RTE vs Program Manager vs Scrum Master", "what does the first one do?", "and the last one?",
       is: "responsibilities role=sm"),
     Talk("scrum master vs RTE", "what does the second one do?", is: "responsibilities role=rte"),
   ])
@@ -25,7 +29,8 @@ struct PointingTests {
     Talk("scrum master vs RTE", "what does the former do?", "and the latter?", is: "responsibilities role=rte"),
     Talk("scrum master vs RTE", "tools of the latter", "the other one", is: "tools role=sm"),
     Talk("What does an RTE do?", "And a product owner?", "what about the other one", is: "responsibilities role=rte"),
-    Talk("What does a lead RTE need for PI planning?", "the same for a scrum master", "the other role",
+    Talk(
+      "What does a lead RTE need for PI planning?", "the same for a scrum master", "the other role",
       is: "requirements role=rte competency=pi-planning level=lead"),
   ])
   func `one of two`(talk: Talk) throws { try talk.expectHolds() }
@@ -42,14 +47,18 @@ struct PointingTests {
   func `the two of them`(talk: Talk) throws { try talk.expectHolds() }
 
   @Test(arguments: [
-    Talk("What skills does a lead RTE need for release management?", "one level up",
+    Talk(
+      "What skills does a lead RTE need for release management?", "one level up",
       is: "requirements role=rte competency=release-management level=principal facet=skills"),
-    Talk("What skills does a lead RTE need for release management?", "one level down",
+    Talk(
+      "What skills does a lead RTE need for release management?", "one level down",
       is: "requirements role=rte competency=release-management level=senior facet=skills"),
     // An RTE is expected to be senior there.
-    Talk("What skills does an RTE need for release management?", "one level up",
+    Talk(
+      "What skills does an RTE need for release management?", "one level up",
       is: "requirements role=rte competency=release-management level=lead facet=skills"),
-    Talk("What skills does an RTE need for release management?", "one level down", "one level down",
+    Talk(
+      "What skills does an RTE need for release management?", "one level down", "one level down",
       is: "requirements role=rte competency=release-management level=foundation facet=skills"),
   ])
   func `a step from the level at hand, said or assumed`(talk: Talk) throws { try talk.expectHolds() }

@@ -39,7 +39,8 @@ struct Understood {
   init(_ it: Interpretation, _ knowledge: KnowledgeBase) {
     let outcome = it.outcome == .answer ? nil : it.outcome.rawValue
     let slots = Entity.Kind.allCases.filter(it.slots.has).map { kind in
-      kind.word + "=" + it.slots[kind].map { Understood.short(knowledge.id(of: Entity(kind, $0))) }.joined(separator: ",")
+      kind.word + "="
+        + it.slots[kind].map { Understood.short(knowledge.id(of: Entity(kind, $0))) }.joined(separator: ",")
     }
     text = ([outcome, it.outcome == .noAnswer ? nil : it.intent?.id].compactMap(\.self) + slots).joined(separator: " ")
   }

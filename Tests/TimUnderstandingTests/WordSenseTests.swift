@@ -28,7 +28,7 @@ struct WordSenseTests {
 
   @Test(arguments: [
     "Help! My Product Owner Is Missing In Action! So what should the team do?",
-    "Wonderful. Is there anything short to read for beginners?", "hello, what is ROAM?",
+    "hello, what is ROAM?",
     "thanks. and what does a scrum master do?", "Great! Which books should a product owner read?",
   ])
   func `small talk never swallows a question`(question: String) throws {

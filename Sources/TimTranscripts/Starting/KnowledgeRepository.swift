@@ -1,25 +1,36 @@
-/// The files of a new knowledge repository: the knowledge, a first transcript, and the lines that check both.
-package struct KnowledgeRepository: Sendable {
+/// The files of a new knowledge repository: one question that is the house's own, a first transcript, and the lines that
+/// check both.
+///
+/// Everything else is what Tim brings along: the knowledge lies over it, so that nothing is copied that could go stale.
+package enum KnowledgeRepository {
   package struct File: Sendable {
     package let path: String
     package let text: String
     package var isExecutable = false
   }
 
-  package let files: [File]
-
   package static let knowledgeFolder = "Knowledge"
   package static let transcriptFolder = "Tests/FAQ"
 
-  /// - Parameter knowledge: The paths, from `Knowledge/` on, and texts of the knowledge.
-  package init(knowledge: [(path: String, text: String)]) {
-    files =
-      knowledge.map { File(path: $0.path, text: $0.text) } + [
-        File(path: KnowledgeRepository.transcriptFolder + "/first-questions.txt", text: KnowledgeRepository.transcript),
-        File(path: "ci.sh", text: KnowledgeRepository.script, isExecutable: true),
-        File(path: "README.md", text: KnowledgeRepository.readme),
-      ]
-  }
+  package static let files = [
+    File(path: knowledgeFolder + "/faq/our-house.md", text: entries),
+    File(path: transcriptFolder + "/first-questions.txt", text: transcript),
+    File(path: "ci.sh", text: script, isExecutable: true),
+    File(path: "README.md", text: readme),
+  ]
+
+  private static let entries = """
+    # Our house
+
+    ## Who approves an emergency release here?
+
+    - Also asked: who has to say yes to a hotfix tonight
+    - Also asked: whom do I call before an emergency deployment
+    - Also asked: approval for an emergency change
+
+    The engineer on duty and the product owner on call approve it together; the change board hears of it the next morning.
+
+    """
 
   private static let transcript = """
     Title: First questions
@@ -50,11 +61,10 @@ package struct KnowledgeRepository: Sendable {
     - level: lead
     - facets: attributes
 
-    User: What is a WIP limit?
+    User: Who has to say yes to a hotfix tonight?
 
     Expect:
-    - intent: definition
-    - term: wip-limit
+    - entry: our-house#who-approves-an-emergency-release-here
 
     User: What is the difference between a Scrum Master and an Agile Coach?
 
@@ -83,7 +93,7 @@ package struct KnowledgeRepository: Sendable {
   private static let readme = """
     # Knowledge for Tim
 
-    `\(knowledgeFolder)/` holds what Tim knows, in Markdown; `\(transcriptFolder)/` holds conversations that must go on
+    `\(knowledgeFolder)/` holds what Tim knows of your house, in Markdown; `\(transcriptFolder)/` holds conversations that must go on
     working.
 
         tim --knowledge \(knowledgeFolder)          # talk with it
@@ -91,8 +101,9 @@ package struct KnowledgeRepository: Sendable {
         tim replay                         # hold every conversation again and compare
         tim replay --update                # accept what Tim says now
 
-    `ci.sh` runs the check and the replay; call it from your build server. The knowledge begins with three roles and one
-    competency: add files beside theirs, change what does not fit your house, and protect what matters with a transcript.
+    `ci.sh` runs the check and the replay; call it from your build server. Your knowledge lies over what Tim brings along: a
+    file of the same name replaces his, and everything else stays. Begin with questions of your own under `\(knowledgeFolder)/faq/`,
+    and protect what matters with a transcript.
 
     """
 }

@@ -23,7 +23,9 @@ struct References {
     guard let topic = frame.topic else { return }
     drop(topic)
     if !slots.has(.level) { takeEnd(topic) }
-    if !slots.has(.level), let level = (topic.slots.has(.level) ? topic.slots : frame.assumed).levels.only { step(from: level) }
+    if !slots.has(.level), let level = (topic.slots.has(.level) ? topic.slots : frame.assumed).levels.only {
+      step(from: level)
+    }
     takeStandIn(topic)
     pick(topic, isOpen: said.ambiguities.isEmpty)
   }

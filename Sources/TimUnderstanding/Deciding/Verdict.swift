@@ -63,6 +63,10 @@ struct Verdict {
   private func explained(by reading: Reading?) -> Set<Int> {
     var explained = heard.said.used.union(heard.rules.courtesies).union(heard.rules.excluded)
     if let rule = reading?.rule { explained.formUnion(rule.match.matched) }
+    if reading?.intent.has(.pointsBack) == true {
+      // The number of an item.
+      explained.formUnion(heard.utterance.tokens.indices.filter { Int(heard.utterance.tokens[$0].word) != nil })
+    }
     if heard.goingOn.changesTopic { for mention in heard.utterance.concepts { explained.formUnion(mention.range) } }
     if !heard.said.ambiguities.isEmpty {
       for mention in heard.utterance.mentions where mention.ambiguity != nil { explained.formUnion(mention.range) }
@@ -261,7 +265,8 @@ struct Verdict {
     }
     result.outcome = .answer
     let isQuoted = reading.slots.has(.entry) && !reading.slots.hasSubject
-    result.isAside = isQuoted || reading.intent.has(.isAside) && !result.slots.has(.role) && !result.slots.has(.competency)
+    result.isAside =
+      isQuoted || reading.intent.has(.isAside) && !result.slots.has(.role) && !result.slots.has(.competency)
     if reading.isGuessed { result.passages = itemsInMind(reading) }
     if let entry = reading.slots.entries.first { result.passages = besides(entry) }
     return result

@@ -63,7 +63,9 @@ struct Proposer: Sendable {
   /// The weight of an intent, or nil where it cannot be meant.
   private func weight(_ intent: IntentSchema, _ heard: Heard, _ scores: TextScores) -> Double? {
     if Proposer.elsewhere.contains(intent.answer) { return nil }
-    if intent.has(.pointsBack), !intent.has(.standsAlone), !heard.frame.hasAnswer || heard.picks { return nil }
+    if intent.has(.pointsBack), !intent.has(.standsAlone), !heard.frame.hasAnswer || heard.picks || heard.stepsLevel {
+      return nil
+    }
     let rule = heard.rules.rule(of: intent)
     // Who picks one of those that were compared asks about that one.
     if heard.picks, heard.slots.roles.count == 1, intent.has(.compares), rule == nil { return nil }
@@ -152,7 +154,7 @@ struct Proposer: Sendable {
     _ intent: IntentSchema, _ rule: FittingRule?, _ scores: TextScores?, isContinued: Bool, _ heard: Heard
   ) -> [Int] {
     if let facets = rule?.pattern.facets, !facets.isEmpty { return facets }
-    guard intent == scores?.classes.faceted, !heard.goingOn.changesTopic || !isContinued,
+    guard intent == scores?.classes.faceted, !heard.stepsLevel, !heard.goingOn.changesTopic || !isContinued,
       let facet = scores?.impliedFacet
     else { return [] }
     return [facet]

@@ -1,7 +1,4 @@
 internal import ArgumentParser
-internal import TimAdvice
-internal import TimKnowledge
-internal import TimShippedKnowledge
 internal import TimTranscripts
 
 /// `tim init`: a knowledge repository to begin with.
@@ -23,11 +20,9 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let files: [KnowledgeRepository.File]
+    let files = KnowledgeRepository.files
     do throws(NewFolder.Failure) {
-      let place = try NewFolder(path)
-      files = Init.files
-      try place.write(files)
+      try NewFolder(path).write(files)
     } catch {
       throw Failure.noNewFolder(error)
     }
@@ -39,12 +34,5 @@ struct Init: ParsableCommand {
         tim replay
         tim --knowledge \(KnowledgeRepository.knowledgeFolder)
       """)
-  }
-
-  private static var files: [KnowledgeRepository.File] {
-    let root = KnowledgeRepository.knowledgeFolder
-    let starter = StarterKnowledge(
-      StarterFiles.all.map { KnowledgeFolder.File(path: "\(root)/\($0.path)", text: "\($0.text)") }, root: root)
-    return KnowledgeRepository(knowledge: starter.files.map { ($0.path, $0.text) }).files
   }
 }
