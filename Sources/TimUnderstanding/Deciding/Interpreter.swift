@@ -37,12 +37,22 @@ package struct Interpreter: Sendable {
       result.refusal = .empty
       return result
     }
+    if saysOnly(.startOver, seen) { return startingOver(Interpretation(utterance, seen.cues)) }
     if let chosen = OpenQuestion(frame.choices, knowledge).chosen(by: seen) { return settled(chosen, seen, frame) }
     // Who starts over and asks in the same breath asks out of the blue.
     let heard = Heard(seen, seen.cues.says(.startOver) ? Frame() : frame, knowledge)
     let topic = heard.goingOn.isElliptical ? heard.frame.topic?.intent : nil
     let scores = proposer.scorer.scores(utterance, heard.slots, heard.rules, topic: topic)
     return Verdict(interpreter: self, heard: heard, scores: scores).interpretation
+  }
+
+  /// Whether nothing is said but what a cue says, and words without meaning.
+  private func saysOnly(_ cue: Cue, _ seen: Perceived) -> Bool {
+    let places = seen.cues.places(of: cue)
+    return !places.isEmpty
+      && seen.utterance.tokens.indices.allSatisfy { place in
+        seen.utterance.isSmall(place) || places.contains { $0.contains(place) }
+      }
   }
 
   private func settled(_ choice: Choice, _ seen: Perceived, _ frame: Frame) -> Interpretation {

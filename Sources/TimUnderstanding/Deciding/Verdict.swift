@@ -6,7 +6,7 @@ struct Verdict {
   let interpreter: Interpreter
   let heard: Heard
   let scores: TextScores?
-  private let candidates: [Reading]
+  let candidates: [Reading]
   private let scan: PassageSearch.Scan
   private let foundEntries: [EntryScorer.Found]
 
@@ -20,7 +20,7 @@ struct Verdict {
     foundEntries = Verdict.entries(interpreter, heard, scan)
   }
 
-  private var knowledge: KnowledgeBase { interpreter.knowledge }
+  var knowledge: KnowledgeBase { interpreter.knowledge }
 
   var interpretation: Interpretation {
     var result = Interpretation(heard.utterance, heard.cues)
@@ -44,6 +44,9 @@ struct Verdict {
     var composed = candidates
     if let best {
       composed[0].confidence = Calibration.confidence(evidence(best, coverage))
+      if let rule = best.rule, best.isTold, rule.pattern.tier == .sure, heard.isWhole(rule) {
+        composed[0].confidence = max(composed[0].confidence, Calibration.settled)
+      }
       for place in composed.indices.dropFirst() {
         let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
         composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
@@ -80,7 +83,9 @@ struct Verdict {
     var evidence = Evidence()
     evidence.coverage = coverage.share
     evidence.foreign = Double(min(3, coverage.foreign))
-    evidence.foreignAlone = heard.slots.has(.role) ? 0 : evidence.foreign
+    // Who asks which role would suit him may describe himself in any words.
+    let isOwnTale = reading.intent.has(.isPersonal) && reading.isTold
+    evidence.foreignAlone = heard.slots.has(.role) || isOwnTale ? 0 : evidence.foreign
     evidence.isInTalk = heard.frame.topic != nil
     evidence.isNamed = reading.ground == .names
     evidence.isContinued = reading.ground == .conversation
@@ -94,7 +99,7 @@ struct Verdict {
     evidence.margin = candidates.count > 1 ? min(4, reading.weight - candidates[1].weight) : 4
     evidence.written =
       interpreter.entryIntent.map { min(8, likelihood - Exponential.logarithm(scores.share(of: $0))) } ?? 8
-    if let rule = reading.rule, rule.pattern.tier != .hint, !rule.isNegated {
+    if reading.isTold {
       evidence.isTold = true
       evidence.isToldWhole = coverage.share >= 0.95
     }
@@ -248,7 +253,8 @@ struct Verdict {
       if let entry = result.readings.first(where: { $0.slots.has(.entry) && $0.confidence >= Calibration.asking }) {
         return answered(entry, result)
       }
-      if let quoted = quoted(result) { return quoted }
+      let isClear = result.unexplained.isEmpty && (reading.ground == .names || reading.isTold)
+      if !isClear, let quoted = quoted(result) { return quoted }
       // Asking "for which role?" makes sense only where everything else was understood.
       guard result.unexplained.isEmpty else {
         return refused(.mostlyUnknown(words: Array(result.unexplained.prefix(4))), result)
@@ -384,83 +390,5 @@ struct Verdict {
   private func reason(_ best: Reading?, _ coverage: Coverage) -> Refusal {
     if !heard.slots.isEmpty { return .mostlyUnknown(words: Array(coverage.unexplained.prefix(4))) }
     return .outsideField
-  }
-
-  // MARK: - Limits and small talk
-
-  private func isLimit(_ rule: FittingRule) -> Bool {
-    rule.pattern.smallTalk.map { knowledge.smallTalk($0).isLimit } ?? false
-  }
-
-  /// A question about something that Tim does not keep, unless a firmer rule or an entry is beside it.
-  private func limit(_ best: Reading?, _ result: Interpretation) -> Int? {
-    guard let rule = heard.rules.smallTalk.first(where: isLimit) else { return nil }
-    if let winner = best?.rule, winner.score >= rule.score { return nil }
-    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), entry.confidence >= Calibration.settled {
-      return nil
-    }
-    return rule.pattern.smallTalk
-  }
-
-  private func smallTalk(_ start: Interpretation) -> Interpretation {
-    var result = start
-    result.outcome = .smalltalk
-    result.intent = interpreter.smallTalkIntent
-    result.confidence = Calibration.settled
-    result.rule = heard.rules.smallTalk.first?.pattern.number
-    return result
-  }
-
-  private func isOnlySmallTalk(_ best: Reading?) -> Bool {
-    let names = !heard.said.slots.isEmpty || !heard.said.ambiguities.isEmpty
-    if let scores, let talk = interpreter.smallTalkIntent, !names, best?.rule == nil,
-      scores.share(of: talk) > Calibration.smallTalk
-    {
-      return true
-    }
-    guard let talk = heard.rules.smallTalk.first(where: { !isLimit($0) }) else { return false }
-    if let rule = best?.rule, rule.pattern.tier != .hint || rule.score > talk.score { return false }
-    let isAll = Coverage(heard.utterance, explained: heard.rules.courtesies, isWhole: true).share >= 0.6
-    if talk.pattern.tier == .sure, isAll { return true }
-    if let scores, scores.outside >= 0.5 || asks(scores, best) { return !names && isAll }
-    return isAll
-  }
-
-  /// Whether a question stands beside the small talk: "Thank you. And which books would you recommend?"
-  private func asks(_ scores: TextScores, _ best: Reading?) -> Bool {
-    guard let best else { return false }
-    return scores.share(of: best.intent) > 0.5 && (!heard.said.slots.isEmpty || heard.frame.topic != nil)
-  }
-
-  // MARK: - The conversation
-
-  /// The item that is pointed to, by its number or as the one after the last.
-  private func item(_ best: Reading?) -> Int? {
-    if heard.picks { return nil }
-    if let last = heard.frame.lastItem, heard.cues.says(.nextItem) { return last + 1 }
-    return ItemNumber.read(heard.utterance, heard.cues, largest: best?.intent.has(.pointsBack) == true ? .max : 99)
-  }
-
-  /// What the person has said of himself, with what is said now on top.
-  private var asker: Slots {
-    var asker = heard.frame.asker
-    let told = heard.tellsOfSelf
-    for kind in [Entity.Kind.role, .level] where told.has(kind) { asker.set(kind, told[kind], .said) }
-    for kind in [Entity.Kind.role, .level] { asker.remove(kind, heard.said.negated[kind]) }
-    return asker
-  }
-
-  /// What the utterance does in the conversation.
-  private func move(_ best: Reading?) -> Move {
-    guard heard.frame.topic != nil else { return .ask }
-    let cues = heard.cues
-    if cues.says(.correction) || !heard.said.negated.isEmpty && heard.slots.hasSubject { return .correct }
-    if heard.picks { return .pick }
-    if cues.says(.back) { return .goBack }
-    if !heard.drops.isEmpty { return .remove }
-    guard heard.goingOn.isElliptical else { return .ask }
-    if cues.says(.also) { return .add }
-    if best?.ground == .conversation { return .change }
-    return Slots.subjects.contains { best?.slots.origin(of: $0) == .inherited } ? .goOn : .ask
   }
 }

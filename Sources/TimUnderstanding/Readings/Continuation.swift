@@ -20,8 +20,8 @@ struct Continuation {
       return named(slots)
     }
     if !heard.said.ambiguities.isEmpty, !slots.has(.role) { slots.set(.role, [0], .said) }
-    if takes(topic.intent, slots, merged) { return topic.intent }
-    return named(merged) ?? named(slots)
+    if takes(topic, slots, merged) { return topic.intent }
+    return named(merged, claiming: slots.kinds) ?? named(slots)
   }
 
   /// What was said, with the topic's values for the kinds that were left open and that its intent speaks of.
@@ -31,21 +31,25 @@ struct Continuation {
     return merged
   }
 
-  /// Whether an intent can be asked of what was said; an aside can only be about one thing at a time.
-  private func takes(_ intent: IntentSchema, _ slots: Slots, _ merged: Slots) -> Bool {
+  /// Whether the topic's intent can be asked of what was said; an aside can only be about one thing at a time.
+  private func takes(_ topic: Topic, _ slots: Slots, _ merged: Slots) -> Bool {
+    let intent = topic.intent
     // What was quoted or written for one question goes on with no other.
     guard slots.kinds.isSubset(of: intent.kinds), !Proposer.elsewhere.contains(intent.answer) else { return false }
+    // A word of the field that comes up in a talk about something else is asked about for itself.
+    guard slots.kinds != [.term] || topic.slots.has(.term) || topic.intent.has(.isAside) else { return false }
     guard intent.has(.isAside) else { return true }
     let subjects = merged.kinds.intersection(Slots.subjects)
     return intent.subjects.contains { subjects.isSubset(of: $0.counts.keys) } && !slots.has(.level)
       || slots.kinds == [.level]
   }
 
-  /// What somebody wants who only names these things: the intent that claims most of them.
-  func named(_ slots: Slots) -> IntentSchema? {
+  /// What somebody wants who only names these things: the intent that claims most of them, and one of `kinds` among them.
+  func named(_ slots: Slots, claiming kinds: Set<Entity.Kind>? = nil) -> IntentSchema? {
     var best: (intent: IntentSchema, claimed: Int)?
     for intent in intents {
       for subject in intent.namedAlone where subject.counts.allSatisfy({ slots[$0.key].count >= $0.value }) {
+        if let kinds, kinds.isDisjoint(with: subject.counts.keys) { continue }
         let claimed = subject.counts.values.reduce(0, +)
         if claimed > best?.claimed ?? 0 { best = (intent, claimed) }
       }

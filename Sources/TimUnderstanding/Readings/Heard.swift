@@ -79,4 +79,10 @@ struct Heard: Sendable {
     }
     return told
   }
+
+  /// Whether a rule and the names in it leave no word of what was said over.
+  func isWhole(_ rule: FittingRule) -> Bool {
+    let explained = said.used.union(rules.courtesies).union(rule.match.matched)
+    return Coverage(utterance, explained: explained, isWhole: true).unexplained.isEmpty
+  }
 }

@@ -18,7 +18,9 @@ struct Proposer: Sendable {
   /// nothing had been learned from.
   private enum Weight {
     /// A rule that an author marked as sure.
-    static let certain = 1.0
+    static let certain = 1.8
+    /// Such a rule, where it leaves no word over.
+    static let whole = 2.5
     /// A rule whose wording is taken back.
     static let negated = -3.0
     /// The subject that the intent needs was neither said nor lent.
@@ -72,6 +74,7 @@ struct Proposer: Sendable {
       weight += Weight.negated
     } else if rule?.pattern.tier == .sure {
       weight += Weight.certain
+      if rule.map({ heard.isWhole($0) }) == true { weight += Weight.whole }
     }
     if intent.isAboutSubject, !intent.has(.standsAlone), !isReached(intent, heard) {
       if intent.has(.compares) || heard.slots.hasSubject { return nil }

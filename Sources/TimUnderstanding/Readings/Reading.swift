@@ -18,6 +18,9 @@ package struct Reading: Sendable {
   /// A short name whose role is still open.
   var openAmbiguity: Int?
 
+  /// Whether a rule of more than a hint speaks for it.
+  var isTold: Bool { rule.map { $0.pattern.tier != .hint && !$0.isNegated } ?? false }
+
   /// Where a reading comes from.
   enum Ground: Hashable, Sendable {
     /// The words, weighed.

@@ -1,0 +1,49 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// Small talk, and what Tim does not keep.
+extension Verdict {
+  func isLimit(_ rule: FittingRule) -> Bool {
+    rule.pattern.smallTalk.map { knowledge.smallTalk($0).isLimit } ?? false
+  }
+
+  /// A question about something that Tim does not keep, unless a firmer rule or an entry is beside it.
+  func limit(_ best: Reading?, _ result: Interpretation) -> Int? {
+    guard let rule = heard.rules.smallTalk.first(where: isLimit) else { return nil }
+    if let winner = best?.rule, winner.score >= rule.score { return nil }
+    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), entry.confidence >= Calibration.settled {
+      return nil
+    }
+    return rule.pattern.smallTalk
+  }
+
+  func smallTalk(_ start: Interpretation) -> Interpretation {
+    var result = start
+    result.outcome = .smalltalk
+    result.intent = interpreter.smallTalkIntent
+    result.confidence = Calibration.settled
+    result.rule = heard.rules.smallTalk.first?.pattern.number
+    return result
+  }
+
+  func isOnlySmallTalk(_ best: Reading?) -> Bool {
+    let names = !heard.said.slots.isEmpty || !heard.said.ambiguities.isEmpty
+    if let scores, let talk = interpreter.smallTalkIntent, !names, best?.rule == nil,
+      scores.share(of: talk) > Calibration.smallTalk
+    {
+      return true
+    }
+    guard let talk = heard.rules.smallTalk.first(where: { !isLimit($0) }) else { return false }
+    if let rule = best?.rule, rule.pattern.tier != .hint || rule.score > talk.score { return false }
+    let isAll = Coverage(heard.utterance, explained: heard.rules.courtesies, isWhole: true).share >= 0.6
+    if talk.pattern.tier == .sure, isAll { return true }
+    if let scores, scores.outside >= 0.5 || asks(scores, best) { return !names && isAll }
+    return isAll
+  }
+
+  /// Whether a question stands beside the small talk: "Thank you. And which books would you recommend?"
+  private func asks(_ scores: TextScores, _ best: Reading?) -> Bool {
+    guard let best else { return false }
+    return scores.share(of: best.intent) > 0.5 && (!heard.said.slots.isEmpty || heard.frame.topic != nil)
+  }
+}
