@@ -34,9 +34,12 @@ struct DirectionTests {
       is: "requirements role=sm competency=conflict-resolution level=senior"),
     Talk(
       "I am a project manager.", "What does a product owner do?", "How do I become one?", is: "progression role=pjm,po"),
-    Talk(
-      "two product managers keep fighting. I'm an RTE. What should I do?",
-      is: "requirements role=rte competency=conflict-resolution facet=practices"),
   ])
   func `who asks is meant where nobody else is`(talk: Talk) throws { try talk.expectHolds() }
+
+  @Test func `who is only spoken of does not take the asker's place`() throws {
+    let slots = try Talk("two product managers keep fighting. I'm an RTE. What should I do?", is: "").last()
+      .interpretation.slots
+    #expect(slots.roles.map { Talk.advisor.knowledge.id(of: Entity(.role, $0)) } == ["release-train-engineer"])
+  }
 }
