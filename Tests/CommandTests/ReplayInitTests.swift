@@ -16,7 +16,8 @@ struct ReplayInitTests {
   }
 
   private func passesFromOutside(_ tim: ReplayProgram) throws {
-    let replay = try tim.run(["replay", "deep/new"], environment: ["CI": "true"])
+    let replay = try tim.run(
+      ["replay", "--knowledge", "deep/new/Knowledge", "deep/new/Tests/FAQ"], environment: ["CI": "true"])
     #expect(replay.lastLine == "replay: 5 passed, 0 failed, 0 skipped", "\(replay.output)")
   }
 

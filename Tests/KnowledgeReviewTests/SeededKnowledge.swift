@@ -23,6 +23,11 @@ struct SeededKnowledge {
     try replace(mark, in: path, with: mark + new)
   }
 
+  /// Puts a new file beside the others.
+  mutating func add(_ text: String, as path: String) {
+    files["Knowledge/" + path] = text
+  }
+
   /// Puts a text at the end of a file.
   mutating func append(_ new: String, to path: String) throws {
     let text = try #require(files["Knowledge/" + path])

@@ -75,10 +75,9 @@ struct OwnKnowledgeTests {
     let levels = ["Helper", "Journeyman", "Baker of Note", "Forewoman", "Legend", "Oracle"]
     let (advisor, findings) = Bakery(levels: levels).open()
     #expect(findings.map(\.message) == [])
-    var conversation = Conversation()
-    _ = advisor.reply(to: "Which skills does a legend need for dough making?", in: &conversation)
-    let up = advisor.reply(to: "one level up", in: &conversation)
-    #expect(titles(up).first == "Dough Making Oracle Skills 1")
+    let turn = advisor.answer("Which skills does an oracle need for dough making?")
+    #expect(titles(turn).first == "Dough Making Oracle Skills 1")
+    #expect(titles(advisor.answer("Which levels are there?")) == levels)
   }
 
   @Test(arguments: [1, 2]) func `a knowledge of few levels answers whatever is asked`(count: Int) throws {

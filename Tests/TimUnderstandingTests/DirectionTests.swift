@@ -36,7 +36,7 @@ struct DirectionTests {
       "I am a project manager.", "What does a product owner do?", "How do I become one?", is: "progression role=pjm,po"),
     Talk(
       "two product managers keep fighting. I'm an RTE. What should I do?",
-      is: "requirements role=rte competency=conflict-resolution"),
+      is: "requirements role=rte competency=conflict-resolution facet=practices"),
   ])
   func `who asks is meant where nobody else is`(talk: Talk) throws { try talk.expectHolds() }
 }

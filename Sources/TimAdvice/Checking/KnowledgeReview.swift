@@ -9,7 +9,8 @@ package struct KnowledgeReview: Sendable {
   /// Whether the rules were tried; a folder of which files cannot be read would only fail everywhere.
   package let triedRules: Bool
 
-  package init(_ folder: KnowledgeFolder, root: String) {
+  /// Where a folder lies over what is built in, `own` are the files that its author answers for.
+  package init(_ folder: KnowledgeFolder, root: String, own: Set<String>? = nil) {
     let reader = HandbookReader(folder, root: root)
     let triesRules = !reader.findings.contains { finding in
       switch finding.fault {
@@ -26,7 +27,7 @@ package struct KnowledgeReview: Sendable {
     triedRules = triesRules
     findings = KnowledgeReview.ordered(
       (reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText))
-        .filter { !reader.handbook.shape.accepted.contains($0.code) })
+        .filter { !reader.handbook.shape.accepted.contains($0.code) && $0.concerns(own) })
     fileCount = reader.files.count
   }
 
@@ -63,6 +64,12 @@ package struct KnowledgeReview: Sendable {
 }
 
 extension Finding {
+  /// Whether it is about one of these files, or about any where none are named.
+  fileprivate func concerns(_ files: Set<String>?) -> Bool {
+    guard let files else { return true }
+    return files.contains(location.file) || other.map { files.contains($0.file) } ?? false
+  }
+
   fileprivate var isAboutPattern: Bool {
     switch fault {
     case .patternOwnedTwice, .duplicatePattern, .unreachablePattern, .unreachableWord, .patternOverruled,

@@ -43,7 +43,10 @@ struct Check: ParsableCommand {
       throw ExitCode.noInput
     }
     if heldOut { return try writeHeldOut(files, root) }
-    let review = KnowledgeReview(files, root: root)
+    let own = KnowledgeFolder(at: root, shownAs: root).map {
+      Set($0.files.map(\.path) + $0.findings.map(\.location.file))
+    }
+    let review = KnowledgeReview(files, root: root, own: own)
     if json {
       try Output.line(ReviewJSON(review).object.text)
     } else {
