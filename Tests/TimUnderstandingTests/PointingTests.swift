@@ -15,11 +15,11 @@ struct PointingTests {
       is: "certification role=rte"),
     Talk("compare a product owner, a scrum master and an RTE", "tools of the first two", is: "tools role=po,sm"),
     Talk(
-      "RTE vs Program Manager vs Scrum Master", "what does the first one do?", "and the second?",
-      is: "responsibilities role=pgm"),
+      "RTE vs Program Manager vs Scrum Master", "tools of the first one", "and the second?",
+      is: "tools role=pgm"),
     Talk(
-      "RTE vs Program Manager vs Scrum Master", "what does the first one do?", "and the last one?",
-      is: "responsibilities role=sm"),
+      "RTE vs Program Manager vs Scrum Master", "tools of the first one", "and the last one?",
+      is: "tools role=sm"),
     Talk("scrum master vs RTE", "what does the second one do?", is: "responsibilities role=rte"),
   ])
   func `ordinals count in the order spoken`(talk: Talk) throws { try talk.expectHolds() }
