@@ -39,14 +39,24 @@ struct Proposer: Sendable {
     if goesOn || isChoosing, let intent = continuation.intent(heard) {
       return [filled(intent, heard, scores, weight: 0, .conversation)]
     }
-    if heard.goingOn.onlyNames, !heard.rules.isTold {
-      if let intent = continuation.intent(heard) { return [filled(intent, heard, scores, weight: 0, .conversation)] }
-      if let intent = continuation.named(named(heard)) { return [filled(intent, heard, scores, weight: 0, .names)] }
+    if heard.goingOn.onlyNames {
+      if let intent = continuation.intent(heard), !isTold(otherThan: intent, heard) {
+        return [filled(intent, heard, scores, weight: 0, .conversation)]
+      }
+      if !heard.rules.isTold, let intent = continuation.named(named(heard)) {
+        return [filled(intent, heard, scores, weight: 0, .names)]
+      }
     }
     guard let scores else { return [] }
     let weighed = knowledge.intents.compactMap { intent in weight(intent, heard, scores).map { (intent, $0) } }
       .sorted { ($1.1, $0.0.number) < ($0.1, $1.0.number) }
     return weighed.prefix(Proposer.most).map { filled($0, heard, scores, weight: $1, .words) }
+  }
+
+  /// Whether rules tell what is wanted, and none of them says that it is `intent`.
+  private func isTold(otherThan intent: IntentSchema, _ heard: Heard) -> Bool {
+    guard heard.rules.isTold else { return false }
+    return heard.rules.rule(of: intent).map { $0.pattern.tier == .hint } ?? true
   }
 
   /// What is named, where a short name of several roles stands for one.
