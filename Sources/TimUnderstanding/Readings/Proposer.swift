@@ -141,7 +141,8 @@ struct Proposer: Sendable {
     _ intent: IntentSchema, _ heard: Heard, _ scores: TextScores?, weight: Double, _ ground: Reading.Ground
   ) -> Reading {
     let rule = heard.rules.rule(of: intent)
-    let isContinued = ground == .conversation || scores?.continues(intent) == true && rule == nil
+    let isTold = rule.map { $0.pattern.tier != .hint } ?? false
+    let isContinued = ground == .conversation && !isTold || scores?.continues(intent) == true && rule == nil
     var slots = heard.slots
     if intent.takes.contains(.facet), !slots.has(.facet) {
       slots.set(.facet, implied(intent, rule, scores, isContinued: isContinued, heard), .said)
