@@ -11,6 +11,7 @@ extension SmallKnowledge {
     - Lists: Responsibilities, A day, Progression / How, Certification, Metrics, Tools
     - Facts: Dimensions
     - Steps: Progression / From, Progression / To
+    - Way: Progression / How
     - Statements: Suits you if
     - Required: Tools
     - Dimensions: Focus, Scope, Works with

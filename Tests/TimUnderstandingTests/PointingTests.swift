@@ -15,6 +15,9 @@ struct PointingTests {
       is: "certification role=rte"),
     Talk("compare a product owner, a scrum master and an RTE", "tools of the first two", is: "tools role=po,sm"),
     Talk(
+      "RTE vs Program Manager vs Scrum Master", "what does the first one do?", "and the second?",
+      is: "responsibilities role=pgm"),
+    Talk(
       "RTE vs Program Manager vs Scrum Master", "tools of the first one", "and the second?",
       is: "tools role=pgm"),
     Talk(

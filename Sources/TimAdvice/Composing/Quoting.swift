@@ -18,7 +18,7 @@ extension Composer {
     draft.add(voice.say("heading.besides"), items: others)
     let cited = entry.verdict.sources + entry.items.flatMap(\.sources) + entry.remark.sources
     if cited.isEmpty {
-      draft.close(voice.say("judgement"))
+      draft.close(voice.say(others.allSatisfy(\.sources.isEmpty) ? "judgement" : "judgement.besides"))
     } else if !draft.sections.isEmpty {
       draft.sections[0].textSources += isShort ? [] : entry.verdict.sources
     }

@@ -17,10 +17,9 @@ extension Composer {
     return draft
   }
 
-  /// How a role is reached: the list that stands beside those of where from and where to.
+  /// How a role is reached.
   private func addHow(_ role: Int, _ draft: inout Draft) {
-    let heading = knowledge.shape.roleLists.first { $0.contains("/") } ?? ""
-    draft.add(voice.say("heading.how"), items: knowledge.items(role: role, list: heading))
+    draft.add(voice.say("heading.how"), items: knowledge.items(role: role, list: knowledge.shape.roleWay))
   }
 
   private func add(_ steps: [PathStep], _ heading: String, _ draft: inout Draft) {

@@ -69,6 +69,7 @@ extension Shape: ImageValue {
     importances = reader.read()
     competencyLists = reader.read()
     partners = reader.read()
+    roleWay = reader.read()
     usualLevel = reader.read()
     weighing = reader.read()
     fewestItems = reader.read()
@@ -77,6 +78,7 @@ extension Shape: ImageValue {
   package func write(to writer: inout ImageWriter) {
     for list in [roleLists, dimensions, meeting, importances, competencyLists] { list.write(to: &writer) }
     partners.write(to: &writer)
+    roleWay.write(to: &writer)
     usualLevel.write(to: &writer)
     weighing.write(to: &writer)
     fewestItems.write(to: &writer)

@@ -6,6 +6,8 @@ package struct Shape: Hashable, Sendable {
   package var extendsNothing = false
   /// The headings in a role's file that hold items; one below another heading is written `Progression / How`.
   package var roleLists: [String] = []
+  /// Which of these holds how the role is reached.
+  package var roleWay = ""
   /// The heading in a role's file that holds one fact for each dimension.
   package var roleFacts = ""
   /// The headings that name the neighbouring roles from which people come, and to which they go.

@@ -33,7 +33,7 @@ struct ShapeKey: Sendable {
       section: "Roles",
       keys: [
         ("Lists", list(\.roleLists)), ("Facts", text(\.roleFacts)), ("Steps", list(\.roleSteps)),
-        ("Statements", text(\.roleStatements)), ("Required", list(\.requiredOfRoles)),
+        ("Way", text(\.roleWay)), ("Statements", text(\.roleStatements)), ("Required", list(\.requiredOfRoles)),
         ("Dimensions", list(\.dimensions)), ("Partners", text(\.partners)), ("Meeting", list(\.meeting)),
         ("Importances", list(\.importances)), ("Weighing", number(\.weighing)),
         ("Every competency", answer(\.listsEveryCompetency)),

@@ -37,7 +37,7 @@ struct GoingOn {
     corrects =
       corrected.map { place in
         topic != nil && !references.slots.isEmpty
-          && !rules.rules.contains { $0.pattern.tier != .hint && $0.match.range.lowerBound >= place }
+          && !rules.rules.contains { $0.isTold && $0.match.range.lowerBound >= place }
           && (place..<utterance.tokens.count).allSatisfy { said.used.contains($0) || utterance.isSmall($0) }
       } ?? false
     let asBefore = cues.places(of: .same)

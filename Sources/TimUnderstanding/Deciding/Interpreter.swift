@@ -56,13 +56,8 @@ package struct Interpreter: Sendable {
   }
 
   private func settled(_ choice: Choice, _ seen: Perceived, _ frame: Frame) -> Interpretation {
-    var result = Interpretation(seen.utterance, seen.cues)
-    result.outcome = .answer
-    result.intent = choice.intent
-    result.move = .answer
+    var result = replying(seen.utterance, choice.intent, to: frame)
     result.slots = choice.slots
-    result.asker = frame.asker
-    result.confidence = Calibration.settled
     return result
   }
 

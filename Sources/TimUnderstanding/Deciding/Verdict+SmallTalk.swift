@@ -34,7 +34,7 @@ extension Verdict {
       return true
     }
     guard let talk = heard.rules.smallTalk.first(where: { !isLimit($0) }) else { return false }
-    if let rule = best?.rule, rule.pattern.tier != .hint || rule.score > talk.score { return false }
+    if let rule = best?.rule, rule.isTold || rule.score > talk.score { return false }
     let isAll = Coverage(heard.utterance, explained: heard.rules.courtesies, isWhole: true).share >= 0.6
     if talk.pattern.tier == .sure, isAll { return true }
     if let scores, scores.outside >= 0.5 || asks(scores, best) { return !names && isAll }

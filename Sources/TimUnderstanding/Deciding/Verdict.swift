@@ -197,8 +197,7 @@ struct Verdict {
   private var entryReadings: [Reading] {
     guard let intent = interpreter.entryIntent else { return [] }
     return foundEntries.map { found in
-      var slots = Slots()
-      for kind in [Entity.Kind.role, .competency, .level, .term] { slots.set(kind, heard.slots[kind], .said) }
+      var slots = subjects
       slots.set(.entry, [found.entry], .said)
       var reading = Reading(
         intent: intent, slots: slots, rule: nil, share: found.share, weight: Exponential.logarithm(found.share),
@@ -206,6 +205,13 @@ struct Verdict {
       reading.confidence = isVerbatim(found) ? Calibration.verbatim : Calibration.confidence(entryEvidence(found))
       return reading
     }
+  }
+
+  /// What was named, for an answer that is found by its words.
+  private var subjects: Slots {
+    var slots = Slots()
+    for kind in [Entity.Kind.role, .competency, .level, .term] { slots.set(kind, heard.slots[kind], .said) }
+    return slots
   }
 
   /// Whether an entry's question is put word for word, as somebody does who was offered it.
@@ -348,9 +354,7 @@ struct Verdict {
     result.rule = nil
     result.confidence = confidence
     result.passages = hits
-    var slots = Slots()
-    for kind in [Entity.Kind.role, .competency, .level, .term] { slots.set(kind, heard.slots[kind], .said) }
-    result.slots = slots
+    result.slots = subjects
     result.isAside = true
     return result
   }
@@ -366,13 +370,15 @@ struct Verdict {
   }
 
   private static let wordsOfItsOwn = 4
+  /// From this share on what was said is most likely nothing for Tim.
+  private static let mostlyOutside = 0.5
 
   /// Whether an utterance is about the answer before, where there is none: what it says by itself is no question.
   private var pointsNowhere: Bool {
     guard !heard.frame.hasAnswer, !heard.slots.hasSubject else { return false }
     return knowledge.intents.contains { intent in
       intent.has(.pointsBack) && !intent.has(.standsAlone)
-        && (heard.rules.rule(of: intent).map { $0.pattern.tier != .hint } ?? false
+        && (heard.rules.rule(of: intent)?.isTold == true
           || scores.map { $0.share(of: intent) > 0.5 } ?? false)
     }
   }
@@ -381,6 +387,8 @@ struct Verdict {
     var result = start
     result.outcome = .noAnswer
     result.refusal = refusal
+    // What shares its words with a question from elsewhere does so by chance.
+    if refusal == .outsideField { result.nearEntries = [] }
     result.intent = nil
     result.slots = reading?.slots ?? Slots()
     result.rule = nil
@@ -389,6 +397,6 @@ struct Verdict {
 
   private func reason(_ best: Reading?, _ coverage: Coverage) -> Refusal {
     if !heard.slots.isEmpty { return .mostlyUnknown(words: Array(coverage.unexplained.prefix(4))) }
-    return .outsideField
+    return scores.map { $0.outside < Verdict.mostlyOutside } == true ? .nothingWritten : .outsideField
   }
 }

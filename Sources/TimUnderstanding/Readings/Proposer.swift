@@ -14,21 +14,6 @@ struct Proposer: Sendable {
     subjects = SubjectScorer(knowledge: knowledge)
   }
 
-  /// What speaks for a reading besides its words, in natural logarithms; set by trial on conversations and questions that
-  /// nothing had been learned from.
-  private enum Weight {
-    /// A rule that an author marked as sure.
-    static let certain = 1.8
-    /// Such a rule, where it leaves no word over.
-    static let whole = 2.5
-    /// A rule whose wording is taken back.
-    static let negated = -3.0
-    /// The subject that the intent needs was neither said nor lent.
-    static let lacking = -0.7
-    /// Something was named that the intent cannot use.
-    static let unused = -0.5
-  }
-
   /// How many readings are filled and shown.
   static let most = 3
 
@@ -55,8 +40,7 @@ struct Proposer: Sendable {
 
   /// Whether rules tell what is wanted, and none of them says that it is `intent`.
   private func isTold(otherThan intent: IntentSchema, _ heard: Heard) -> Bool {
-    guard heard.rules.isTold else { return false }
-    return heard.rules.rule(of: intent).map { $0.pattern.tier == .hint } ?? true
+    heard.rules.isTold && heard.rules.rule(of: intent)?.isTold != true
   }
 
   /// What is named, where a short name of several roles stands for one.
@@ -81,17 +65,17 @@ struct Proposer: Sendable {
     if heard.picks, heard.slots.roles.count == 1, intent.has(.compares), rule == nil { return nil }
     var weight = Exponential.logarithm(scores.share(of: intent))
     if let rule, rule.isNegated {
-      weight += Weight.negated
-    } else if rule?.pattern.tier == .sure {
-      weight += Weight.certain
-      if rule.map({ heard.isWhole($0) }) == true { weight += Weight.whole }
+      weight += Calibration.negated
+    } else if let rule, rule.pattern.tier == .sure {
+      weight += Calibration.sure
+      if heard.isWhole(rule) { weight += Calibration.whole }
     }
     if intent.isAboutSubject, !intent.has(.standsAlone), !isReached(intent, heard) {
       if intent.has(.compares) || heard.slots.hasSubject { return nil }
-      weight += Weight.lacking
+      weight += Calibration.lacking
     }
     let unused = heard.slots.kinds.subtracting(intent.kinds).intersection(Proposer.weighty)
-    if intent.isAboutSubject || intent.has(.pointsBack), !unused.isEmpty { weight += Weight.unused }
+    if intent.isAboutSubject || intent.has(.pointsBack), !unused.isEmpty { weight += Calibration.unused }
     return weight
   }
 
@@ -141,8 +125,8 @@ struct Proposer: Sendable {
     _ intent: IntentSchema, _ heard: Heard, _ scores: TextScores?, weight: Double, _ ground: Reading.Ground
   ) -> Reading {
     let rule = heard.rules.rule(of: intent)
-    let isTold = rule.map { $0.pattern.tier != .hint } ?? false
-    let isContinued = ground == .conversation && !isTold || scores?.continues(intent) == true && rule == nil
+    let isContinued =
+      ground == .conversation && rule?.isTold != true || scores?.continues(intent) == true && rule == nil
     var slots = heard.slots
     if intent.takes.contains(.facet), !slots.has(.facet) {
       slots.set(.facet, implied(intent, rule, scores, isContinued: isContinued, heard), .said)

@@ -19,7 +19,7 @@ package struct Reading: Sendable {
   var openAmbiguity: Int?
 
   /// Whether a rule of more than a hint speaks for it.
-  var isTold: Bool { rule.map { $0.pattern.tier != .hint && !$0.isNegated } ?? false }
+  var isTold: Bool { rule.map { $0.isTold && !$0.isNegated } ?? false }
 
   /// Where a reading comes from.
   enum Ground: Hashable, Sendable {

@@ -9,6 +9,9 @@ package struct FittingRule: Sendable {
   package let score: Double
   /// Whether the wording stands right after a "not", and so says what is not asked.
   package let isNegated: Bool
+
+  /// Whether it is more than a hint.
+  var isTold: Bool { pattern.tier != .hint }
 }
 
 /// Everything that patterns find in an utterance.
@@ -26,7 +29,7 @@ package struct RuleFindings: Sendable {
   package func rule(of intent: IntentSchema) -> FittingRule? { rules.first { $0.pattern.intent == intent.number } }
 
   /// Whether a rule of more than a hint fits.
-  var isTold: Bool { rules.contains { $0.pattern.tier != .hint } }
+  var isTold: Bool { rules.contains(where: \.isTold) }
 }
 
 /// Finds the patterns that an utterance fits.
