@@ -27,8 +27,10 @@ import TimKnowledge
     .exampleTwice(example: "e"), .missingVoice(key: "k"), .unusedVoice(key: "k", nearest: nil),
     .nearDuplicate(title: "t", otherTitle: "o", percent: 50), .itemAtTwoLevels(title: "t", level: "l", otherLevel: "m"),
     .titleOveruse(title: "t", count: 3), .itemLength(title: "t", words: 61), .filler(word: "w", title: "t"),
-    .passiveDuty(phrase: "p", title: "t"), .levelLikeNeighbour(level: "l", percent: 30), .emptyCell(cell: "c"),
-    .thinResources(of: "o", count: 1, kinds: 1),
+    .passiveDuty(phrase: "p", title: "t"), .levelLikeNeighbour(level: "l", percent: 30),
+    .titleLength(title: "t", words: 8),
+    .emptyCell(cell: "c"),
+    .thinResources(of: "o", count: 1, kinds: 1), .noOwnItems(role: "r", competency: "c"),
   ]
 
   private static let place = SourceLocation(file: "K/a.md", line: 1)
@@ -49,7 +51,7 @@ import TimKnowledge
 
   @Test func onlyMattersOfTasteAreWarnings() {
     let warnings = FindingTests.all.map { Finding($0, at: FindingTests.place) }.filter { $0.severity == .warning }
-    #expect(warnings.map(\.code) == ["TIM035", "TIM059", "TIM063", "TIM072", "TIM081"])
+    #expect(warnings.map(\.code) == ["TIM035", "TIM059", "TIM063", "TIM072", "TIM077", "TIM081", "TIM082"])
   }
 
   @Test func aFindingIsWrittenAsCompilersDo() {

@@ -53,6 +53,12 @@ extension Composer {
       return named(
         knowledge.items(competency: competency, level: level, facet: facet), item,
         voice.name(.competency, competency) + ", " + voice.name(.level, level))
+    case .partItem(let number, let level, let facet, let item):
+      let part = knowledge.part(number)
+      return named(
+        knowledge.items(part: number, level: level, facet: facet), item,
+        [voice.name(.role, part.role), voice.name(.competency, part.competency), voice.name(.level, level)]
+          .joined(separator: ", "))
     case .competencyList(let competency, let list, let item):
       return named(
         knowledge.items(competency: competency, list: knowledge.shape.competencyLists[list]), item,

@@ -7,7 +7,8 @@ extension Finding {
 
   package var severity: Severity {
     switch fault {
-    case .exampleNarrow, .titleOveruse, .thinResources, .uncitedSource, .unusedVoice: .warning
+    case .exampleNarrow, .titleOveruse, .titleLength, .thinResources, .noOwnItems, .uncitedSource, .unusedVoice:
+      .warning
     default: .error
     }
   }
@@ -77,8 +78,10 @@ extension Finding.Fault {
     case .filler: 74
     case .passiveDuty: 75
     case .levelLikeNeighbour: 76
+    case .titleLength: 77
     case .emptyCell: 80
     case .thinResources: 81
+    case .noOwnItems: 82
     }
   }
 }

@@ -74,7 +74,10 @@ extension Finding.Fault {
     case .filler: "remove it, or say what exactly"
     case .passiveDuty: "begin with what the person does"
     case .levelLikeNeighbour: "say what is new at this level: scope, autonomy, complexity"
+    case .titleLength:
+      "name the skill, quality, habit or matter and leave the rest to the text; “Title words:” in shape.md sets the bound"
     case .emptyCell: "write at least five items for it"
+    case .noOwnItems: "write roles/<role>/<competency>.md; “Own items:” in shape.md says where it is wanted"
     case .thinResources: "list at least \(ResourceCheck.fewest) of \(ResourceCheck.fewestKinds) kinds in resources.md"
     default: nil
     }

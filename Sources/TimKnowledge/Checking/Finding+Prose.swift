@@ -103,7 +103,10 @@ extension Finding.Fault {
     case .filler(let word, let title): "“\(word)” in “\(title)” says nothing"
     case .passiveDuty(let phrase, let title): "“\(title)” tells of a duty (“\(phrase)”) instead of an act"
     case .levelLikeNeighbour(let level, let percent): "\(level) says much the same as the level below (\(percent) %)"
+    case .titleLength(let title, let words): "the title “\(title)” has \(words) words"
     case .emptyCell(let cell): "\(cell) has no answer"
+    case .noOwnItems(let role, let competency):
+      "“\(competency)” weighs for “\(role)”, and nothing says what this role does there that another would not"
     case .thinResources(let of, let count, let kinds): "\(of) has \(count) resources of \(kinds) kinds"
     default: nil
     }

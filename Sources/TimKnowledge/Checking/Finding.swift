@@ -82,12 +82,14 @@ package struct Finding: Hashable, Sendable, Error {
     case itemAtTwoLevels(title: String, level: String, otherLevel: String)
     case titleOveruse(title: String, count: Int)
     case itemLength(title: String, words: Int)
+    case titleLength(title: String, words: Int)
     case filler(word: String, title: String)
     case passiveDuty(phrase: String, title: String)
     case levelLikeNeighbour(level: String, percent: Int)
 
     // What is missing from the whole.
     case emptyCell(cell: String)
+    case noOwnItems(role: String, competency: String)
     case thinResources(of: String, count: Int, kinds: Int)
   }
 }

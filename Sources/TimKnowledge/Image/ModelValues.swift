@@ -14,13 +14,15 @@ extension SourceLocation: ImageValue {
 
 extension Item: ImageValue {
   package init(from reader: inout ImageReader) {
-    self.init(title: reader.read(), text: reader.read(), sources: reader.read(), location: reader.read())
+    self.init(
+      title: reader.read(), text: reader.read(), sources: reader.read(),
+      audience: Audience(only: reader.read(), except: reader.read()), location: reader.read())
   }
 
   package func write(to writer: inout ImageWriter) {
     title.write(to: &writer)
     text.write(to: &writer)
-    sources.write(to: &writer)
+    for list in [sources, audience.only, audience.except] { list.write(to: &writer) }
     location.write(to: &writer)
   }
 }

@@ -4,12 +4,16 @@ package struct Item: Hashable, Sendable {
   package let text: String
   /// Indices into the sources of the knowledge base.
   package let sources: [Int]
+  package let audience: Audience
   package let location: SourceLocation
 
-  package init(title: String, text: String, sources: [Int], location: SourceLocation) {
+  package init(
+    title: String, text: String, sources: [Int], audience: Audience = .everybody, location: SourceLocation
+  ) {
     self.title = title
     self.text = text
     self.sources = sources
+    self.audience = audience
     self.location = location
   }
 }

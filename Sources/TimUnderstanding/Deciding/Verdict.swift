@@ -281,7 +281,13 @@ struct Verdict {
   /// The items of the guessed competency that speak to the words, best first.
   private func itemsInMind(_ reading: Reading) -> [PassageSearch.Hit] {
     scan.hits(most: 12) { place in
-      if case .cell(let competency, _, _, _) = place { reading.slots.competencies.contains(competency) } else { false }
+      switch place {
+      case .cell(let competency, _, _, _): return reading.slots.competencies.contains(competency)
+      case .partItem(let number, _, _, _):
+        let part = knowledge.part(number)
+        return reading.slots.roles.contains(part.role) && reading.slots.competencies.contains(part.competency)
+      default: return false
+      }
     }
   }
 
