@@ -26,7 +26,7 @@ enum VoiceKeys {
   }
 
   private static let plain = [
-    "also-called", "assumed.competency", "assumed.level", "assumed.step", "career.guess", "career.heading",
+    "also-called", "as-of", "assumed.competency", "assumed.level", "assumed.step", "career.guess", "career.heading",
     "career.how-to-read", "career.how-to-read-one", "career.statements", "clarify.intent", "clarify.name",
     "clarify.subject", "closing.collaboration", "closing.common-ground", "closing.comparison", "closing.listing",
     "closing.passages", "closing.profile", "closing.progression", "closing.requirements", "closing.resources",
@@ -37,7 +37,7 @@ enum VoiceKeys {
     "heading.levels", "heading.main-duties", "heading.meet", "heading.new-needs", "heading.reading",
     "heading.related", "heading.shared-competencies", "heading.side-by-side", "heading.to", "inherited",
     "judgement", "judgement.besides", "level.beyond", "level.needs-more", "listing.all", "listing.many", "lists",
-    "more.facets",
+    "months", "more.facets",
     "no-such-item",
     "passages", "profile.competency", "profile.role", "progression.competency", "progression.competency.role",
     "progression.level", "progression.level.role", "progression.move", "progression.role", "quiz.closing",

@@ -10,7 +10,7 @@ extension Composer {
     let isShort = entry.items.isEmpty && entry.remark.text.isEmpty
     var draft = Draft(lead: isShort ? "" : entry.verdict.text)
     if isShort { draft.add(text: entry.verdict) }
-    draft.add(items: entry.items)
+    draft.add(items: dated(entry.items))
     draft.add(text: entry.remark)
     let others = besides.filter { $0.coverage > Composer.leastShared }.prefix(Composer.itemsPerFacet).map {
       quote($0.place)
@@ -100,7 +100,7 @@ extension Composer {
     guard items.indices.contains(place) else {
       return Item(title: owner, text: "", sources: [], location: SourceLocation(file: "", line: 1))
     }
-    let item = items[place]
+    let item = dated([items[place]])[0]
     return Item(
       title: owner.isEmpty ? item.title : item.title + " (" + owner + ")", text: item.text, sources: item.sources,
       location: item.location)

@@ -7,7 +7,8 @@ extension Finding {
 
   package var severity: Severity {
     switch fault {
-    case .exampleNarrow, .titleOveruse, .titleLength, .thinResources, .noOwnItems, .uncitedSource, .unusedVoice:
+    case .exampleNarrow, .titleOveruse, .titleLength, .thinResources, .noOwnItems, .lapsedFact, .uncitedSource,
+      .unusedVoice:
       .warning
     default: .error
     }
@@ -41,6 +42,7 @@ extension Finding.Fault {
     case .fileNameMismatch: 22
     case .badShape: 23
     case .entryWithoutAnswer: 24
+    case .badMonth: 25
     case .danglingLink: 30
     case .unknownID: 31
     case .badAddress: 32
@@ -82,6 +84,7 @@ extension Finding.Fault {
     case .emptyCell: 80
     case .thinResources: 81
     case .noOwnItems: 82
+    case .lapsedFact: 83
     }
   }
 }

@@ -37,6 +37,7 @@ package struct Finding: Hashable, Sendable, Error {
     case passageWithoutSource(of: String)
     case misnumbered(found: String, expected: Int)
     case badDate(text: String)
+    case badMonth(text: String)
     case badNumber(key: String, text: String)
     case tableRow(role: String, problem: String)
     case fileNameMismatch(expected: String)
@@ -89,6 +90,7 @@ package struct Finding: Hashable, Sendable, Error {
 
     // What is missing from the whole.
     case emptyCell(cell: String)
+    case lapsedFact(title: String, month: String)
     case noOwnItems(role: String, competency: String)
     case thinResources(of: String, count: Int, kinds: Int)
   }
