@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import TimSupport
 internal import TimTerminal
 
 /// Writes whole texts to the standard streams; answers go to standard output, everything else to standard error.
@@ -30,15 +31,11 @@ enum Output {
   }
 
   private static func write(_ text: String, to descriptor: Int32) throws {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        bytes = bytes.dropFirst(written)
-      } else if errno != EINTR {
-        if errno == EPIPE { throw ExitCode.pipeClosed }
-        throw Failure.cannotWrite(reason: String(cString: strerror(errno)))
-      }
+    do throws(SystemError) {
+      try ByteStream.write(Array(text.utf8), to: descriptor)
+    } catch {
+      if error.code == EPIPE { throw ExitCode.pipeClosed }
+      throw Failure.cannotWrite(reason: error.reason)
     }
   }
 }

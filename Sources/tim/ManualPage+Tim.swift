@@ -3,6 +3,15 @@ internal import TimTerminal
 
 /// tim(1), put together from what `--help` says and from the tables of settings and chat commands.
 extension ManualPage {
+  static func named(_ name: String) -> ManualPage? {
+    switch name {
+    case "tim", "tim.1": .tim
+    case "tim-knowledge", "tim-knowledge.5": .knowledge
+    case "tim-transcript", "tim-transcript.5": .transcript
+    default: nil
+    }
+  }
+
   static var tim: ManualPage {
     let root = CommandHelp(Tim.helpMessage(columns: CommandHelp.columns))
     let commands: [any ParsableCommand.Type] = Tim.configuration.subcommands

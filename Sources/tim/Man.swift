@@ -20,7 +20,7 @@ struct Man: ParsableCommand {
   @OptionGroup(visibility: .hidden) var silence: QuietOption
 
   func run() throws {
-    guard let page = ManualPage.named(page) else { throw Failure.unknownPage(page) }
+    guard let page = ManualPage.named(page) else { throw Failure.unknownPage(page, known: ManualPage.names) }
     try Output.write(Roff(page).text)
   }
 }

@@ -1,12 +1,5 @@
 internal import ArgumentParser
 internal import TimKnowledge
-internal import TimShippedKnowledge
-internal import TimUnderstanding
-
-/// How an answer is written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, markdown, json
-}
 
 /// The option that all commands share: which knowledge to use.
 struct KnowledgeOptions: ParsableArguments {
@@ -30,23 +23,6 @@ struct KnowledgeOptions: ParsableArguments {
   /// The knowledge to use; a folder that cannot be read ends the program, a broken file in it is reported and skipped.
   func open(_ settings: Settings) throws -> KnowledgeBase {
     try settings.openKnowledge()
-  }
-}
-
-extension Settings {
-  /// The knowledge that the settings name, or what is built in.
-  func openKnowledge() throws -> KnowledgeBase {
-    guard let path = knowledge else { return ShippedKnowledge.open() }
-    if let opened = try OwnKnowledge.image(at: path) { return opened }
-    let (bytes, reader) = KnowledgeImage.compile(try OwnKnowledge.folder(at: path), root: OwnKnowledge.root(path))
-    let errors = reader.findings.filter { $0.severity == .error }
-    if !errors.isEmpty {
-      let first = errors[0].location
-      Output.note(
-        "tim: \(errors.count) of the entries in \(path) could not be used, the first at \(first.file):\(first.line); "
-          + "run “tim check \(path)” to see all")
-    }
-    return KnowledgeBase(Image(bytes))
   }
 }
 
