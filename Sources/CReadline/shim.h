@@ -26,7 +26,8 @@ static inline bool tim_byte_follows(FILE *_Nonnull stream) {
 static inline int tim_read_key(FILE *_Nonnull stream) {
   const char *mark = "\xEF\xBF\xBD";
   int first = rl_getc(stream);
-  if (first < 0x80) return first;
+  const char *_Nullable as_meta = rl_variable_value("convert-meta");
+  if (first < 0x80 || (as_meta && strcmp(as_meta, "on") == 0)) return first;
   char bytes[4] = {(char)first};
   int wanted = tim_following(first), count = 1, after = 0;
   while (count <= wanted && tim_byte_follows(stream)) {
@@ -56,7 +57,6 @@ static inline void tim_configure(bool plain) {
   rl_sort_completion_matches = 0;
   rl_ignore_completion_duplicates = 0;
   rl_completer_word_break_characters = "";
-  /* With 8-bit characters as other keys, which some still set up, no character has more bytes than one. */
   rl_getc_function = tim_read_key;
 }
 

@@ -54,7 +54,7 @@ package enum AtomicFile {
   private static func draft(
     _ bytes: [UInt8], for target: String, mode: mode_t?, place: (String) -> Int32
   ) throws(SystemError) {
-    let (draft, descriptor) = try open(besides: target, mode: mode ?? 0o666)
+    let (draft, descriptor) = try newFile(besides: target, mode: mode ?? 0o666)
     do throws(SystemError) {
       defer { close(descriptor) }
       if let mode { fchmod(descriptor, mode) }
@@ -69,10 +69,10 @@ package enum AtomicFile {
   }
 
   /// A new file beside another, whatever a program that was killed has left there.
-  private static func open(besides target: String, mode: mode_t) throws(SystemError) -> (path: String, descriptor: Int32) {
+  private static func newFile(besides target: String, mode: mode_t) throws(SystemError) -> (path: String, descriptor: Int32) {
     for number in 0..<100 {
       let path = "\(target).tim-\(getpid())" + (number == 0 ? "" : "-\(number)")
-      let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       if descriptor >= 0 { return (path, descriptor) }
       if errno != EEXIST { throw .last }
     }
