@@ -69,7 +69,9 @@ package enum AtomicFile {
   }
 
   /// A new file beside another, whatever a program that was killed has left there.
-  private static func newFile(besides target: String, mode: mode_t) throws(SystemError) -> (path: String, descriptor: Int32) {
+  private static func newFile(besides target: String, mode: mode_t) throws(SystemError) -> (
+    path: String, descriptor: Int32
+  ) {
     for number in 0..<100 {
       let path = "\(target).tim-\(getpid())" + (number == 0 ? "" : "-\(number)")
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)

@@ -29,7 +29,9 @@ package enum FileText {
   }
 
   /// The bytes of a file.
-  package static func bytes(of path: String, mayBePipe: Bool = false) throws(SystemError) -> [UInt8] {
+  package static func bytes(
+    of path: String, mayBePipe: Bool = false, atMost most: Int = mostBytes
+  ) throws(SystemError) -> [UInt8] {
     // Opening a pipe waits for a writer, unless it is asked not to.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (mayBePipe ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw .last }
@@ -37,7 +39,7 @@ package enum FileText {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
     if !mayBePipe, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) { throw SystemError(code: EINVAL) }
-    return try ByteStream.readAll(from: descriptor, atMost: mostBytes)
+    return try ByteStream.readAll(from: descriptor, atMost: most)
   }
 
   /// Decodes UTF-8 strictly; a byte order mark is dropped and CR LF becomes LF.

@@ -9,12 +9,14 @@ struct Mutations {
   }
 
   /// What breaks readers: marks of formats, controls, ends of ranges, and characters that join, reorder or have no width.
-  private static let pieces: [[UInt8]] = [
-    "\n", "\r\n", "\u{0}", "\u{1B}[2J", "\u{9B}", "\u{202E}", "\u{200D}", "\u{FEFF}", "e\u{301}", "漢字", "👩🏽‍💻", "“", "—",
-    "# ", "## ", "- ", "1. ", "**", "[x](../roles/pilot.md)", "[a]: b", "<!--", "```", "|", "\\", "&#27;", ": ", "User: ",
-    "Tim: ", "Expect:\n- ", "---", "...", "[..]", "matches: ", "(a*)*", "{2,9999999999}", "#1700000000", "=", "\"",
-    "9223372036854775807", "-1", "not ", "RTE", "what is ", "tell me more about 4", "/",
-  ].map { Array($0.utf8) } + [[0xC3], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
+  private static let pieces: [[UInt8]] =
+    [
+      "\n", "\r\n", "\u{0}", "\u{1B}[2J", "\u{9B}", "\u{202E}", "\u{200D}", "\u{FEFF}", "e\u{301}", "漢字", "👩🏽‍💻", "“", "—",
+      "# ", "## ", "- ", "1. ", "**", "[x](../roles/pilot.md)", "[a]: b", "<!--", "```", "|", "\\", "&#27;", ": ",
+      "User: ",
+      "Tim: ", "Expect:\n- ", "---", "...", "[..]", "matches: ", "(a*)*", "{2,9999999999}", "#1700000000", "=", "\"",
+      "9223372036854775807", "-1", "not ", "RTE", "what is ", "tell me more about 4", "/",
+    ].map { Array($0.utf8) } + [[0xC3], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
 
   /// The next number below `limit` (xorshift).
   mutating func number(below limit: Int) -> Int {

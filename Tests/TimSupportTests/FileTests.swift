@@ -81,7 +81,9 @@ struct FileTests {
     defer { remove() }
     try FileManager.default.createDirectory(atPath: path("one/two"), withIntermediateDirectories: true)
     try AtomicFile.create([], at: path("one/two/a.md"))
-    for (name, target) in [("one/two/up", "../.."), ("one/self", "."), ("other", "one/two"), ("one/two/side", "../../other")] {
+    for (name, target) in [
+      ("one/two/up", "../.."), ("one/self", "."), ("other", "one/two"), ("one/two/side", "../../other"),
+    ] {
       try FileManager.default.createSymbolicLink(atPath: path(name), withDestinationPath: target)
     }
     let tree = try #require(FolderTree(folder.path()))

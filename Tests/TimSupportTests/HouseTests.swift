@@ -28,7 +28,8 @@ struct HouseTests {
     let files = [
       SourceCode.File(folder: "One", name: "a.swift", code: SourceCode.code(in: Array("struct A { let b: B } // C"))),
       SourceCode.File(folder: "Two", name: "b.swift", code: SourceCode.code(in: Array("struct B { let c = \"A\" }"))),
-      SourceCode.File(folder: "Three", name: "c.swift", code: SourceCode.code(in: Array("enum C { let d = \"\\(B.x)\" }"))),
+      SourceCode.File(
+        folder: "Three", name: "c.swift", code: SourceCode.code(in: Array("enum C { let d = \"\\(B.x)\" }"))),
     ]
     #expect(FolderGraph(files).circles.isEmpty)
     let closed = files + [SourceCode.File(folder: "Two", name: "d.swift", code: "extension A {}")]
@@ -68,8 +69,9 @@ struct FolderGraph {
   private static func declared(in code: String) -> Set<String> {
     var names: Set<String> = []
     for match in code.matches(
-      of: /(?m)^(?:package |public |@\w+(?:\([^)]*\))? )*(?:final |indirect )?(?:struct|enum|class|protocol|typealias) (\w+)/)
-    { names.insert(String(match.1)) }
+      of:
+        /(?m)^(?:package |public |@\w+(?:\([^)]*\))? )*(?:final |indirect )?(?:struct|enum|class|protocol|typealias) (\w+)/
+    ) { names.insert(String(match.1)) }
     var isInside = false
     for line in code.split(separator: "\n") {
       if !line.hasPrefix(" ") {

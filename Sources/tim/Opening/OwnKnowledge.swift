@@ -1,6 +1,7 @@
 internal import Glibc
 internal import TimKnowledge
 internal import TimShippedKnowledge
+internal import TimSupport
 
 /// Knowledge of somebody's own: a folder that lies over what is built in, or an image made of one.
 enum OwnKnowledge {
@@ -18,19 +19,16 @@ enum OwnKnowledge {
 
   /// The knowledge in an image, or nil where the path leads to no file; a file that is no image ends the program.
   ///
-  /// The file is mapped and never unmapped, so that opening costs the same however large it is.
+  /// The file is read and not mapped: who writes over it while Tim runs would else pull the ground from under him.
   static func image(at path: String) throws -> KnowledgeBase? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let file = Glibc.open(path, O_RDONLY)
-    defer { if file >= 0 { close(file) } }
-    let size = Int(status.st_size)
-    guard file >= 0, size > 0, let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), memory != MAP_FAILED
-    else {
+    guard let bytes = try? FileText.bytes(of: path, atMost: mostBytes), let image = Image(sealed: bytes) else {
       throw Failure.noImage(path)
     }
-    let bytes = UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: size)
-    guard let image = Image(kept: bytes) else { throw Failure.noImage(path) }
     return KnowledgeBase(image)
   }
+
+  /// An image of a hundred times the knowledge that Tim brings along is smaller.
+  private static let mostBytes = 1 << 30
 }
