@@ -1,4 +1,5 @@
 internal import TimLanguage
+internal import TimSupport
 
 /// Reads a whole knowledge folder into a handbook, with everything that is wrong with it.
 package struct HandbookReader {
@@ -30,13 +31,11 @@ package struct HandbookReader {
     read()
   }
 
-  /// A digest of all texts (FNV-1a, 64 bits), independent of where the folder lies.
+  /// A digest of all texts, independent of where the folder lies.
   private static func version(of folder: KnowledgeFolder) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for file in folder.files {
-      for byte in file.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    return String(hash, radix: 16)
+    var digest = Digest()
+    for file in folder.files { digest.add(file.text) }
+    return digest.text()
   }
 
   /// A document under its one title; where there is none, the fault is reported once and not for everything below.
