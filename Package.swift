@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "TimAdvice", dependencies: ["TimUnderstanding", "TimKnowledge", "TimLanguage"]),
     .testTarget(
       name: "TimAdviceTests",
-      dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge"]),
+      dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge"],
+      exclude: ["Goldens"]),
     .testTarget(name: "KnowledgeReviewTests", dependencies: ["TimAdvice", "TimKnowledge", "CCmark"]),
     .target(name: "TimTerminal", dependencies: ["CReadline"]),
     .target(name: "TimTranscripts", dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage"]),
