@@ -50,12 +50,12 @@ enum VoiceKeys {
     ],
     .firstDays: [
       "first-days", "first-days.by", "first-days.day", "first-days.people", "first-days.phases",
-      "first-days.undated", "word.months",
+      "first-days.undated",
     ],
   ]
 
   private static let plain = [
-    "also-called", "assumed.competency", "assumed.level", "assumed.step", "career.guess", "career.heading",
+    "also-called", "as-of", "assumed.competency", "assumed.level", "assumed.step", "career.guess", "career.heading",
     "career.how-to-read", "career.how-to-read-one", "career.statements", "clarify.intent", "clarify.name",
     "clarify.subject", "closing.collaboration", "closing.common-ground", "closing.comparison", "closing.listing",
     "closing.passages", "closing.profile", "closing.progression", "closing.requirements", "closing.resources",
@@ -65,7 +65,8 @@ enum VoiceKeys {
     "heading.how",
     "heading.levels", "heading.main-duties", "heading.meet", "heading.new-needs", "heading.reading",
     "heading.related", "heading.shared-competencies", "heading.side-by-side", "heading.to", "inherited",
-    "judgement", "judgement.unnumbered", "level.needs-more", "listing.all", "listing.many", "lists", "more.facets",
+    "judgement", "judgement.unnumbered", "level.beyond", "level.needs-more", "listing.all", "listing.many", "lists",
+    "more.facets",
     "no-such-item",
     "passages", "profile.competency", "profile.role", "progression.competency", "progression.competency.role",
     "progression.level", "progression.level.role", "progression.move", "progression.role", "quiz.closing",
@@ -76,6 +77,6 @@ enum VoiceKeys {
     "requirements.role-only", "requirements.roles", "resource", "resources.both", "resources.competency",
     "resources.role", "resources.term", "said-before", "see-also", "small-talk", "source", "sources", "sources.all",
     "sources.item", "sources.none", "sources.publisher", "sources.subject", "start-over", "starters", "weight",
-    "word.and", "word.or",
+    "word.and", "word.months", "word.or",
   ]
 }

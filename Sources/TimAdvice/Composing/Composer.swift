@@ -123,6 +123,23 @@ struct Composer: Sendable {
     return voice.say("assumed.competency", ["competency": names(.competency, it.slots.competencies)])
   }
 
+  /// The items with the month in which each was so, where it is a thing that changes.
+  func dated(_ items: [Item]) -> [Item] {
+    items.map { item in
+      guard let dating = item.dating else { return item }
+      let text = item.text + " " + voice.say("as-of", ["month": month(dating.asOf)])
+      return Item(title: item.title, text: text, sources: item.sources, location: item.location)
+    }
+  }
+
+  /// “November 2026” for `2026-11`.
+  private func month(_ text: String) -> String {
+    let names = voice.all("word.months")
+    let parts = text.split(separator: "-")
+    guard parts.count == 2, let number = Int(parts[1]), names.indices.contains(number - 1) else { return text }
+    return names[number - 1] + " " + parts[0]
+  }
+
   // MARK: - Names
 
   func names(_ kind: Entity.Kind, _ all: [Int]) -> String { voice.list(all.map { voice.name(kind, $0) }) }

@@ -10,7 +10,7 @@ extension Composer {
     let isShort = entry.items.isEmpty && entry.remark.text.isEmpty
     var draft = Draft(lead: isShort ? "" : entry.verdict.text)
     if isShort { draft.add(text: entry.verdict) }
-    draft.add(items: entry.items)
+    draft.add(items: dated(entry.items))
     draft.add(text: entry.remark)
     let fitting = besides.lazy.filter { $0.coverage > Composer.leastShared }.map { quote($0.place) }
     let others = Array(fitting.filter { !conversation.said.covers($0) }.prefix(Composer.itemsPerFacet))
@@ -50,6 +50,12 @@ extension Composer {
       return named(
         knowledge.items(competency: competency, level: level, facet: facet), item,
         voice.name(.competency, competency) + ", " + voice.name(.level, level))
+    case .partItem(let number, let level, let facet, let item):
+      let part = knowledge.part(number)
+      return named(
+        knowledge.items(part: number, level: level, facet: facet), item,
+        [voice.name(.role, part.role), voice.name(.competency, part.competency), voice.name(.level, level)]
+          .joined(separator: ", "))
     case .competencyList(let competency, let list, let item):
       return named(
         knowledge.items(competency: competency, list: knowledge.shape.competencyLists[list]), item,
@@ -91,7 +97,7 @@ extension Composer {
     guard items.indices.contains(place) else {
       return Item(title: owner, text: "", sources: [], location: SourceLocation(file: "", line: 1))
     }
-    let item = items[place]
+    let item = dated([items[place]])[0]
     return Item(
       title: owner.isEmpty ? item.title : item.title + " (" + owner + ")", text: item.text, sources: item.sources,
       location: item.location)

@@ -46,7 +46,7 @@ struct Check: ParsableCommand {
     let own = KnowledgeFolder(at: root, shownAs: root).map {
       Set($0.files.map(\.path) + $0.findings.map(\.location.file))
     }
-    let review = KnowledgeReview(files, root: root, own: own)
+    let review = KnowledgeReview(files, root: root, own: own, month: PresentMonth.text)
     if json {
       try Output.line(ReviewJSON(review).object.text)
     } else {

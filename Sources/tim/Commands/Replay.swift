@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimSupport
 internal import TimTerminal
 internal import TimTranscripts
 

@@ -1,3 +1,4 @@
+internal import TimSupport
 internal import TimTerminal
 internal import TimTranscripts
 
