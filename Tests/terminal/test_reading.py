@@ -24,7 +24,12 @@ def questions():
             yield " ".join(match.group(1).split())
 
 
-class Screenful(ChatTestCase):
+def body(written):
+    """The lines of a reply without the line entered, blank ones and the prompt."""
+    return [line for line in written.split("\n")[1:] if line and not line.startswith("tim>")]
+
+
+class Talking(ChatTestCase):
     def start(self, options="", **rest):
         return super().start(command=f"{TIM} chat --quiet {options}", **rest)
 
@@ -34,6 +39,8 @@ class Screenful(ChatTestCase):
         chat.wait_for(lambda: chat.current_line() == chat.prompt.rstrip() and len(chat.raw) > start, "prompt").read(0.1)
         return ESCAPE.sub("", chat.raw[start:].decode()).replace("\r", "")
 
+
+class Screenful(Talking):
     def test_the_lead_and_the_first_items_stay_on_the_screen(self):
         chat = self.start()
         self.say(chat, QUESTION)
@@ -45,13 +52,12 @@ class Screenful(ChatTestCase):
     def test_more_shows_every_line_once(self):
         chat = self.start()
         parts = [self.say(chat, QUESTION)]
-        while parts[-1].rstrip("\n").split("\n")[-3:][0].endswith("/more") or "· /more" in parts[-1]:
+        while "· /more" in parts[-1]:
             parts.append(self.say(chat, "/more"))
             self.assertLess(len(parts), 10)
-        shown = [line for part in parts for line in part.split("\n")[1:] if line and "/more" not in line]
-        whole = self.start("--no-pager", rows=200)
-        expected = [line for line in self.say(whole, QUESTION).split("\n")[1:] if line]
-        self.assertEqual(shown[:-1], expected[:-1])
+        whole = self.say(self.start("--no-pager", rows=200), QUESTION)
+        shown = [line for part in parts for line in body(part) if not line.endswith("· /more")]
+        self.assertEqual(shown, body(whole))
 
     def test_no_answer_of_the_faq_pushes_its_lead_off_the_screen(self):
         chat = self.start()
@@ -72,7 +78,7 @@ class Screenful(ChatTestCase):
         self.assertNotIn("/more", self.say(chat, QUESTION))
 
 
-class Folding(Screenful):
+class Folding(Talking):
     def test_a_line_that_opens(self):
         chat = self.start(rows=200)
         written = self.say(chat, QUESTION)
@@ -112,7 +118,7 @@ class OneShot(ChatTestCase):
         self.assertIn("--sources whole", self.ask([QUESTION], rows=300))
 
 
-class Assessing(Screenful):
+class Assessing(Talking):
     def test_one_by_one_with_back_skip_stop_and_resume(self):
         chat = self.start(rows=60)
         self.assertIn("1 of 10", self.say(chat, "Which level am I in release management?"))
@@ -138,7 +144,7 @@ class Assessing(Screenful):
         self.assertIn("3 of 10", self.say(later, "not yet"))
 
 
-class Exporting(Screenful):
+class Exporting(Talking):
     def test_the_last_answer_in_three_forms(self):
         chat = self.start(rows=60)
         self.say(chat, "Make me a checklist for release management at senior level")

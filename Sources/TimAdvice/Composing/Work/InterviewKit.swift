@@ -38,7 +38,7 @@ extension Composer {
   private func signs(_ item: Item, _ facet: Int, _ competency: Int, _ level: Int) -> [Answer.Detail] {
     let probed = [voice.name(.competency, competency), voice.name(.level, level), facetName(facet)]
     return [
-      Answer.Detail(label: voice.say("interview.probes"), text: probed.joined(separator: ", ") + ": " + item.title),
+      Answer.Detail(label: voice.say("interview.probes"), text: probed.joined(separator: ", ")),
       Answer.Detail(label: voice.say("interview.strong"), text: item.text),
       Answer.Detail(label: voice.say("interview.weak"), text: said("interview.weak-sign", facet, item.title)),
     ]
