@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "TimAdvice", dependencies: ["TimUnderstanding", "TimKnowledge", "TimLanguage", "TimSupport"]),
     .testTarget(
       name: "TimAdviceTests",
-      dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge"]),
+      dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimShippedKnowledge"],
+      exclude: ["Goldens"]),
     .testTarget(name: "KnowledgeReviewTests", dependencies: ["TimAdvice", "TimKnowledge", "CCmark"]),
     .target(name: "TimTerminal", dependencies: ["TimSupport", "CReadline"]),
     .target(

@@ -66,7 +66,10 @@ extension ManualPage {
       ("TERM, INSIDE_EMACS", "A terminal named dumb, or none, gets no escape sequence at all."),
       ("COLUMNS", "The width of a terminal that does not tell its own."),
       ("VISUAL, EDITOR", "The editor for /edit and Ctrl-X Ctrl-E."), ("BROWSER", "The browser for /open."),
-      ("TIM_PAGER, PAGER", "The program for help and lists that are taller than the window; empty for none."),
+      (
+        "TIM_PAGER, PAGER",
+        "The program for help, lists and answers of “tim ask” that are taller than the window; empty for none."
+      ),
       ("LESS", "Options of less, which is the pager where none is named; otherwise FIRX."),
       ("INPUTRC", "Settings of readline; “$if Tim” holds what is for Tim alone."),
       (

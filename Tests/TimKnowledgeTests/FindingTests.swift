@@ -12,7 +12,8 @@ import TimKnowledge
     .itemWithoutText(title: "t"), .itemWithoutSource(title: "t"), .itemGoesOn(title: "t"),
     .passageWithoutSource(of: "t"),
     .misnumbered(found: "2.", expected: 1), .badDate(text: "d"), .badNumber(key: "k", text: "t"),
-    .tableRow(role: "r", problem: "p"), .fileNameMismatch(expected: "e"), .danglingLink(url: "u", nearest: nil),
+    .tableRow(role: "r", problem: "p"), .fileNameMismatch(expected: "e"), .badMonth(text: "m"),
+    .danglingLink(url: "u", nearest: nil),
     .unknownID(kind: "k", id: "i", nearest: nil), .badAddress(url: "u"), .duplicateID(id: "i"),
     .duplicateAddress(url: "u"), .uncitedSource(id: "i"), .aliasOwnedTwice(alias: "a", owner: "o", otherOwner: "p"),
     .duplicateAlias(alias: "a"), .aliasHidden(alias: "a", by: "b"), .aliasHides(alias: "a", hidden: "h"),
@@ -27,8 +28,11 @@ import TimKnowledge
     .exampleTwice(example: "e"), .missingVoice(key: "k"), .unusedVoice(key: "k", nearest: nil),
     .nearDuplicate(title: "t", otherTitle: "o", percent: 50), .itemAtTwoLevels(title: "t", level: "l", otherLevel: "m"),
     .titleOveruse(title: "t", count: 3), .itemLength(title: "t", words: 61), .filler(word: "w", title: "t"),
-    .passiveDuty(phrase: "p", title: "t"), .levelLikeNeighbour(level: "l", percent: 30), .emptyCell(cell: "c"),
-    .thinResources(of: "o", count: 1, kinds: 1),
+    .passiveDuty(phrase: "p", title: "t"), .levelLikeNeighbour(level: "l", percent: 30),
+    .titleLength(title: "t", words: 8),
+    .emptyCell(cell: "c"),
+    .thinResources(of: "o", count: 1, kinds: 1), .noOwnItems(role: "r", competency: "c"),
+    .lapsedFact(title: "t", month: "m"),
   ]
 
   private static let place = SourceLocation(file: "K/a.md", line: 1)
@@ -49,7 +53,7 @@ import TimKnowledge
 
   @Test func onlyMattersOfTasteAreWarnings() {
     let warnings = FindingTests.all.map { Finding($0, at: FindingTests.place) }.filter { $0.severity == .warning }
-    #expect(warnings.map(\.code) == ["TIM035", "TIM059", "TIM063", "TIM072", "TIM081"])
+    #expect(warnings.map(\.code) == ["TIM035", "TIM059", "TIM063", "TIM072", "TIM077", "TIM081", "TIM082", "TIM083"])
   }
 
   @Test func aFindingIsWrittenAsCompilersDo() {

@@ -9,8 +9,9 @@ package struct KnowledgeReview: Sendable {
   /// Whether the rules were tried; a folder of which files cannot be read would only fail everywhere.
   package let triedRules: Bool
 
-  /// Where a folder lies over what is built in, `own` are the files that its author answers for.
-  package init(_ folder: KnowledgeFolder, root: String, own: Set<String>? = nil) {
+  /// Where a folder lies over what is built in, `own` are the files that its author answers for; `month` is the present one,
+  /// as `YYYY-MM`, and without it no fact is old.
+  package init(_ folder: KnowledgeFolder, root: String, own: Set<String>? = nil, month: String = "") {
     let reader = HandbookReader(folder, root: root)
     let triesRules = !reader.findings.contains { finding in
       switch finding.fault {
@@ -20,6 +21,7 @@ package struct KnowledgeReview: Sendable {
     }
     let (inText, inRules) = Parallel.both {
       TextCheck(reader).findings() + VoiceCheck(reader: reader).findings()
+        + FactCheck(reader.handbook, month: month).findings()
     } _: {
       triesRules
         ? RuleCheck(KnowledgeBase(Image(KnowledgeImage.compile(reader))), reader.handbook).findings() : []

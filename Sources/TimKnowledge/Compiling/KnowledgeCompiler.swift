@@ -134,6 +134,13 @@ extension KnowledgeCompiler {
       }
       for items in competency.lists { writer.record(.competencyLists, items) }
     }
+    for part in handbook.parts {
+      writer.record(.parts) { record in
+        record.number(part.role * handbook.competencies.count + part.competency)
+        part.summary.write(to: &record)
+      }
+      for items in part.levels.joined() { writer.record(.partCells, items) }
+    }
   }
 
   private mutating func writeCatalogues() {

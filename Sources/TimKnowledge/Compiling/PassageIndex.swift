@@ -15,7 +15,8 @@ struct PassageIndex {
 
   init(_ handbook: Handbook) {
     texts =
-      PassageIndex.competencies(handbook) + PassageIndex.roles(handbook) + PassageIndex.summaries(handbook)
+      PassageIndex.competencies(handbook) + PassageIndex.parts(handbook) + PassageIndex.roles(handbook)
+      + PassageIndex.summaries(handbook)
       + handbook.comparisons.enumerated().flatMap { number, comparison in
         comparison.differences.enumerated().map { place, item in
           Text(
@@ -65,6 +66,21 @@ struct PassageIndex {
         }
       }
       return cells + lists
+    }
+  }
+
+  private static func parts(_ handbook: Handbook) -> [Text] {
+    handbook.parts.enumerated().flatMap { number, part in
+      let names = " " + handbook.competencies[part.competency].name + " " + handbook.roles[part.role].name
+      return part.levels.enumerated().flatMap { level, facets in
+        facets.enumerated().flatMap { facet, items in
+          items.enumerated().map { place, item in
+            Text(
+              place: .partItem(part: number, level: level, facet: facet, item: place), title: item.title + names,
+              text: item.text)
+          }
+        }
+      }
     }
   }
 

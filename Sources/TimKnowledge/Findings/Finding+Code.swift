@@ -7,7 +7,9 @@ extension Finding {
 
   package var severity: Severity {
     switch fault {
-    case .exampleNarrow, .titleOveruse, .thinResources, .uncitedSource, .unusedVoice: .warning
+    case .exampleNarrow, .titleOveruse, .titleLength, .thinResources, .noOwnItems, .lapsedFact, .uncitedSource,
+      .unusedVoice:
+      .warning
     default: .error
     }
   }
@@ -40,6 +42,7 @@ extension Finding.Fault {
     case .fileNameMismatch: 22
     case .badShape: 23
     case .entryWithoutAnswer: 24
+    case .badMonth: 25
     case .danglingLink: 30
     case .unknownID: 31
     case .badAddress: 32
@@ -77,8 +80,11 @@ extension Finding.Fault {
     case .filler: 74
     case .passiveDuty: 75
     case .levelLikeNeighbour: 76
+    case .titleLength: 77
     case .emptyCell: 80
     case .thinResources: 81
+    case .noOwnItems: 82
+    case .lapsedFact: 83
     }
   }
 }

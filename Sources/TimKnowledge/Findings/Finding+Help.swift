@@ -32,6 +32,7 @@ extension Finding.Fault {
     case .itemWithoutText: "say after the title what somebody does or knows"
     case .itemWithoutSource, .passageWithoutSource: "end it with a link such as [Title](../sources.md#id)"
     case .itemGoesOn: "write it as one paragraph, or as two items"
+    case .badMonth: "write it as 2026-11"
     case .badDate: "write it as 2026-11-21"
     case .badAddress: "write it in full, as <https://example.org/page>"
     case .duplicateID: "give one of the two another heading"
@@ -74,7 +75,11 @@ extension Finding.Fault {
     case .filler: "remove it, or say what exactly"
     case .passiveDuty: "begin with what the person does"
     case .levelLikeNeighbour: "say what is new at this level: scope, autonomy, complexity"
+    case .titleLength:
+      "name the skill, quality, habit or matter and leave the rest to the text; “Title words:” in shape.md sets the bound"
     case .emptyCell: "write at least five items for it"
+    case .lapsedFact: "look it up, and set “As of:” and “Check again by:” anew"
+    case .noOwnItems: "write roles/<role>/<competency>.md; “Own items:” in shape.md says where it is wanted"
     case .thinResources: "list at least \(ResourceCheck.fewest) of \(ResourceCheck.fewestKinds) kinds in resources.md"
     default: nil
     }

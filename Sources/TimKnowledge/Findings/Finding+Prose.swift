@@ -34,6 +34,7 @@ extension Finding.Fault {
     case .itemGoesOn(let title): "“\(title)” goes on after its first paragraph, and that is not read"
     case .passageWithoutSource(let of): "the text of “\(of)” cites no source"
     case .misnumbered(let found, let expected): "the list says “\(found)” where “\(expected).” is due"
+    case .badMonth(let text): "“\(text)” is not a month"
     case .badDate(let text): "“\(text)” is not a date"
     case .badNumber(let key, let text): "\(key) “\(text)” is not a number"
     case .tableRow(let role, let problem): "the row “\(role)”: \(problem)"
@@ -103,7 +104,11 @@ extension Finding.Fault {
     case .filler(let word, let title): "“\(word)” in “\(title)” says nothing"
     case .passiveDuty(let phrase, let title): "“\(title)” tells of a duty (“\(phrase)”) instead of an act"
     case .levelLikeNeighbour(let level, let percent): "\(level) says much the same as the level below (\(percent) %)"
+    case .titleLength(let title, let words): "the title “\(title)” has \(words) words"
     case .emptyCell(let cell): "\(cell) has no answer"
+    case .lapsedFact(let title, let month): "“\(title)” was to be looked up again by \(month)"
+    case .noOwnItems(let role, let competency):
+      "“\(competency)” weighs for “\(role)”, and nothing says what this role does there that another would not"
     case .thinResources(let of, let count, let kinds): "\(of) has \(count) resources of \(kinds) kinds"
     default: nil
     }

@@ -37,6 +37,7 @@ package struct Finding: Hashable, Sendable, Error {
     case passageWithoutSource(of: String)
     case misnumbered(found: String, expected: Int)
     case badDate(text: String)
+    case badMonth(text: String)
     case badNumber(key: String, text: String)
     case tableRow(role: String, problem: String)
     case fileNameMismatch(expected: String)
@@ -82,12 +83,15 @@ package struct Finding: Hashable, Sendable, Error {
     case itemAtTwoLevels(title: String, level: String, otherLevel: String)
     case titleOveruse(title: String, count: Int)
     case itemLength(title: String, words: Int)
+    case titleLength(title: String, words: Int)
     case filler(word: String, title: String)
     case passiveDuty(phrase: String, title: String)
     case levelLikeNeighbour(level: String, percent: Int)
 
     // What is missing from the whole.
     case emptyCell(cell: String)
+    case lapsedFact(title: String, month: String)
+    case noOwnItems(role: String, competency: String)
     case thinResources(of: String, count: Int, kinds: Int)
   }
 }

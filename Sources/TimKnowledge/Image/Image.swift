@@ -12,7 +12,8 @@ package struct Image: @unchecked Sendable {
   /// The tables of an image, in the order of their directory.
   package enum Section: Int, CaseIterable, Sendable {
     case meta, shape, files, words, forms, phrases, kinds, entities, sources, passages, levels
-    case cells, cellNotes, competencyLists, roleFacets, roleLists, roleProfiles, roleCompetencies, competencyRoles
+    case cells, cellNotes, parts, partCells, competencyLists, roleFacets, roleLists, roleProfiles, roleCompetencies,
+      competencyRoles
     case terms, resources, comparisons, entries, intents, patterns, patternIndex, smallTalk, concepts, ambiguities
     case contractions, voice, examples, scorer, entryScorer, subjects, places, postings
   }

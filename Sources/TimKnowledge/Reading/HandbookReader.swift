@@ -45,7 +45,12 @@ package struct HandbookReader {
     return document.sections.first { $0.level == 1 } ?? document
   }
 
+  /// The files that lie in a folder, without those of the folders below it.
   private func paths(in part: String) -> [String] {
+    paths(below: part).filter { !$0.dropFirst(root.utf8.count + part.utf8.count + 2).contains("/") }
+  }
+
+  private func paths(below part: String) -> [String] {
     let prefix = root + "/" + part + "/"
     return files.filter { $0.hasPrefix(prefix) }
   }
@@ -102,6 +107,7 @@ package struct HandbookReader {
       handbook.roleCompetencies = context.roleCompetencies(
         file, roles: handbook.roles, competencies: handbook.competencies, levels: levels, shape)
     }
+    readParts()
     for path in paths(in: "terms") {
       if let document = documents[path] { handbook.terms += context.terms(document) }
     }
@@ -112,6 +118,17 @@ package struct HandbookReader {
     for path in paths(in: "faq") {
       if let document = documents[path] { handbook.entries += context.entries(document, id: id(of: path)) }
     }
+  }
+
+  private mutating func readParts() {
+    for path in paths(below: "roles") {
+      let steps = path.dropFirst(root.utf8.count + "/roles/".utf8.count).split(separator: "/").map(String.init)
+      guard steps.count == 2, let document = documents[path] else { continue }
+      if let part = context.rolePart(document, role: steps[0], competency: id(of: path), handbook) {
+        handbook.parts.append(part)
+      }
+    }
+    handbook.parts.sort { ($0.role, $0.competency) < ($1.role, $1.competency) }
   }
 
   private mutating func readLanguage() {

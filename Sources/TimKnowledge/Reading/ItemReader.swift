@@ -22,8 +22,11 @@ extension ReadingContext {
     let (text, sources) = proseAndSources(paragraph.children.dropFirst(), in: file)
     if text.isEmpty { report(.itemWithoutText(title: title), at: location) }
     if sources.isEmpty, needsSource { report(.itemWithoutSource(title: title), at: location) }
-    if node.children.count > 1 { report(.itemGoesOn(title: title), at: place(of: node.children[1], in: file)) }
-    return Item(title: title, text: text, sources: sources, location: location)
+    let notes = notes(node.children.dropFirst(), in: file)
+    if notes == nil { report(.itemGoesOn(title: title), at: place(of: node.children[1], in: file)) }
+    return Item(
+      title: title, text: text, sources: sources, audience: notes?.audience ?? .everybody, dating: notes?.dating,
+      location: location)
   }
 
   /// Where the text of a node begins.

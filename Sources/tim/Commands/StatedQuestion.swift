@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimTerminal
 internal import TimUnderstanding
 
 /// A question as stated on the command line.
@@ -41,7 +42,8 @@ extension StatedQuestion {
     let settings = try Settings(flags: [:])
     let advisor = Advisor(try settings.openKnowledge())
     let turn = advisor.answer(try text(isQuiet: settings.isQuiet))
-    try Output.write(Presenter(advisor.knowledge, settings: settings, isPlain: false).text(of: turn))
+    let presenter = Presenter(advisor.knowledge, settings: settings, isPlain: false)
+    try presenter.show(presenter.text(of: turn).text)
     guard turn.interpretation.outcome == .answer || turn.interpretation.outcome == .smalltalk else {
       throw ExitCode.negative
     }

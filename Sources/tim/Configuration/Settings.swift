@@ -56,7 +56,7 @@ struct Settings {
     case .historySize:
       guard let text = environment.nonEmpty("TIM_HISTSIZE"), setting.accepts(text) else { return nil }
       return ("TIM_HISTSIZE", text)
-    case .format, .hyperlinks, .width, .quiet: return nil
+    case .format, .hyperlinks, .width, .sources, .pager, .quiet: return nil
     }
   }
 }
@@ -64,6 +64,7 @@ struct Settings {
 /// The settings as the values that the rest of the program works with.
 extension Settings {
   var format: OutputFormat { OutputFormat(rawValue: self[.format].value) ?? .text }
+  var sources: SourceList { SourceList(rawValue: self[.sources].value) ?? .auto }
   var isQuiet: Bool { self[.quiet].value == "yes" }
 
   /// The folder of knowledge to use, nil for the one that is built in.
@@ -72,6 +73,9 @@ extension Settings {
     if effective.origin != .flag, effective.value == Setting.knowledge.standard { return nil }
     return effective.origin == .standard ? nil : OpenPath.expanded(effective.value)
   }
+
+  /// Whether what is taller than the window may be shown in pieces.
+  var isPaged: Bool { self[.pager].value != "never" && !CommandLine.arguments.contains(Pager.flag) }
 
   var history: HistorySettings {
     let path = self[.historyFile].value

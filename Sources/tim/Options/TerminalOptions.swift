@@ -3,6 +3,11 @@ internal import TimTerminal
 
 extension Preference: ExpressibleByArgument {}
 
+/// How the sources of an answer are listed under it.
+enum SourceList: String, ExpressibleByArgument, CaseIterable {
+  case auto, folded, whole
+}
+
 /// The options that change how an answer looks, never what it says.
 struct TerminalOptions: ParsableArguments {
   @Option(name: .long, help: "Whether to use bold and colours. (default: auto)")
@@ -17,6 +22,9 @@ struct TerminalOptions: ParsableArguments {
   @Option(
     name: .long, help: ArgumentHelp("Wrap lines at this width, 0 for no wrapping.", valueName: "columns"))
   var width: Int?
+
+  @Option(name: .long, help: "Whether the sources under an answer are one line or a list. (default: auto)")
+  var sources: SourceList?
 
   @Flag(name: .long, help: "Write as into a pipe: one paragraph a line, no colours, no links.")
   var plain = false
@@ -39,6 +47,7 @@ struct TerminalOptions: ParsableArguments {
     settings[.color] = noColor || plain ? Preference.never.rawValue : color?.rawValue
     settings[.hyperlinks] = plain ? Preference.never.rawValue : hyperlinks?.rawValue
     settings[.width] = plain ? "0" : width.map { "\($0)" }
+    settings[.sources] = sources?.rawValue
     if accessible { settings[.accessible] = "yes" }
     if quiet { settings[.quiet] = "yes" }
     return settings
