@@ -80,7 +80,8 @@ extension Finding.Fault {
     case .emptyCell: "write at least five items for it"
     case .lapsedFact: "look it up, and set “As of:” and “Check again by:” anew"
     case .noOwnItems: "write roles/<role>/<competency>.md; “Own items:” in shape.md says where it is wanted"
-    case .thinResources: "list at least \(ResourceCheck.fewest) of \(ResourceCheck.fewestKinds) kinds in resources.md"
+    case .thinResources:
+      "list at least \(EnoughResources.fewest) of \(EnoughResources.fewestKinds) kinds in resources.md"
     default: nil
     }
   }

@@ -5,7 +5,7 @@ extension Finding {
   /// The finding on one line, in the form that compilers use, with the file under `folder`.
   package func compilerLine(in folder: String) -> String {
     let path = folder + "/" + location.file.split(separator: "/").dropFirst().joined(separator: "/")
-    return "\(path):\(location.line):\(location.column): \(severity.rawValue): \(message) [\(code)]"
+    return "\(path):\(location.line):\(location.column): \(severity.rawValue): \(message) [\(code)]".harmless
   }
 }
 
