@@ -30,6 +30,15 @@ let package = Package(
     .target(name: "TimTerminal", dependencies: ["CReadline"]),
     .target(name: "TimTranscripts", dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage"]),
 
+    .target(
+      name: "TimAuthoring",
+      dependencies: ["TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage"]),
+    .testTarget(
+      name: "TimAuthoringTests",
+      dependencies: [
+        "TimAuthoring", "TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimShippedKnowledge",
+      ]),
+
     // Knowledge/ is compiled into the program: the plugin runs the tool, the tool writes one Swift file.
     .executableTarget(name: "compile-knowledge", dependencies: ["TimUnderstanding", "TimKnowledge"]),
     .plugin(
@@ -41,7 +50,7 @@ let package = Package(
       name: "tim",
       dependencies: [
         "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimTerminal", "TimTranscripts",
-        "TimShippedKnowledge",
+        "TimAuthoring", "TimShippedKnowledge",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: [

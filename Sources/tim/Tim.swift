@@ -30,6 +30,8 @@ struct Tim: ParsableCommand {
       Init.self,
       Check.self,
       Compile.self,
+      Import.self,
+      Diff.self,
       ShowCoverage.self,
       List.self,
       Paths.self,

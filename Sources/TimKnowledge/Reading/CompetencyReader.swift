@@ -3,7 +3,7 @@ extension ReadingContext {
     _ document: DocumentSection, id: String, levels: [Level], _ shape: Shape, _ facets: [Facet]
   ) -> Competency {
     let file = document.location.file
-    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence"])
+    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence", "Version"])
     let names = levels.map(\.name)
     expectSections(
       document, known: names + shape.competencyLists,

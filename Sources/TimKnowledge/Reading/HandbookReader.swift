@@ -83,6 +83,8 @@ package struct HandbookReader {
   private mutating func read() {
     if let file = documents[root + "/shape.md"] { handbook.shape = context.shape(file) }
     context.citesSources = handbook.shape.citesSources
+    context.titlesItems = handbook.shape.titlesItems
+    context.summarisesSubjects = handbook.shape.summarisesSubjects
     if let file = documents[root + "/sources.md"] { handbook.sources = context.sources(file) }
     if let file = documents[root + "/levels.md"] { handbook.levels = context.levels(file) }
     if let file = documents[root + "/facets.md"] { handbook.facets = context.facets(file) }

@@ -1,14 +1,21 @@
 extension ReadingContext {
   /// The items of a section; each one that lacks something is a finding, and is kept as far as it can be read.
-  mutating func items(_ section: DocumentSection?, in file: String, needsSource: Bool = true) -> [Item] {
+  ///
+  /// Where an item may be plain, it is a sentence without a bold title, as most people write a list.
+  mutating func items(
+    _ section: DocumentSection?, in file: String, needsSource: Bool = true, mayBePlain: Bool = false
+  ) -> [Item] {
     guard let section else { return [] }
-    return section.numbered.compactMap { item($0, in: file, needsSource: needsSource && citesSources) }
+    return section.numbered.compactMap {
+      item($0, in: file, needsSource: needsSource && citesSources, mayBePlain: mayBePlain || !titlesItems)
+    }
   }
 
-  private mutating func item(_ node: MarkdownNode, in file: String, needsSource: Bool) -> Item? {
+  private mutating func item(_ node: MarkdownNode, in file: String, needsSource: Bool, mayBePlain: Bool) -> Item? {
     guard let paragraph = node.children.first, paragraph.kind == .paragraph,
       let strong = paragraph.children.first, strong.kind == .strong
     else {
+      if mayBePlain, let plain = plainItem(node, in: file, needsSource: needsSource) { return plain }
       report(.itemWithoutTitle, at: place(of: node.children.first ?? node, in: file))
       return nil
     }
@@ -24,6 +31,16 @@ extension ReadingContext {
     if sources.isEmpty, needsSource { report(.itemWithoutSource(title: title), at: location) }
     if node.children.count > 1 { report(.itemGoesOn(title: title), at: place(of: node.children[1], in: file)) }
     return Item(title: title, text: text, sources: sources, location: location)
+  }
+
+  /// An item that is a sentence and no more.
+  private mutating func plainItem(_ node: MarkdownNode, in file: String, needsSource: Bool) -> Item? {
+    guard let paragraph = node.children.first, paragraph.kind == .paragraph else { return nil }
+    let (text, sources) = proseAndSources(paragraph.children, in: file)
+    guard !text.isEmpty else { return nil }
+    if sources.isEmpty, needsSource { report(.itemWithoutSource(title: text), at: place(of: paragraph, in: file)) }
+    if node.children.count > 1 { report(.itemGoesOn(title: text), at: place(of: node.children[1], in: file)) }
+    return Item(title: "", text: text, sources: sources, location: place(of: paragraph, in: file))
   }
 
   /// Where the text of a node begins.
@@ -59,7 +76,7 @@ extension ReadingContext {
     }
     let location = section.paragraphs.first.map { place(of: $0, in: file) } ?? section.location
     guard !texts.isEmpty else {
-      report(.missingSummary, at: section.location)
+      if summarisesSubjects { report(.missingSummary, at: section.location) }
       return nil
     }
     if needsSource, citesSources, sources.isEmpty { report(.passageWithoutSource(of: section.title), at: location) }

@@ -11,6 +11,10 @@ package struct ReadingContext {
   var termNumbers: [String: Int] = [:]
   /// Whether an item has to cite a source.
   var citesSources = false
+  /// Whether an item has to begin with a bold title.
+  var titlesItems = true
+  /// Whether what has no text is a finding.
+  var summarisesSubjects = true
   /// The sources that something cites.
   var cited: Set<Int> = []
 

@@ -1,7 +1,7 @@
 extension ReadingContext {
   mutating func role(_ document: DocumentSection, id: String, _ shape: Shape, _ facets: [Facet]) -> Role {
     let file = document.location.file
-    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence"])
+    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence", "Version"])
     expectRoleSections(document, shape, facets)
     let facts = document.section(path: shape.roleFacts)
     for key in facts == nil ? [] : shape.dimensions where facts?.fact(key) == nil {

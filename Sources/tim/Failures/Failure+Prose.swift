@@ -1,3 +1,4 @@
+internal import TimAuthoring
 internal import TimTranscripts
 
 /// The one place where failures of commands become sentences.
@@ -28,6 +29,7 @@ extension Failure {
     case .cannotSave(let failure): "cannot write \(failure.path): \(failure.reason)"
     case .noNewFolder(.notEmpty(let path)): "\(path) is not empty; name a folder that does not exist yet"
     case .noNewFolder(.system(let path, let reason)): "cannot make \(path): \(reason)"
+    case .cannotImport(let problem): problem.sentence
     case .cannotWrite(let reason): "cannot write the answer: \(reason)"
     }
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import TimAuthoring
 internal import TimTranscripts
 
 /// Why a command ended without doing what it was asked for.
@@ -34,12 +35,15 @@ enum Failure: Error, Hashable {
   /// A file that a person named takes no text.
   case cannotSave(AtomicFile.Failure)
   case noNewFolder(NewFolder.Failure)
+  /// Something of another system that cannot be imported.
+  case cannotImport(ImportProblem)
   /// Standard output takes no more.
   case cannotWrite(reason: String)
 
   /// The exit code, as in `sysexits.h`.
   var code: ExitCode {
     switch self {
+    case .cannotImport(let problem): problem.isMissing ? .noInput : problem.isMisuse ? .validationFailure : .malformed
     case .notUTF8, .noImage: .malformed
     case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn: .noInput
     case .configuration: .configuration
