@@ -4,7 +4,7 @@ package struct ImportProblem: Error, Hashable, Sendable {
   package let file: String
   package let line: Int?
 
-  init(_ fault: Fault, at file: String, line: Int? = nil) {
+  package init(_ fault: Fault, at file: String, line: Int? = nil) {
     self.fault = fault
     self.file = file
     self.line = line

@@ -13,7 +13,7 @@ package struct Origin: Sendable {
   /// The lines under a title.
   var facts: [String] {
     [("Origin", name), ("Licence", licence), ("Version", version)].filter { !$0.1.isEmpty }.map {
-      "- \($0.0): " + MarkdownText.line($0.1)
+      "- \($0.0): " + EscapedText.line($0.1)
     }
   }
 }

@@ -9,6 +9,19 @@ enum OwnKnowledge {
     path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The knowledge folder to which a file belongs: the one that holds the folder of its kind, or the file itself.
+  static func rootOfFile(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let kind = parts.dropLast().lastIndex { HandbookReader.folders.contains($0) } ?? parts.count - 1
+    let folder = parts[..<kind].joined(separator: "/")
+    return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+  }
+
   /// The files of a folder with what they lie over.
   static func folder(at path: String) throws -> KnowledgeFolder {
     let root = root(path)

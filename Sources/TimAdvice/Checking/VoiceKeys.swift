@@ -25,6 +25,13 @@ enum VoiceKeys {
         + kinds.flatMap { ["listing." + $0, "heading." + $0, "ask." + $0] })
   }
 
+  /// What phrases can be filled with.
+  static let slots: Set<String> = [
+    "competency", "count", "facets", "for", "from", "importance", "level", "levels", "name", "names", "number", "other",
+    "pairs", "publisher", "question", "read", "related", "role", "roles", "said", "seen", "statement", "subject", "terms",
+    "text", "title", "to", "what", "who", "words",
+  ]
+
   private static let plain = [
     "also-called", "assumed.competency", "assumed.level", "assumed.step", "career.guess", "career.heading",
     "career.how-to-read", "career.how-to-read-one", "career.statements", "clarify.intent", "clarify.name",

@@ -23,7 +23,7 @@ package struct DifferenceReport {
 
   package var markdown: String {
     let groups = groups.map { group in
-      "**\(MarkdownText.line(group.title))**\n\n" + group.lines.map { "- \(MarkdownText.line($0))\n" }.joined()
+      "**\(EscapedText.line(group.title))**\n\n" + group.lines.map { "- \(EscapedText.line($0))\n" }.joined()
     }
     return (["### Answers that change", summary + "\n"] + groups).joined(separator: "\n\n").trimmed
   }

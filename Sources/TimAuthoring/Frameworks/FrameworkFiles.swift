@@ -45,6 +45,12 @@ struct FrameworkFiles {
         - Titles: no
         - Summaries: no
 
+        ## Checks
+
+        - Accepted: TIM043, TIM070, TIM071, TIM072, TIM073, TIM074, TIM075, TIM076, TIM081
+
+        How the texts are written, and how names lie within each other, is the publisher's affair.
+
         """)
   }
 
@@ -55,14 +61,14 @@ struct FrameworkFiles {
   }
 
   private var levels: KnowledgeFile {
-    let sections = mapping.levels.names.enumerated().map { "## \(MarkdownText.line($1))\n\n- Rank: \($0 + 1)\n" }
+    let sections = mapping.levels.names.enumerated().map { "## \(EscapedText.line($1))\n\n- Rank: \($0 + 1)\n" }
     return file("levels.md", "Levels", sections)
   }
 
   private var facets: KnowledgeFile {
     let sections = mapping.facets.map { name -> String in
       let known = spokenFacets.section(name)?.facts.map { "- \($0.key): \($0.value)\n" } ?? []
-      return "## \(MarkdownText.line(name))\n" + (known.isEmpty ? "" : "\n" + known.joined())
+      return "## \(EscapedText.line(name))\n" + (known.isEmpty ? "" : "\n" + known.joined())
     }
     return file("facets.md", "Facets", sections)
   }
@@ -70,8 +76,8 @@ struct FrameworkFiles {
   private var source: KnowledgeFile {
     let address = mapping.fact("Address")
     let lines = [
-      "## framework", "", "- Title: " + MarkdownText.line(mapping.title),
-      "- Publisher: " + MarkdownText.line(mapping.fact("Publisher")), "- Address: <\(address)>",
+      "## framework", "", "- Title: " + EscapedText.line(mapping.title),
+      "- Publisher: " + EscapedText.line(mapping.fact("Publisher")), "- Address: <\(address)>",
       "- Seen: as tables, when they were imported", "",
     ]
     return file("sources.md", "Sources", address.isEmpty ? [] : [lines.joined(separator: "\n")])
@@ -113,8 +119,8 @@ struct FrameworkFiles {
   private var ambiguities: [KnowledgeFile] {
     let names = Set(framework.roles.map { $0.name.lowercased() })
     let sections = ladders.filter { !names.contains($0.group.lowercased()) && $0.ladder.grades.count > 1 }.map { entry in
-      "## \(MarkdownText.line(entry.group))\n\n"
-        + entry.ladder.grades.map { "- [\(MarkdownText.line($0.name))](../roles/\(FileName.make($0.name)).md)\n" }.joined()
+      "## \(EscapedText.line(entry.group))\n\n"
+        + entry.ladder.grades.map { "- [\(EscapedText.line($0.name))](../roles/\(FileName.make($0.name)).md)\n" }.joined()
     }
     return sections.isEmpty ? [] : [file("language/ambiguities.md", "Ambiguities", sections)]
   }
@@ -128,10 +134,10 @@ struct FrameworkFiles {
     let head = "| role | " + importances.map { $0.lowercased() }.joined(separator: " | ") + " |\n"
     let rule = "| --- |" + importances.map { _ in " --- |" }.joined() + "\n"
     let rows = framework.roles.filter { !$0.needs.isEmpty }.map { role in
-      "| \(MarkdownText.cell(role.name)) |"
+      "| \(EscapedText.cell(role.name)) |"
         + importances.map { importance in
           let own = role.needs.filter { ($0.importance.isEmpty ? importances[0] : $0.importance) == importance }
-          return " " + own.map { MarkdownText.cell("\($0.competency) (\($0.level))") }.joined(separator: ", ") + " |"
+          return " " + own.map { EscapedText.cell("\($0.competency) (\($0.level))") }.joined(separator: ", ") + " |"
         }.joined() + "\n"
     }
     return KnowledgeFile(
@@ -160,8 +166,8 @@ struct FrameworkFiles {
     let (lower, upper) = (place > 0 ? ladder.grades[place - 1] : nil, ladder.grades.dropFirst(place + 1).first)
     guard lower != nil || upper != nil else { return "" }
     func line(_ neighbour: Framework.Role, _ step: String) -> String {
-      "- [\(MarkdownText.line(neighbour.name))](\(FileName.make(neighbour.name)).md)"
-        + (step.isEmpty ? "" : ": " + MarkdownText.line(step)) + "\n"
+      "- [\(EscapedText.line(neighbour.name))](\(FileName.make(neighbour.name)).md)"
+        + (step.isEmpty ? "" : ": " + EscapedText.line(step)) + "\n"
     }
     var text = "## Progression\n\nThe order of grades is reckoned from the levels that they ask for.\n\n"
     if let lower {
@@ -192,22 +198,22 @@ struct FrameworkFiles {
   private func notes(_ competency: String, _ level: String) -> [String] {
     framework.roles.flatMap { role in
       role.needs.filter { $0.competency == competency && $0.level == level && !$0.figures.isEmpty }.map {
-        "- [\(MarkdownText.line(role.name))](../roles/\(FileName.make(role.name)).md): \(MarkdownText.line($0.figures))\n"
+        "- [\(EscapedText.line(role.name))](../roles/\(FileName.make(role.name)).md): \(EscapedText.line($0.figures))\n"
       }
     }
   }
 
   private func head(_ name: String, aliases: [String], about: [String]) -> String {
-    let also = aliases.isEmpty ? [] : ["- Also called: " + aliases.map(MarkdownText.line).joined(separator: ", ")]
-    var text = "# \(MarkdownText.line(name))\n\n" + (also + origin.facts).map { $0 + "\n" }.joined() + "\n"
-    let link = mapping.fact("Address").isEmpty ? "" : " [\(MarkdownText.line(mapping.title))](../sources.md#framework)"
+    let also = aliases.isEmpty ? [] : ["- Also called: " + aliases.map(EscapedText.line).joined(separator: ", ")]
+    var text = "# \(EscapedText.line(name))\n\n" + (also + origin.facts).map { $0 + "\n" }.joined() + "\n"
+    let link = mapping.fact("Address").isEmpty ? "" : " [\(EscapedText.line(mapping.title))](../sources.md#framework)"
     for (number, paragraph) in about.enumerated() {
-      text += MarkdownText.line(paragraph) + (number == about.count - 1 ? link : "") + "\n\n"
+      text += EscapedText.line(paragraph) + (number == about.count - 1 ? link : "") + "\n\n"
     }
     return text
   }
 
   private static func numbered(_ items: [String]) -> String {
-    items.enumerated().map { "\($0 + 1). \(MarkdownText.line($1.capitalisingFirst))\n" }.joined()
+    items.enumerated().map { "\($0 + 1). \(EscapedText.line($1.capitalisingFirst))\n" }.joined()
   }
 }

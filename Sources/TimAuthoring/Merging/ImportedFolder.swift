@@ -5,19 +5,10 @@ internal import TimKnowledge
 
 /// A knowledge folder into which something is imported, for the first time or anew.
 package struct ImportedFolder {
-  /// A part of a file and what happened to it.
-  package struct Entry: Hashable, Sendable {
-    package let change: String
-    package let path: String
-    package let part: String
-  }
-
   private let folder: String
   private var writes: [KnowledgeFile] = []
   private var removals: [String] = []
   private var record: ImportRecord
-  /// How many parts the source has.
-  package private(set) var partCount = 0
   private(set) var changes: [(change: FileMerge.Change, path: String, key: String)] = []
 
   /// Lays files over a folder; `name` tells this import from others into the same folder.
@@ -28,7 +19,6 @@ package struct ImportedFolder {
     var noted: [String: [String: String]] = [:]
     for file in files {
       let parts = FilePart.parts(of: file.text)
-      partCount += parts.count
       noted[file.path] = Dictionary(parts.map { ($0.key, $0.digest) }, uniquingKeysWith: { first, _ in first })
       merge(file, parts, written[file.path] ?? [:])
     }
@@ -66,8 +56,13 @@ package struct ImportedFolder {
 
   /// Writes what changes.
   package func write() throws(NewFolder.Failure) {
-    let record = KnowledgeFile(path: ImportRecord.path, text: record.text)
-    for file in writes + [record] {
+    try ImportedFolder.write(writes + [KnowledgeFile(path: ImportRecord.path, text: record.text)], to: folder)
+    for path in removals { unlink(folder + "/" + path) }
+  }
+
+  /// Writes files into a folder, with the folders that they need.
+  package static func write(_ files: [KnowledgeFile], to folder: String) throws(NewFolder.Failure) {
+    for file in files {
       let path = folder + "/" + file.path
       try NewFolder.make(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
       do throws(AtomicFile.Failure) {
@@ -76,6 +71,5 @@ package struct ImportedFolder {
         throw .system(path: error.path, reason: error.reason)
       }
     }
-    for path in removals { unlink(folder + "/" + path) }
   }
 }

@@ -45,12 +45,12 @@ struct AnswerText {
       switch block {
       case .paragraph(let text):
         if place > 0 { lines.append("") }
-        lines.append(MarkdownText.line(text))
+        lines.append(EscapedText.line(text))
         number = 0
       case .item(let text):
         if place > 0, number == 0 { lines.append("") }
         number += 1
-        lines.append("\(number). " + MarkdownText.line(text))
+        lines.append("\(number). " + EscapedText.line(text))
       }
     }
     return lines.joined(separator: "\n")

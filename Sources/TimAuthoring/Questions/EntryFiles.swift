@@ -43,14 +43,14 @@ struct EntryFiles {
   }
 
   private func entry(_ question: String, _ variants: [String], _ answer: String) -> String {
-    var lines = ["## " + MarkdownText.line(question), ""]
-    if !variants.isEmpty { lines += variants.map { "- Also asked: " + MarkdownText.line($0) } + [""] }
+    var lines = ["## " + EscapedText.line(question), ""]
+    if !variants.isEmpty { lines += variants.map { "- Also asked: " + EscapedText.line($0) } + [""] }
     return (lines + [AnswerText(answer).markdown, ""]).joined(separator: "\n")
   }
 
   private func file(_ title: String, _ entries: [String]) -> KnowledgeFile {
     let heading = title.map { $0 == "_" || $0 == "/" ? " " : $0 }
-    let head = (["# " + MarkdownText.line(String(heading).capitalisingFirst), ""] + origin.facts + ["", ""])
+    let head = (["# " + EscapedText.line(String(heading).capitalisingFirst), ""] + origin.facts + ["", ""])
     return KnowledgeFile(
       path: "faq/\(FileName.make(title)).md", text: head.joined(separator: "\n") + entries.joined(separator: "\n"))
   }

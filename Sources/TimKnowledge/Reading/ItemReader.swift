@@ -6,9 +6,21 @@ extension ReadingContext {
     _ section: DocumentSection?, in file: String, needsSource: Bool = true, mayBePlain: Bool = false
   ) -> [Item] {
     guard let section else { return [] }
+    for bullet in section.bullets {
+      let start = bullet.children.first ?? bullet
+      report(.itemAsBullet(text: bullet.plainText.collapsingSpaces.shortened), at: place(of: start, in: file))
+    }
     return section.numbered.compactMap {
       item($0, in: file, needsSource: needsSource && citesSources, mayBePlain: mayBePlain || !titlesItems)
     }
+  }
+
+  /// The items of a section that holds nothing else.
+  mutating func itemsAlone(_ section: DocumentSection?, in file: String) -> [Item] {
+    for paragraph in section?.paragraphs ?? [] {
+      report(.proseAmongItems(section: section?.title ?? ""), at: place(of: paragraph, in: file))
+    }
+    return items(section, in: file)
   }
 
   private mutating func item(_ node: MarkdownNode, in file: String, needsSource: Bool, mayBePlain: Bool) -> Item? {
@@ -101,8 +113,11 @@ extension ReadingContext {
   }
 
   /// The wordings of a fact, as aliases.
-  func aliases(_ fact: Fact?, isName: Bool = true) -> [Alias] {
+  mutating func aliases(_ fact: Fact?, isName: Bool = true) -> [Alias] {
     guard let fact else { return [] }
+    for wording in fact.wordings where wording.text.contains(";") {
+      report(.joinedAlias(alias: wording.text), at: wording.location)
+    }
     return fact.wordings.map { Alias(text: $0.text, isName: isName, location: $0.location) }
   }
 
@@ -173,6 +188,12 @@ extension String {
     }
     if kept.last == UInt8(ascii: " ") { kept.removeLast() }
     return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// The first words, for a message.
+  var shortened: String {
+    let words = split(separator: " ")
+    return words.prefix(8).joined(separator: " ") + (words.count > 8 ? " …" : "")
   }
 
   var droppingColon: String {

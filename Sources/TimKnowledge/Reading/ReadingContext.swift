@@ -59,8 +59,31 @@ package struct ReadingContext {
           ?? termNumbers[anchor].map(Target.term)
       }
     if case .source(let number) = found { cited.insert(number) }
+    if found != nil, let expected = expected(stem, anchor, from: file), expected != parts[0] {
+      let whole = expected + (anchor.isEmpty ? "" : "#" + anchor)
+      report(.linkFromElsewhere(url: link.url, expected: whole), at: location)
+    }
     if found == nil { report(.danglingLink(url: link.url, nearest: nearest(to: stem, anchor)), at: location) }
     return found
+  }
+
+  /// The path by which a file is reached from another; nil for a term, whose file the link itself names.
+  private func expected(_ stem: String, _ anchor: String, from file: String) -> String? {
+    let folder: String
+    switch stem {
+    case "sources", "levels", "resources": folder = ""
+    default:
+      if roleNumbers[stem] != nil {
+        folder = "roles/"
+      } else if competencyNumbers[stem] != nil {
+        folder = "competencies/"
+      } else {
+        return nil
+      }
+    }
+    let own = file.dropFirst(root.count + 1).split(separator: "/").dropLast().joined(separator: "/")
+    if folder == own + "/" || folder.isEmpty && own.isEmpty { return stem + ".md" }
+    return (own.isEmpty ? "" : "../") + folder + stem + ".md"
   }
 
   private func nearest(to stem: String, _ anchor: String) -> String? {

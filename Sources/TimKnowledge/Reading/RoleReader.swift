@@ -27,7 +27,7 @@ extension ReadingContext {
   /// The items under a heading, which is not there for nothing.
   private mutating func list(_ heading: String, of document: DocumentSection, in file: String) -> [Item] {
     guard let section = document.section(path: heading) else { return [] }
-    let items = self.items(section, in: file)
+    let items = itemsAlone(section, in: file)
     if items.isEmpty { report(.missingItems(section: section.title, found: 0, wanted: 1), at: section.location) }
     return items
   }

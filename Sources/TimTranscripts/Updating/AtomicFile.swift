@@ -6,6 +6,11 @@ package enum AtomicFile {
   package struct Failure: Error, Hashable, Sendable {
     package let path: String
     package let reason: String
+
+    package init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
   }
 
   /// The bytes of a file.

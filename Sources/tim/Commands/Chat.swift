@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimAuthoring
 internal import TimKnowledge
 internal import TimTerminal
 internal import TimTranscripts
@@ -51,6 +52,7 @@ struct Chat: ParsableCommand {
     var session = ChatSession(
       Advisor(knowledge), places: Places(settings), isAccessible: presenter.profile.isAccessible)
     for utterance in try earlierUtterances(knowledge) { _ = session.say(utterance) }
+    session.gapLog = settings.gapLog
     let dialogue = ChatDialogue(session)
     guard !transcript else {
       guard !presenter.profile.isInteractive else { throw Failure.transcriptAtTerminal }

@@ -5,6 +5,7 @@ enum Setting: String, CaseIterable {
   case format, color, hyperlinks, width, accessible, quiet, knowledge
   case historyFile = "history-file"
   case historySize = "history-size"
+  case logGaps = "log-gaps"
 
   /// What holds where nobody says anything; nil for what depends on the machine.
   var standard: String? {
@@ -14,6 +15,7 @@ enum Setting: String, CaseIterable {
     case .accessible, .quiet: "no"
     case .knowledge: "built-in"
     case .historyFile: nil
+    case .logGaps: "off"
     case .historySize: "\(HistorySettings.defaultLimit)"
     }
   }
@@ -28,6 +30,7 @@ enum Setting: String, CaseIterable {
     case .knowledge: "built-in or a folder"
     case .historyFile: "none or a file"
     case .historySize: "a number, 0 for no history"
+    case .logGaps: "on or off"
     }
   }
 
@@ -43,6 +46,7 @@ enum Setting: String, CaseIterable {
     case .knowledge: "What answers are made from."
     case .historyFile: "Where earlier lines are kept."
     case .historySize: "How many earlier lines are kept."
+    case .logGaps: "Whether questions without an answer are kept on this machine, for “tim gaps”."
     }
   }
 
@@ -52,7 +56,7 @@ enum Setting: String, CaseIterable {
     case .format: ["--format", "--json"]
     case .color: ["--color", "--no-color"]
     case .historyFile: ["--no-history"]
-    case .historySize: []
+    case .historySize, .logGaps: []
     default: ["--" + rawValue]
     }
   }
@@ -65,7 +69,7 @@ enum Setting: String, CaseIterable {
     case .knowledge: ["TIM_KNOWLEDGE"]
     case .historyFile: ["TIM_HISTFILE"]
     case .historySize: ["TIM_HISTSIZE"]
-    case .format, .hyperlinks, .width, .quiet: []
+    case .format, .hyperlinks, .width, .quiet, .logGaps: []
     }
   }
 
@@ -76,6 +80,7 @@ enum Setting: String, CaseIterable {
     case .color, .hyperlinks: Preference(rawValue: value) != nil
     case .width: value == "auto" || Int(value).map { $0 >= 0 } ?? false
     case .accessible, .quiet: value == "yes" || value == "no"
+    case .logGaps: value == "on" || value == "off"
     case .historySize: Int(value).map { $0 >= 0 } ?? false
     case .knowledge, .historyFile: !value.isEmpty
     }

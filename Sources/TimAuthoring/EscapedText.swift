@@ -1,7 +1,7 @@
 internal import TimKnowledge
 
 /// Plain text written so that Markdown reads it as itself.
-enum MarkdownText {
+enum EscapedText {
   private static let marks: Set<Character> = ["\\", "*", "`", "[", "]", "<"]
 
   /// A text on one line.
@@ -45,7 +45,7 @@ enum MarkdownText {
   }
 }
 
-extension MarkdownText {
+extension EscapedText {
   /// A text in a cell of a table.
   static func cell(_ text: String) -> String {
     line(text).split(separator: "|", omittingEmptySubsequences: false).joined(separator: "/")
