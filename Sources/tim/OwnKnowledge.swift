@@ -29,6 +29,12 @@ enum OwnKnowledge {
     return KnowledgeLayers(own, root: root).over(ShippedKnowledge.files)
   }
 
+  /// The errors in files that are somebody's own; what lies below is not his to mend.
+  static func errors(_ reader: HandbookReader, in path: String) -> [Finding] {
+    let own = KnowledgeFolder(at: root(path), shownAs: root(path))?.lineCounts
+    return reader.findings.filter { $0.severity == .error && $0.concerns(own) }
+  }
+
   /// The knowledge in an image, or nil where the path leads to no file; a file that is no image ends the program.
   ///
   /// The file is mapped and never unmapped, so that opening costs the same however large it is.

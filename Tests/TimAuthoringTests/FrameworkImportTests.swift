@@ -68,7 +68,9 @@ struct FrameworkImportTests {
         2. Weigh the flour
 
         """))
-    #expect(role.text.contains("[Baker](baker.md): The step asks for more in Kneading, by hand (Expert instead of Awareness)"))
+    #expect(
+      role.text.contains("[Baker](baker.md): The step asks for more in Kneading, by hand (Expert instead of Awareness)")
+    )
   }
 
   @Test func theCheckFindsNothing() throws {
@@ -83,7 +85,10 @@ struct FrameworkImportTests {
     func rows(_ question: String) -> [String] {
       advisor.answer(question).answer.sections.flatMap(\.rows).map { ([$0.label] + $0.cells).joined(separator: ", ") }
     }
-    #expect(rows("Which skills does a baker need, and at which level?") == ["Kneading, by hand, Expert", "Oven care, Working"])
+    #expect(
+      rows("Which skills does a baker need, and at which level?") == [
+        "Kneading, by hand, Expert", "Oven care, Working",
+      ])
     #expect(rows("Which roles need oven care?") == ["Baker, Working"])
     let expert = advisor.answer("What skills does a baker need for kneading by hand?")
     #expect(expert.answer.items.map(\.text) == ["Teach others to knead"])

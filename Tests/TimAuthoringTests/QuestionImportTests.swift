@@ -52,7 +52,8 @@ struct QuestionImportTests {
   }
 
   @Test func semicolonsSeparateWhereTheHeaderHasThem() throws {
-    let questions = try read("x.csv", "Frage;Antwort\nWo, bitte?;Hier.\n", columns: ["question=Frage", "answer=Antwort"])
+    let questions = try read(
+      "x.csv", "Frage;Antwort\nWo, bitte?;Hier.\n", columns: ["question=Frage", "answer=Antwort"])
     #expect(questions.questions.map(\.question) == ["Wo, bitte?"])
   }
 
@@ -160,7 +161,10 @@ struct QuestionImportTests {
     let read = try read("x.qna", text)
     #expect(read.questions.map(\.variants) == [["payment please"]])
     #expect(AnswerText(read.questions[0].answer).markdown == "By card, see the page (https://example.org/pay).")
-    #expect(read.notes.map(\.sentence) == ["x.qna:10: of the answer to “How do I pay?”, prompts cannot be kept and is left out"])
+    #expect(
+      read.notes.map(\.sentence) == [
+        "x.qna:10: of the answer to “How do I pay?”, prompts cannot be kept and is left out"
+      ])
   }
 
   @Test(arguments: [

@@ -28,7 +28,8 @@ import TimKnowledge
       "roles/pilot.md", "## Tools\n", "## Tools\n\nAny will do.\n",
       "this text stands in “Tools”, where only numbered items are read", at: "Any will do"),
     Case(
-      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n- and wait", "“and wait” is a bullet where numbered items "
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n- and wait",
+      "“and wait” is a bullet where numbered items "
         + "are read, and is not read", at: "and wait"),
     Case(
       "roles/pilot.md", "[Air](../sources.md#air-book)", "[Air](sources.md#air-book)",
@@ -61,7 +62,7 @@ import TimKnowledge
   }
 
   @Test func anEverydayWordIsNoName() throws {
-    let words = "# Words\n\n## Everyday words\n\n- data, what\n"
+    let words = "# Words\n\n## Stop words\n\n- data, what\n"
     let small = SmallKnowledge().setting("language/words.md", to: words).replacing(
       "Also called: flyer", in: "roles/pilot.md", with: "Also called: data")
     let finding = try #require(small.findings.first { $0.code == "TIM065" })

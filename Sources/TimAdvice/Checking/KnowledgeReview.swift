@@ -36,7 +36,9 @@ package struct KnowledgeReview: Sendable {
   private static func haveRules(_ own: [String: Int]?, _ root: String) -> Bool {
     guard let own else { return true }
     return own.keys.contains { file in
-      ["intents/", "phrasings/", "language/", "conversations/"].contains { file.hasPrefix(root + "/" + $0) }
+      let isAboutRoles = file == root + "/language/ambiguities.md"
+      return !isAboutRoles
+        && ["intents/", "phrasings/", "language/", "conversations/"].contains { file.hasPrefix(root + "/" + $0) }
     }
   }
 
@@ -74,12 +76,6 @@ package struct KnowledgeReview: Sendable {
 }
 
 extension Finding {
-  /// Whether it is about one of these files, or about any where none are named.
-  fileprivate func concerns(_ files: [String: Int]?) -> Bool {
-    guard let files else { return true }
-    return [location, other].compactMap { $0 }.contains { place in files[place.file].map { place.line <= $0 } ?? false }
-  }
-
   fileprivate var rank: Int { isAboutReading ? 0 : 1 }
 
   fileprivate var isAboutPattern: Bool {

@@ -28,7 +28,8 @@ enum VoiceKeys {
   /// What phrases can be filled with.
   static let slots: Set<String> = [
     "competency", "count", "facets", "for", "from", "importance", "level", "levels", "name", "names", "number", "other",
-    "pairs", "publisher", "question", "read", "related", "role", "roles", "said", "seen", "statement", "subject", "terms",
+    "pairs", "publisher", "question", "read", "related", "role", "roles", "said", "seen", "statement", "subject",
+    "terms",
     "text", "title", "to", "what", "who", "words",
   ]
 

@@ -96,7 +96,8 @@ extension Composer {
     }
     let item = items[place]
     return Item(
-      title: owner.isEmpty || item.title.isEmpty ? item.title + owner : item.title + " (" + owner + ")", text: item.text, sources: item.sources,
+      title: owner.isEmpty || item.title.isEmpty ? item.title + owner : item.title + " (" + owner + ")",
+      text: item.text, sources: item.sources,
       location: item.location)
   }
 }

@@ -49,9 +49,9 @@ struct Catalogue {
     return grouped(
       entries
         + (0..<knowledge.exampleCount).map { number in
-        let example = knowledge.example(number)
-        return (knowledge.intentID(example.intent), Listing.Entry(id: nil, name: example.text, details: []))
-      })
+          let example = knowledge.example(number)
+          return (knowledge.intentID(example.intent), Listing.Entry(id: nil, name: example.text, details: []))
+        })
   }
 
   var resources: [Listing.Group] {

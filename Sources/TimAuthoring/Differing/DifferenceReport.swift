@@ -49,7 +49,8 @@ package struct DifferenceReport {
   }
 
   private static func lines(_ change: KnowledgeDifference.Change) -> [String] {
-    let part = change.part.isEmpty || change.part == change.old || change.part == change.new ? "" : ": " + change.part.quoted
+    let part =
+      change.part.isEmpty || change.part == change.old || change.part == change.new ? "" : ": " + change.part.quoted
     let subject = change.answer + part + (change.reach > 1 ? " (cited in \(change.reach) places)" : "")
     switch (change.old, change.new) {
     case (nil, let new?): return ["new in " + subject, "+ " + new]

@@ -61,11 +61,14 @@ package struct KnowledgeDifference: Sendable {
     return titles(old) == titles(new)
   }
 
-  private static func change(_ key: KnowledgeFact.Key, _ old: KnowledgeFact?, _ new: KnowledgeFact?, reach: Int) -> Change {
+  private static func change(_ key: KnowledgeFact.Key, _ old: KnowledgeFact?, _ new: KnowledgeFact?, reach: Int)
+    -> Change
+  {
     let location = new?.location ?? old?.location ?? SourceLocation(file: "", line: 1)
     let isOnlyAboutSources = old?.text == new?.text
     func text(_ fact: KnowledgeFact) -> String {
-      isOnlyAboutSources ? "cites " + (fact.sources.isEmpty ? "nothing" : fact.sources.joined(separator: ", ")) : fact.text
+      isOnlyAboutSources
+        ? "cites " + (fact.sources.isEmpty ? "nothing" : fact.sources.joined(separator: ", ")) : fact.text
     }
     return Change(
       kind: key.kind.rawValue, answer: key.answer, part: key.part, old: old.map(text), new: new.map(text),

@@ -53,7 +53,9 @@ struct KnowledgeFacts {
   /// The items of an answer, and their order, which is a fact of its own.
   private mutating func add(_ kind: KnowledgeFact.Kind, _ answer: String, _ items: [Item]) {
     for item in items {
-      add(kind, answer, item.title.isEmpty ? item.text : item.title, item.text.isEmpty ? item.title : item.text, item.sources, at: item.location)
+      add(
+        kind, answer, item.title.isEmpty ? item.text : item.title, item.text.isEmpty ? item.title : item.text,
+        item.sources, at: item.location)
     }
     if items.count > 1 {
       let titles = items.map { $0.title.isEmpty ? $0.text : $0.title }
@@ -113,7 +115,9 @@ struct KnowledgeFacts {
       add(.section, title, "suits you if", knowledge.suitsIf(role: role.index).joined(separator: " / "), at: place)
       let path = knowledge.path(role: role.index)
       for (word, steps) in [("from", path.from), ("to", path.to)] {
-        for step in steps { add(.step, title, "\(word) \(name(.role, step.role))", step.text + ".", step.sources, at: place) }
+        for step in steps {
+          add(.step, title, "\(word) \(name(.role, step.role))", step.text + ".", step.sources, at: place)
+        }
       }
       for need in knowledge.competencies(ofRole: role.index) {
         let importances = knowledge.shape.importances
@@ -152,7 +156,9 @@ struct KnowledgeFacts {
       add(.entry, question, "the answer", answer.verdict)
       add(.entry, question, answer.items)
       add(.entry, question, "the remark", answer.remark)
-      add(.entry, question, "what it is about", answer.about.map(knowledge.name).joined(separator: ", "), at: knowledge.location(of: entry))
+      add(
+        .entry, question, "what it is about", answer.about.map(knowledge.name).joined(separator: ", "),
+        at: knowledge.location(of: entry))
     }
     for term in knowledge.entities(of: .term) {
       add(.term, knowledge.name(of: term), "the meaning", knowledge.summary(of: term))

@@ -12,7 +12,9 @@ package struct KnowledgeVersion: Sendable {
   package init(_ knowledge: KnowledgeBase, handbook: Handbook?, transcripts: [Transcript]? = nil) {
     self.knowledge = knowledge
     self.transcripts = transcripts
-    let examples = (0..<knowledge.exampleCount).map(knowledge.example).map { Question(text: $0.text, location: $0.location) }
+    let examples = (0..<knowledge.exampleCount).map(knowledge.example).map {
+      Question(text: $0.text, location: $0.location)
+    }
     let entries = knowledge.entities(of: .entry).map {
       Question(text: knowledge.name(of: $0), location: knowledge.location(of: $0))
     }

@@ -38,7 +38,9 @@ struct Framework: Sendable {
   init(_ tables: [DelimitedTable], _ mapping: FrameworkMapping) throws(ImportProblem) {
     for table in tables {
       let fitting = mapping.rows.filter { $0.fits(table) }
-      guard !fitting.isEmpty else { throw ImportProblem(.tableUnmapped(columns: table.columns), at: table.file, line: 1) }
+      guard !fitting.isEmpty else {
+        throw ImportProblem(.tableUnmapped(columns: table.columns), at: table.file, line: 1)
+      }
       for row in table.rows {
         for rows in fitting where rows.isMeant(table, row) { add(row, of: table, rows, mapping) }
       }
@@ -82,7 +84,9 @@ struct Framework: Sendable {
       let known = roles[place].lists[list].items
       roles[place].lists[list].items += items.filter { !known.contains($0) }
     }
-    if let need = need(row, table, rows, mapping), !roles[place].needs.contains(where: { $0.competency == need.competency }) {
+    if let need = need(row, table, rows, mapping),
+      !roles[place].needs.contains(where: { $0.competency == need.competency })
+    {
       roles[place].needs.append(need)
     }
   }

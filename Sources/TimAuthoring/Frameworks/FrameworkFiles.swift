@@ -118,9 +118,11 @@ struct FrameworkFiles {
   /// Names of whole ladders, where no grade has that name: Tim asks which grade is meant.
   private var ambiguities: [KnowledgeFile] {
     let names = Set(framework.roles.map { $0.name.lowercased() })
-    let sections = ladders.filter { !names.contains($0.group.lowercased()) && $0.ladder.grades.count > 1 }.map { entry in
+    let sections = ladders.filter { !names.contains($0.group.lowercased()) && $0.ladder.grades.count > 1 }.map {
+      entry in
       "## \(EscapedText.line(entry.group))\n\n"
-        + entry.ladder.grades.map { "- [\(EscapedText.line($0.name))](../roles/\(FileName.make($0.name)).md)\n" }.joined()
+        + entry.ladder.grades.map { "- [\(EscapedText.line($0.name))](../roles/\(FileName.make($0.name)).md)\n" }
+        .joined()
     }
     return sections.isEmpty ? [] : [file("language/ambiguities.md", "Ambiguities", sections)]
   }
@@ -142,7 +144,8 @@ struct FrameworkFiles {
     }
     return KnowledgeFile(
       path: "role-competencies.md",
-      text: "# Which competencies a role needs\n\nEach with the level that it has to have.\n\n" + head + rule + rows.joined())
+      text: "# Which competencies a role needs\n\nEach with the level that it has to have.\n\n" + head + rule
+        + rows.joined())
   }
 
   // MARK: - Roles and competencies

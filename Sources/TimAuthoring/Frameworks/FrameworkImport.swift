@@ -26,7 +26,9 @@ package struct FrameworkImport: Sendable {
     let names = paths.map(ImportSource.name).joined(separator: ", ")
     var origin = given
     if origin.name.isEmpty { origin.name = "\(mapping.title) (\(names))" }
-    if origin.licence.isEmpty { origin.licence = mapping.fact("Licence").isEmpty ? "not stated" : mapping.fact("Licence") }
+    if origin.licence.isEmpty {
+      origin.licence = mapping.fact("Licence").isEmpty ? "not stated" : mapping.fact("Licence")
+    }
     if origin.version.isEmpty { origin.version = mapping.fact("Version") }
     if origin.version.isEmpty { origin.version = "digest " + ImportSource.digest(texts) }
     let (roles, notes) = FrameworkImport.withoutSharedNames(framework.roles, tables[0].file)

@@ -13,7 +13,9 @@ struct Ladder {
       role.needs.isEmpty ? 0 : Double(weight(role)) / Double(role.needs.count)
     }
     grades = roles.filter { !$0.needs.isEmpty }.enumerated().sorted { left, right in
-      (mean(left.element), weight(left.element), left.offset) < (mean(right.element), weight(right.element), right.offset)
+      (mean(left.element), weight(left.element), left.offset) < (
+        mean(right.element), weight(right.element), right.offset
+      )
     }.map(\.element)
   }
 

@@ -34,7 +34,8 @@ struct RowMapping: Sendable {
       let name = section.fact(subject.rawValue)
     else {
       throw ImportProblem(
-        .mapping(text: section.title, reason: "says neither “Role:” nor “Competency:”"), at: place.file, line: place.line)
+        .mapping(text: section.title, reason: "says neither “Role:” nor “Competency:”"), at: place.file,
+        line: place.line)
     }
     self.subject = subject
     self.name = CellTemplate(name.value)

@@ -87,7 +87,9 @@ package struct Gaps: Sendable {
     self.answered = answered
     asked = counts.reduce(0) { $0 + $1.count }
     self.groups = groups.map { group in
-      let questions = group.questions.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      let questions = group.questions.enumerated().sorted {
+        ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+      }
       return Group(gap: group.gap, about: group.about, questions: questions.map(\.element))
     }.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
   }

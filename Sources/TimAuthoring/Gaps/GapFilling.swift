@@ -24,7 +24,9 @@ package struct GapFilling: Sendable {
   }
 
   /// The file with the question in it; `answer` is an entry's answer, a phrasing's intent, or whose other name it is.
-  package func file(_ kind: Kind, _ question: String, _ answer: String, intents: [String]) throws(Obstacle) -> KnowledgeFile {
+  package func file(_ kind: Kind, _ question: String, _ answer: String, intents: [String]) throws(Obstacle)
+    -> KnowledgeFile
+  {
     switch kind {
     case .entry:
       let entry = "## \(EscapedText.line(question))\n\n\(AnswerText(answer).markdown)\n"
@@ -36,7 +38,8 @@ package struct GapFilling: Sendable {
         beginning: "# Phrasings: \(answer.capitalisingFirst)\n\n## Phrasings\n")
     case .alias: return try alias(question, of: answer)
     case .turn:
-      return appending("User: \(question.collapsed)\n\nExpect:\n- outcome: answer\n", to: "gaps.txt", beginning: "Title: Questions\n")
+      return appending(
+        "User: \(question.collapsed)\n\nExpect:\n- outcome: answer\n", to: "gaps.txt", beginning: "Title: Questions\n")
     }
   }
 

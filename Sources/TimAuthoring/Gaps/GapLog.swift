@@ -24,7 +24,9 @@ package struct GapLog: Sendable {
     defer { close(file) }
     var status = stat()
     let bytes = Array((turn.utterance.map { $0.isNewline ? " " : String($0) }.joined() + "\n").utf8)
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) < GapLog.mostBytes else { return }
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) < GapLog.mostBytes else {
+      return
+    }
     _ = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
   }
 

@@ -15,7 +15,8 @@ package struct GapReport {
       return (["\(title) (\(group.count))"] + lines).joined(separator: "\n") + "\n"
     }
     let open = gaps.asked - gaps.answered
-    return (groups + ["gaps: \(open) of \(gaps.asked) questions without an answer of their own"]).joined(separator: "\n")
+    return (groups + ["gaps: \(open) of \(gaps.asked) questions without an answer of their own"]).joined(
+      separator: "\n")
   }
 
   package var object: JSON {

@@ -32,7 +32,11 @@ struct FileMerge {
   private mutating func kept(_ old: FilePart, _ new: FilePart?, _ written: String?) -> FilePart? {
     let isUntouched = written == old.digest
     guard let new else {
-      if isUntouched { changes.append((.removed, old.key)) } else if written != nil { changes.append((.orphaned, old.key)) }
+      if isUntouched {
+        changes.append((.removed, old.key))
+      } else if written != nil {
+        changes.append((.orphaned, old.key))
+      }
       return isUntouched ? nil : old
     }
     if new.digest == old.digest { return old }

@@ -36,7 +36,7 @@ struct FilePart: Hashable {
     var text = ""
     for part in parts {
       if part.key.hasPrefix("## "), !text.isEmpty { text = text.trimmed + "\n\n" }
-      text += part.text.hasSuffix("\n") || part.text.isEmpty ? part.text : part.text + "\n"
+      if !part.text.isEmpty { text += part.text + "\n" }
     }
     return text.trimmed + "\n"
   }

@@ -2,7 +2,9 @@ internal import TimKnowledge
 
 /// Text of other systems without the marks of HTML and Markdown, but with the addresses that links lead to.
 enum ForeignText {
-  private static let breaks = ["br", "p", "/p", "div", "/div", "/li", "ul", "/ul", "ol", "/ol", "tr", "/tr", "h1", "h2"]
+  private static let breaks = [
+    "br", "p", "/p", "div", "/div", "/li", "ul", "/ul", "ol", "/ol", "tr", "/tr", "h1", "h2",
+  ]
   private static let characters = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "#39": "'", "nbsp": " ", "ndash": "–", "mdash": "—",
     "rsquo": "’", "lsquo": "‘", "rdquo": "”", "ldquo": "“", "hellip": "…", "euro": "€", "pound": "£",

@@ -42,7 +42,9 @@ enum QnAQuestions {
         line = number
       } else if body.hasPrefix("**") {
         part = body.filter { $0 != "*" && $0 != ":" }.lowercased()
-        if part != "filters", !question.isEmpty { read.note(.partLeftOut(of: question, what: part), at: file, line: number) }
+        if part != "filters", !question.isEmpty {
+          read.note(.partLeftOut(of: question, what: part), at: file, line: number)
+        }
       } else if body.hasPrefix("-"), part.isEmpty, !question.isEmpty {
         variants.append(body.dropFirst().trimmed)
       }

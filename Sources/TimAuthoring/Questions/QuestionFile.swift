@@ -2,7 +2,8 @@ internal import TimKnowledge
 
 /// A file of questions and answers, of a kind that its name tells.
 enum QuestionFile {
-  typealias Read = @Sendable ([(file: String, text: String)], QuestionColumns) throws(ImportProblem) -> ImportedQuestions
+  typealias Read =
+    @Sendable ([(file: String, text: String)], QuestionColumns) throws(ImportProblem) -> ImportedQuestions
 
   /// The kinds by the endings of their names; the files of one kind are read together.
   private static let kinds: [(endings: [String], read: Read)] = [

@@ -127,7 +127,8 @@ package enum KnowledgeTemplate {
   private static func head(_ title: String, _ today: String, about: String, _ shape: Shape) -> String {
     let source = shape.citesSources ? " End it with its source: [Title](../sources.md#id)" : ""
     return "# \(title)\n\n- Reviewed: \(today)\n\n"
-      + comment("- Also called: other names, between commas; - Owner: who answers for this file") + comment(about + source)
+      + comment("- Also called: other names, between commas; - Owner: who answers for this file")
+      + comment(about + source)
   }
 
   private static let plainItem = "1. **Title.** One to three sentences."

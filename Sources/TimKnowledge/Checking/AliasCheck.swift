@@ -14,7 +14,7 @@ struct AliasCheck {
 
   init(_ handbook: Handbook) {
     let tokenizer = Tokenizer(contractions: handbook.words.contractions)
-    everyday = Set((handbook.words.stopWords + handbook.words.fillers + handbook.words.everyday).map { $0.lowercased() })
+    everyday = Set((handbook.words.stopWords + handbook.words.fillers).map { $0.lowercased() })
     wordings = AliasCheck.owned(handbook).map { owner, alias in OwnedWording(alias, of: owner, tokenizer) }
     let asking = Owner(kind: .role, name: "language/ambiguities.md")
     ambiguities = handbook.ambiguities.map { OwnedWording($0.name, of: asking, tokenizer) }

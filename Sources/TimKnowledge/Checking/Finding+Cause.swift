@@ -18,3 +18,11 @@ extension Finding {
     }
   }
 }
+
+extension Finding {
+  /// Whether it is about one of these files, given with the number of their lines, or about any where none are named.
+  package func concerns(_ files: [String: Int]?) -> Bool {
+    guard let files else { return true }
+    return [location, other].compactMap { $0 }.contains { place in files[place.file].map { place.line <= $0 } ?? false }
+  }
+}

@@ -56,7 +56,8 @@ extension Finding.Fault {
     case .badAddress(let url): "“\(url)” is not a web address"
     case .duplicateID(let id): "the id “\(id)” is taken"
     case .duplicateAddress(let url): "\(url) stands here a second time"
-    case .linkFromElsewhere(let url, _): "the link \(url) leads nowhere from this folder, though Tim guesses what it means"
+    case .linkFromElsewhere(let url, _):
+      "the link \(url) leads nowhere from this folder, though Tim guesses what it means"
     case .uncitedSource(let id): "nothing cites the source “\(id)”"
     default: nil
     }

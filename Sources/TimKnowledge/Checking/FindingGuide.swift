@@ -6,7 +6,8 @@ package enum FindingGuide {
     .unknownFact(key: "…", nearest: nil), .duplicateFact(key: "…"), .missingSection(title: "…"),
     .unknownSection(title: "…", nearest: nil), .duplicateSection(title: "…"), .missingSummary,
     .missingItems(section: "…", found: 1, wanted: 5), .itemWithoutTitle, .itemTitleWithoutStop(title: "…"),
-    .itemWithoutText(title: "…"), .itemWithoutSource(title: "…"), .itemGoesOn(title: "…"), .passageWithoutSource(of: "…"),
+    .itemWithoutText(title: "…"), .itemWithoutSource(title: "…"), .itemGoesOn(title: "…"),
+    .passageWithoutSource(of: "…"),
     .misnumbered(found: "3.", expected: 2), .badDate(text: "…"), .badNumber(key: "…", text: "…"),
     .tableRow(role: "…", problem: "…"), .fileNameMismatch(expected: "…"), .badShape(key: "…", text: "…"),
     .entryWithoutAnswer(question: "…"), .itemAsBullet(text: "…"), .proseAmongItems(section: "…"),
@@ -43,10 +44,12 @@ package enum FindingGuide {
     25...28: "Knowledge is read where it is expected and nowhere else. What would be passed over is told instead.",
     30...36: "Links and ids hold the knowledge together, and a person follows them on a code-hosting site as Tim does.",
     40...45: "A name means one thing. Where two things share one, the wrong one is answered for, or neither is.",
-    46...57: "Patterns and concepts decide what a question is taken for; one that cannot match, or that another decides "
+    46...57:
+      "Patterns and concepts decide what a question is taken for; one that cannot match, or that another decides "
       + "for, teaches nothing.",
     58...61: "Examples and phrasings are promises: each is asked, and has to win what it is an example of.",
-    62...63: "voice.md holds everything that Tim phrases; a missing line is a hole in an answer, an unused one is dead.",
+    62...63:
+      "voice.md holds everything that Tim phrases; a missing line is a hole in an answer, an unused one is dead.",
     64...68: "These are read as they stand, which is hardly what was meant.",
     70...76: "An item earns its place by saying something that no other says, at this level and in its own words.",
     80...81: "What is empty or thin is answered with “nothing is written on that”, or with a poor list.",
@@ -56,7 +59,9 @@ package enum FindingGuide {
   package static func text(_ code: String) -> String? {
     let wanted = code.uppercased()
     let place = SourceLocation(file: "", line: 1)
-    guard let finding = faults.lazy.map({ Finding($0, at: place) }).first(where: { $0.code == wanted }) else { return nil }
+    guard let finding = faults.lazy.map({ Finding($0, at: place) }).first(where: { $0.code == wanted }) else {
+      return nil
+    }
     let number = Int(wanted.dropFirst(3)) ?? 0
     let reason = reasons.first { $0.key.contains(number) }?.value
     let lines = [

@@ -95,7 +95,8 @@ package struct Fact: Sendable {
       opening.literal.contains(":")
     else { return nil }
     let text = entry.plainText
-    guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isUppercase || mayBeSmall && first.isLetter
+    guard let colon = text.firstIndex(of: ":"), let first = text.first,
+      first.isUppercase || mayBeSmall && first.isLetter
     else { return nil }
     key = String(text[..<colon])
     guard key.utf8.count <= 24 else { return nil }

@@ -101,9 +101,11 @@ extension ReadingContext {
     guard let section else { return [] }
     return section.bullets.compactMap { node in
       let inline = node.children.first?.children ?? []
-      guard let first = inline.first, let link = first.links.first,
-        case .role(let role) = target(of: link, in: file)
-      else {
+      let link = inline.first?.links.first
+      let found = link.flatMap { target(of: $0, in: file) }
+      // A link that leads nowhere is reported as that.
+      if link != nil, found == nil { return nil }
+      guard case .role(let role) = found else {
         report(.itemWithoutTitle, at: place(of: node.children.first ?? node, in: file))
         return nil
       }

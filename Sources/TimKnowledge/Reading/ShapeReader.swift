@@ -47,7 +47,8 @@ struct ShapeKey: Sendable {
     ShapeKey(
       section: "Items",
       keys: [
-        ("At least", number(\.fewestItems)), ("Words", range(\.itemWords)), ("Sources", answer(\.citesSources)), ("Titles", answer(\.titlesItems)),
+        ("At least", number(\.fewestItems)), ("Words", range(\.itemWords)), ("Sources", answer(\.citesSources)),
+        ("Titles", answer(\.titlesItems)),
         ("Summaries", answer(\.summarisesSubjects)),
       ]),
     ShapeKey(

@@ -34,13 +34,16 @@ struct FindGaps: ParsableCommand {
   @Flag(name: .long, help: "Remove the log.")
   var forget = false
 
-  @Option(name: .long, help: ArgumentHelp("Make a question an entry, a phrasing, an alias or a turn.", valueName: "kind"))
+  @Option(
+    name: .long, help: ArgumentHelp("Make a question an entry, a phrasing, an alias or a turn.", valueName: "kind"))
   var make: GapFilling.Kind?
 
   @Argument(help: "The question to make something of.")
   var question: String?
 
-  @Option(name: .long, help: ArgumentHelp("The entry's answer, the phrasing's intent, or whose name it is.", valueName: "text"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The entry's answer, the phrasing's intent, or whose name it is.", valueName: "text"))
   var answer: String?
 
   @Flag(name: .long, help: "Go through the questions one by one: e entry, p phrasing, a alias, t turn, s skip, q quit.")
@@ -114,7 +117,9 @@ struct FindGaps: ParsableCommand {
     for group in gaps.groups {
       for question in group.questions {
         try Output.write(
-          Visible.text("\(question.text)\n  \(group.gap.rawValue) \(group.about)\n  e entry, p phrasing, a alias, t turn, s skip, q quit: "))
+          Visible.text(
+            "\(question.text)\n  \(group.gap.rawValue) \(group.about)\n  e entry, p phrasing, a alias, t turn, s skip, q quit: "
+          ))
         guard let key = readLine()?.trimmed.lowercased(), key != "q" else { return }
         guard let kind = FindGaps.keys[key] else { continue }
         var given = ""

@@ -44,7 +44,10 @@ struct ImportFramework: ParsableCommand {
   }
 
   func run() throws {
-    if showMapping { return try Output.write(ImportFramework.importing { () throws(ImportProblem) in try FrameworkImport.mapping(mapping) }) }
+    if showMapping {
+      return try Output.write(
+        ImportFramework.importing { () throws(ImportProblem) in try FrameworkImport.mapping(mapping) })
+    }
     try ImportFramework.run(paths, mapping: mapping, origin)
   }
 

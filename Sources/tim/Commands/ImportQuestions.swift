@@ -53,7 +53,8 @@ struct ImportQuestions: ParsableCommand {
     }
     for note in read.notes { Output.note("tim: " + note.sentence) }
     let folder = OwnKnowledge.root(paths[paths.count - 1])
-    let name = "faq " + paths.dropLast().map { $0.split(separator: "/").last.map(String.init) ?? $0 }.joined(separator: " ")
+    let name =
+      "faq " + paths.dropLast().map { $0.split(separator: "/").last.map(String.init) ?? $0 }.joined(separator: " ")
     try origin.write(ImportedFolder(read.files, named: name, into: folder), "\(read.entryCount) questions", to: folder)
   }
 }

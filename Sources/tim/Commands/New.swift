@@ -29,7 +29,8 @@ struct New: ParsableCommand {
   @Argument(help: "The name of the file without its ending.")
   var id: String
 
-  @Option(name: .long, help: ArgumentHelp("The knowledge folder to write to.", valueName: "dir"), completion: .directory)
+  @Option(
+    name: .long, help: ArgumentHelp("The knowledge folder to write to.", valueName: "dir"), completion: .directory)
   var knowledge = "Knowledge"
 
   @OptionGroup(visibility: .hidden) var uniform: UniformOptions
