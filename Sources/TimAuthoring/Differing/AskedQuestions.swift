@@ -24,8 +24,10 @@ struct AskedQuestions {
     let questions = (new.questions + old.questions).filter { seen.insert($0.text.lowercased()).inserted }
     let (before, after) = (Advisor(old.knowledge), Advisor(new.knowledge))
     let single = Parallel.map(questions, jobs: 2) { question -> QuestionChange? in
+      // What is said is compared fact by fact; here it is enough to know what a question is taken for.
       AskedQuestions.change(
-        question.text, at: question.location, before.answer(question.text), after.answer(question.text), before, after)
+        question.text, at: question.location, before.interpreter.interpret(question.text),
+        after.interpreter.interpret(question.text), before, after)
     }
     let talks = (new.transcripts ?? []).flatMap(\.talks)
     let spoken = Parallel.map(talks, jobs: 2) { talk -> [QuestionChange] in
@@ -34,7 +36,8 @@ struct AskedQuestions {
         let (first, second) = (
           before.reply(to: exchange.utterance, in: &one), after.reply(to: exchange.utterance, in: &other)
         )
-        return AskedQuestions.change(exchange.utterance, at: exchange.location, first, second, before, after)
+        return AskedQuestions.change(
+          exchange.utterance, at: exchange.location, first.interpretation, second.interpretation, before, after)
       }
     }
     count = questions.count + talks.reduce(0) { $0 + $1.exchanges.count }
@@ -44,21 +47,21 @@ struct AskedQuestions {
   }
 
   private static func change(
-    _ text: String, at place: SourceLocation, _ old: Turn, _ new: Turn, _ before: Advisor, _ after: Advisor
+    _ text: String, at place: SourceLocation, _ old: Interpretation, _ new: Interpretation, _ before: Advisor,
+    _ after: Advisor
   ) -> QuestionChange? {
     let (was, isNow) = (reading(old, before.knowledge), reading(new, after.knowledge))
     guard was != isNow else { return nil }
     let rule =
-      new.interpretation.rule.map { after.knowledge.patternSource($0).location }
-      ?? old.interpretation.rule.map { before.knowledge.patternSource($0).location }
+      new.rule.map { after.knowledge.patternSource($0).location }
+      ?? old.rule.map { before.knowledge.patternSource($0).location }
     return QuestionChange(
       text: text, file: place.file, line: place.line, old: was, new: isNow,
       rule: rule.map { "\($0.file):\($0.line)" })
   }
 
   /// What a question was taken for, in words that two versions share.
-  private static func reading(_ turn: Turn, _ knowledge: KnowledgeBase) -> String {
-    let it = turn.interpretation
+  private static func reading(_ it: Interpretation, _ knowledge: KnowledgeBase) -> String {
     let slots = Entity.Kind.allCases.flatMap { kind in it.slots[kind].map { knowledge.id(of: Entity(kind, $0)) } }
     switch it.outcome {
     case .answer: return ([it.intent?.id ?? "answer"] + slots).joined(separator: " ")

@@ -46,7 +46,10 @@ struct AliasCheck {
   /// Roles, competencies and terms that would be understood wherever somebody says an ordinary word.
   private func everydayWords() -> [Finding] {
     wordings.filter { $0.count == 1 && everyday.contains($0.alias.text.lowercased()) }.compactMap { wording in
-      guard [.role, .competency, .term].contains(wording.owner.kind) else { return nil }
+      // What a thing is called in its title was chosen with care: there is a framework named LeSS.
+      guard [.role, .competency, .term].contains(wording.owner.kind), wording.alias.text != wording.owner.name else {
+        return nil
+      }
       return Finding(.everydayAlias(alias: wording.alias.text, owner: wording.owner.name), at: wording.alias.location)
     }
   }

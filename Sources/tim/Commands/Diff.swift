@@ -3,6 +3,7 @@ internal import Glibc
 internal import TimAdvice
 internal import TimAuthoring
 internal import TimKnowledge
+internal import TimTerminal
 internal import TimTranscripts
 internal import TimUnderstanding
 
@@ -53,8 +54,8 @@ struct Diff: ParsableCommand {
       KnowledgeVersion(before.knowledge, handbook: before.handbook),
       KnowledgeVersion(after.knowledge, handbook: after.handbook, transcripts: shelf.transcripts))
     switch format.chosen {
-    case .text: try Output.line(Visible.text(DifferenceReport(difference).text))
-    case .markdown: try Output.line(DifferenceReport(difference).markdown)
+    case .text: try Output.line(DifferenceReport(difference).text.sanitized)
+    case .markdown: try Output.line(DifferenceReport(difference).markdown.sanitized)
     case .json: try Output.line(DifferenceJSON(difference).object.text)
     }
     guard difference.isEmpty else { throw ExitCode.negative }

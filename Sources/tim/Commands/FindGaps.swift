@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import TimAdvice
 internal import TimAuthoring
 internal import TimKnowledge
+internal import TimTerminal
 internal import TimTranscripts
 
 /// `tim gaps`: what was asked and has no answer of its own.
@@ -78,7 +79,7 @@ struct FindGaps: ParsableCommand {
     if let make, let question { return try fill(make, question, answer ?? "", knowledge) }
     let gaps = Gaps(try questions(log), Advisor(knowledge))
     if each { return try askEach(gaps, knowledge) }
-    try Output.line(json ? GapReport(gaps).object.text : Visible.text(GapReport(gaps).text))
+    try Output.line(json ? GapReport(gaps).object.text : GapReport(gaps).text.sanitized)
     guard gaps.groups.isEmpty else { throw ExitCode.negative }
   }
 
@@ -117,9 +118,8 @@ struct FindGaps: ParsableCommand {
     for group in gaps.groups {
       for question in group.questions {
         try Output.write(
-          Visible.text(
-            "\(question.text)\n  \(group.gap.rawValue) \(group.about)\n  e entry, p phrasing, a alias, t turn, s skip, q quit: "
-          ))
+          ("\(question.text)\n  \(group.gap.rawValue) \(group.about)\n  e entry, p phrasing, a alias, t turn, s skip, q quit: ")
+            .sanitized)
         guard let key = readLine()?.trimmed.lowercased(), key != "q" else { return }
         guard let kind = FindGaps.keys[key] else { continue }
         var given = ""

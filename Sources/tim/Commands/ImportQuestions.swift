@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAuthoring
+internal import TimTerminal
 internal import TimTranscripts
 
 /// `tim import faq`: questions and answers of another system as files of `faq/`.
@@ -82,6 +83,6 @@ struct OriginOptions: ParsableArguments {
         throw Failure.noNewFolder(error)
       }
     }
-    try Output.line(Visible.text(imported.report(title)))
+    try Output.line(imported.report(title).sanitized)
   }
 }
