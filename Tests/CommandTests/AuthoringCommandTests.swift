@@ -27,7 +27,8 @@ struct AuthoringCommandTests {
         of: "the kitchen", with: "the hall"), to: "house.csv")
     let third = try tim.run("import", "faq", "--licence", "internal", "--edition", "2", "house.csv", "K")
     #expect(
-      third.output == """
+      third.output
+        == """
         2 questions: 2 changed, 1 kept as you edited it, though the source changed
           changed: K/faq/house.md
           changed: K/faq/house.md, “Where is the first-aid kit?”

@@ -19,7 +19,8 @@ struct GapTests {
     let environment = try asked(tim, logs: false)
     let gaps = try tim.run(["gaps"], environment: environment)
     #expect(gaps.status == 66)
-    #expect(gaps.errors.contains("switch it on with “log-gaps = on” in the configuration, or name a list with --from FILE"))
+    #expect(
+      gaps.errors.contains("switch it on with “log-gaps = on” in the configuration, or name a list with --from FILE"))
     #expect(!FileManager.default.fileExists(atPath: tim.folder.appending(path: "state/tim/gaps").path()))
   }
 
@@ -60,7 +61,8 @@ struct GapTests {
     #expect(try tim.read("Knowledge/roles/gardener.md").hasPrefix("# Gardener\n\n- Also called: green thumb\n"))
     #expect(try tim.run("gaps", "--make", "turn", "who waters the plants").status == 0)
     #expect(
-      try tim.read("Tests/FAQ/gaps.txt") == "Title: Questions\n\nUser: who waters the plants\n\nExpect:\n- outcome: answer\n")
+      try tim.read("Tests/FAQ/gaps.txt")
+        == "Title: Questions\n\nUser: who waters the plants\n\nExpect:\n- outcome: answer\n")
     let wrong = try tim.run("gaps", "--make", "phrasing", "x", "--answer", "nonsense")
     #expect(wrong.status == 64)
     #expect(wrong.errors.hasPrefix("tim: there is no intent “nonsense”; there are "))
