@@ -5,6 +5,31 @@ extension KnowledgeBase {
     return image.table(.cells).decode(cell)
   }
 
+  /// What is new there for a role: its own items first, then those of everybody that are for it too.
+  package func items(competency: Int, level: Int, facet: Int, role: Int?) -> [Item] {
+    let shared = items(competency: competency, level: level, facet: facet)
+    guard let role else { return shared }
+    let own = part(role: role, competency: competency).map { items(part: $0, level: level, facet: facet) } ?? []
+    return own + shared.filter { $0.audience.includes(role) }
+  }
+
+  /// The number under which a role's part in a competency is kept, if it has one of its own.
+  package func part(role: Int, competency: Int) -> Int? {
+    image.table(.parts).firstIndex(ofNumber: role * count(of: .competency) + competency)
+  }
+
+  package func items(part: Int, level: Int, facet: Int) -> [Item] {
+    image.table(.partCells).decode((part * count(of: .level) + level) * count(of: .facet) + facet)
+  }
+
+  /// The role and the competency of a part, and what the role does there.
+  package func part(_ number: Int) -> (role: Int, competency: Int, summary: Passage) {
+    var reader = image.table(.parts).reader(at: number)
+    let key = reader.number()
+    let competencies = max(1, count(of: .competency))
+    return (key / competencies, key % competencies, reader.read())
+  }
+
   /// The sentence that opens a competency's level.
   package func introduction(competency: Int, level: Int) -> String {
     image.table(.cellNotes).decode(competency * count(of: .level) + level)

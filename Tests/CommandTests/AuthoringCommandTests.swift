@@ -80,7 +80,7 @@ struct AuthoringCommandTests {
     #expect(text.contains("## Responsibilities\n\n<!-- 1. **Title.**"))
     let again = try tim.run("new", "role", "quality-coach", "--knowledge", "K")
     #expect(again.status == 74)
-    #expect(again.errors == "tim: cannot write K/roles/quality-coach.md: it is there already\n")
+    #expect(again.errors == "tim: cannot write K/roles/quality-coach.md: File exists\n")
     let wrong = try tim.run("new", "role", "Quality Coach", "--knowledge", "K")
     #expect(wrong.status == 64)
     #expect(wrong.errors.contains("“Quality Coach” cannot be a file's name; write “quality-coach”."))
@@ -98,9 +98,9 @@ struct AuthoringCommandTests {
   }
 
   @Test func aCodeIsExplained() throws {
-    let result = try TimProcess().run("help", "TIM025")
+    let result = try TimProcess().run("help", "TIM026")
     #expect(result.status == 0)
-    #expect(result.output.hasPrefix("TIM025, error: “…” is a bullet where numbered items are read, and is not read."))
+    #expect(result.output.hasPrefix("TIM026, error: “…” is a bullet where numbered items are read, and is not read."))
     #expect(result.output.contains("To mend it: number it like the items around it"))
     #expect(try TimProcess().run("help", "TIM999").status == 64)
   }

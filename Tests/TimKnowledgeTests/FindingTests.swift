@@ -12,8 +12,8 @@ import TimKnowledge
     .itemWithoutText(title: "t"), .itemWithoutSource(title: "t"), .itemGoesOn(title: "t"),
     .passageWithoutSource(of: "t"),
     .misnumbered(found: "2.", expected: 1), .badDate(text: "d"), .badNumber(key: "k", text: "t"),
-    .tableRow(role: "r", problem: "p"), .fileNameMismatch(expected: "e"),
-    .itemAsBullet(text: "t"), .proseAmongItems(section: "s"), .strayFile(folder: "f", nearest: nil), .linkedFolder,
+    .tableRow(role: "r", problem: "p"), .fileNameMismatch(expected: "e"), .badMonth(text: "m"),
+    .itemAsBullet(text: "t"), .proseAmongItems(section: "s"), .strayFile(folder: "f", nearest: nil),
     .danglingLink(url: "u", nearest: nil),
     .unknownID(kind: "k", id: "i", nearest: nil), .badAddress(url: "u"), .duplicateID(id: "i"),
     .duplicateAddress(url: "u"), .uncitedSource(id: "i"),
@@ -32,8 +32,11 @@ import TimKnowledge
     .rankOutOfOrder(level: "l", rank: 1), .phrasingOfTwo(phrasing: "p", intent: "i", otherIntent: "j"),
     .nearDuplicate(title: "t", otherTitle: "o", percent: 50), .itemAtTwoLevels(title: "t", level: "l", otherLevel: "m"),
     .titleOveruse(title: "t", count: 3), .itemLength(title: "t", words: 61), .filler(word: "w", title: "t"),
-    .passiveDuty(phrase: "p", title: "t"), .levelLikeNeighbour(level: "l", percent: 30), .emptyCell(cell: "c"),
-    .thinResources(of: "o", count: 1, kinds: 1),
+    .passiveDuty(phrase: "p", title: "t"), .levelLikeNeighbour(level: "l", percent: 30),
+    .titleLength(title: "t", words: 8),
+    .emptyCell(cell: "c"),
+    .thinResources(of: "o", count: 1, kinds: 1), .noOwnItems(role: "r", competency: "c"),
+    .lapsedFact(title: "t", month: "m"),
   ]
 
   private static let place = SourceLocation(file: "K/a.md", line: 1)
@@ -59,13 +62,16 @@ import TimKnowledge
       let text = try #require(FindingGuide.text(code))
       #expect(text.split(separator: "\n\n").count >= 3, "\(code) has no reason")
     }
-    #expect(FindingGuide.text("tim025")?.hasPrefix("TIM025, error: “…” is a bullet where numbered items") == true)
+    #expect(FindingGuide.text("tim026")?.hasPrefix("TIM026, error: “…” is a bullet where numbered items") == true)
     #expect(FindingGuide.text("TIM999") == nil)
   }
 
   @Test func onlyMattersOfTasteAreWarnings() {
     let warnings = FindingTests.all.map { Finding($0, at: FindingTests.place) }.filter { $0.severity == .warning }
-    #expect(warnings.map(\.code) == ["TIM035", "TIM059", "TIM063", "TIM065", "TIM072", "TIM081"])
+    #expect(
+      warnings.map(\.code) == [
+        "TIM035", "TIM059", "TIM063", "TIM065", "TIM072", "TIM077", "TIM081", "TIM082", "TIM083",
+      ])
   }
 
   @Test func aFindingIsWrittenAsCompilersDo() {

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import TimKnowledge
 
@@ -92,16 +91,5 @@ import TimKnowledge
     let cause = Finding(.notUTF8, at: SourceLocation(file: "K/roles/steward.md", line: 3))
     let reader = HandbookReader(KnowledgeFolder(files: small.folder.files, findings: [cause]), root: "K")
     #expect(reader.findings.map(\.message) == ["this line is not UTF-8"])
-  }
-
-  @Test func aFolderLinkedIntoItselfIsOneFinding() throws {
-    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: root) }
-    let roles = root.appending(path: "roles")
-    try FileManager.default.createDirectory(at: roles, withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(at: roles.appending(path: "again"), withDestinationURL: root)
-    let folder = try #require(KnowledgeFolder(at: root.path(), shownAs: "Mine"))
-    #expect(folder.findings.map(\.message) == ["the folder leads round to one above it, and is not read again"])
-    #expect(folder.findings.map(\.location.file) == ["Mine/roles/again"])
   }
 }

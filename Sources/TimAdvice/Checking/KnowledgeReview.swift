@@ -10,8 +10,9 @@ package struct KnowledgeReview: Sendable {
   package let triedRules: Bool
 
   /// Where a folder lies over what is built in, `own` are the files that its author answers for, each with the number of
-  /// its lines: what is joined to it below is not his.
-  package init(_ folder: KnowledgeFolder, root: String, own: [String: Int]? = nil) {
+  /// its lines: what is joined to it below is not his. `month` is the present one, as `YYYY-MM`, and without it no fact
+  /// is old.
+  package init(_ folder: KnowledgeFolder, root: String, own: [String: Int]? = nil, month: String = "") {
     let reader = HandbookReader(folder, root: root)
     let triesRules = !reader.findings.contains { finding in
       switch finding.fault {
@@ -21,6 +22,7 @@ package struct KnowledgeReview: Sendable {
     }
     let (inText, inRules) = Parallel.both {
       TextCheck(reader).findings() + VoiceCheck(reader: reader).findings()
+        + FactCheck(reader.handbook, month: month).findings()
     } _: {
       triesRules && KnowledgeReview.haveRules(own, root)
         ? RuleCheck(KnowledgeBase(Image(KnowledgeImage.compile(reader))), reader.handbook).findings() : []

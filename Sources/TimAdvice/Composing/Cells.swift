@@ -5,6 +5,8 @@ internal import TimUnderstanding
 extension Composer {
   /// Where several facets are asked for at once, each gets this many items; "tell me more" brings the rest.
   static let itemsPerFacet = 3
+  /// One facet by itself gets this many at most.
+  static let itemsAlone = 6
 
   /// `inMind` are the items that speak to the words of a situation: they come first.
   func cells(_ slots: Slots, inMind hits: [PassageSearch.Hit] = []) -> Draft? {
@@ -12,17 +14,19 @@ extension Composer {
     if !slots.has(.competency) { return roleFacets(slots, facets) }
     let levels = levels(slots, inMind: hits)
     var draft = Draft(lead: lead(slots, facets, levels.levels))
-    let isMany = slots.competencies.count > 1 || levels.levels.count > 1
-    let isCompact = facets.count > 1 || isMany
+    let isCompact = facets.count > 1 || [slots.roles, slots.competencies, levels.levels].contains { $0.count > 1 }
     for competency in slots.competencies {
       for level in levels.levels {
-        addNotes(competency, level, slots.roles, &draft)
-        for facet in facets {
-          let items = ordered(knowledge.items(competency: competency, level: level, facet: facet), facet, level, hits)
-          draft.add(
-            heading(facet, facets, competency, level, slots, levels.levels),
-            facet: knowledge.id(of: Entity(.facet, facet)), items: items,
-            limit: isCompact ? Composer.itemsPerFacet : .max)
+        for role in slots.has(.role) ? slots.roles.map(Optional.some) : [nil] {
+          addNote(competency, level, role, &draft)
+          for facet in facets {
+            let items = knowledge.items(competency: competency, level: level, facet: facet, role: role)
+            draft.add(
+              heading(
+                Cell(competency: competency, level: level, facet: facet, role: role), facets, slots, levels.levels),
+              facet: knowledge.id(of: Entity(.facet, facet)), items: ordered(items, hits),
+              limit: isCompact ? Composer.itemsPerFacet : Composer.itemsAlone)
+          }
         }
       }
     }
@@ -36,12 +40,9 @@ extension Composer {
   }
 
   /// The items that are in mind first, in their order, then the others in theirs.
-  private func ordered(_ items: [Item], _ facet: Int, _ level: Int, _ hits: [PassageSearch.Hit]) -> [Item] {
-    let places = hits.compactMap { hit -> Int? in
-      if case .cell(_, level, facet, let item) = hit.place { item } else { nil }
-    }
-    let first = places.filter(items.indices.contains)
-    return first.map { items[$0] } + items.indices.filter { !first.contains($0) }.map { items[$0] }
+  private func ordered(_ items: [Item], _ hits: [PassageSearch.Hit]) -> [Item] {
+    let first = hits.compactMap { hit in items.first { $0.location == quote(hit.place).location } }
+    return first + items.filter { !first.contains($0) }
   }
 
   /// The levels to speak of: those named, or the one that the words or the role call for, which is then said.
@@ -50,9 +51,7 @@ extension Composer {
     let expected = slots.roles.first.flatMap { role in
       knowledge.competencies(ofRole: role).first { slots.competencies.contains($0.competency) }?.level
     }
-    let spoken = hits.lazy.compactMap { hit -> Int? in
-      if case .cell(_, let level, _, _) = hit.place { level } else { nil }
-    }.first
+    let spoken = hits.lazy.compactMap(\.place.level).first
     let level = expected ?? spoken ?? usualLevel
     return ([level], level)
   }
@@ -73,17 +72,31 @@ extension Composer {
     return voice.say(slots.roles.count == 1 ? "requirements.role" : "requirements.roles", names)
   }
 
-  /// How a role carries the competency at the level, or how much the competency weighs for it.
-  private func addNotes(_ competency: Int, _ level: Int, _ roles: [Int], _ draft: inout Draft) {
-    for role in roles {
-      if let note = knowledge.note(competency: competency, level: level, role: role) {
-        let place = knowledge.location(of: Entity(.competency, competency))
-        draft.add(text: Passage(text: note.text, sources: note.sources, location: place))
-      } else if let need = knowledge.competencies(ofRole: role).first(where: { $0.competency == competency }) {
-        draft.add(
-          text: Passage(text: weight(need, role), sources: [], location: knowledge.location(of: Entity(.role, role))))
-      }
+  /// How a role carries the competency at the level, or how much the competency weighs for it; and that the level is
+  /// above what the role needs, where it is.
+  private func addNote(_ competency: Int, _ level: Int, _ role: Int?, _ draft: inout Draft) {
+    guard let role else { return }
+    let need = knowledge.competencies(ofRole: role).first { $0.competency == competency }
+    let place = knowledge.location(of: Entity(.role, role))
+    if let need, level > need.level {
+      draft.add(text: Passage(text: beyond(need, role, level), sources: [], location: place))
     }
+    if let note = knowledge.note(competency: competency, level: level, role: role) {
+      let place = knowledge.location(of: Entity(.competency, competency))
+      draft.add(text: Passage(text: note.text, sources: note.sources, location: place))
+    } else if let part = knowledge.part(role: role, competency: competency) {
+      draft.add(text: knowledge.part(part).summary)
+    } else if let need, level <= need.level {
+      draft.add(text: Passage(text: weight(need, role), sources: [], location: place))
+    }
+  }
+
+  private func beyond(_ need: RoleCompetency, _ role: Int, _ level: Int) -> String {
+    let names = [
+      "role": voice.name(.role, role), "competency": voice.name(.competency, need.competency),
+      "level": voice.name(.level, level), "usual": voice.name(.level, need.level),
+    ]
+    return voice.say("level.beyond", names)
   }
 
   /// How much a competency weighs for a role, in words.
@@ -98,13 +111,20 @@ extension Composer {
     return said.isEmpty ? voice.say("weight", names) : said
   }
 
-  private func heading(
-    _ facet: Int, _ facets: [Int], _ competency: Int, _ level: Int, _ slots: Slots, _ levels: [Int]
-  ) -> String {
+  /// One list of an answer: what a role needs of a facet of a competency at a level.
+  private struct Cell {
+    let competency: Int
+    let level: Int
+    let facet: Int
+    let role: Int?
+  }
+
+  private func heading(_ cell: Cell, _ facets: [Int], _ slots: Slots, _ levels: [Int]) -> String {
     var parts: [String] = []
-    if slots.competencies.count > 1 { parts.append(voice.name(.competency, competency)) }
-    if levels.count > 1 { parts.append(voice.name(.level, level)) }
-    if facets.count > 1 || !parts.isEmpty { parts.append(facetName(facet).capitalizedFirst) }
+    if let role = cell.role, slots.roles.count > 1 { parts.append(voice.name(.role, role)) }
+    if slots.competencies.count > 1 { parts.append(voice.name(.competency, cell.competency)) }
+    if levels.count > 1 { parts.append(voice.name(.level, cell.level)) }
+    if facets.count > 1 || !parts.isEmpty { parts.append(facetName(cell.facet).capitalizedFirst) }
     return parts.joined(separator: ", ")
   }
 
@@ -146,7 +166,7 @@ extension Composer {
         let name = voice.name(.competency, need.competency)
         draft.add(
           facets.count > 1 ? name + ", " + facetName(facet) : name, facet: knowledge.id(of: Entity(.facet, facet)),
-          items: knowledge.items(competency: need.competency, level: level, facet: facet),
+          items: knowledge.items(competency: need.competency, level: level, facet: facet, role: role),
           limit: facets.count > 1 ? 2 : Composer.itemsPerFacet)
       }
     }

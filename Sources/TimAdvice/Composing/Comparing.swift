@@ -59,7 +59,8 @@ extension Composer {
           draft.add(
             voice.name(.competency, competency) + ", " + facetName(facet),
             facet: knowledge.id(of: Entity(.facet, facet)),
-            items: knowledge.items(competency: competency, level: level, facet: facet), limit: Composer.itemsPerFacet)
+            items: knowledge.items(competency: competency, level: level, facet: facet, role: slots.roles.first),
+            limit: Composer.itemsPerFacet)
         }
       }
     }

@@ -28,13 +28,13 @@ extension Composer {
     }
     let near = interpreter.passages.hits(matter, most: Composer.relatedShown + 1) { place in
       if case .summary(let entity) = place, entity.kind == .resource { return false }
-      if case .cell(_, let other, _, _) = place, let level, other != level { return false }
+      if let level, let other = place.level, other != level { return false }
       return isNew(place)
     }
     draft.add(voice.say("heading.related"), items: near.prefix(Composer.relatedShown).map { quote($0.place) })
     if let level, level + 1 < knowledge.count(of: .level) {
       let further = interpreter.passages.hits(matter, most: 1) { place in
-        if case .cell(_, level + 1, _, _) = place { isNew(place) } else { false }
+        place.level == level + 1 && isNew(place)
       }
       draft.add(voice.say("heading.further"), items: further.map { quote($0.place) })
     }
@@ -53,9 +53,10 @@ extension Composer {
     func fresh(_ items: [Item]) -> [Item] { items.filter { !shown.contains($0.title + $0.text) } }
     let facets = topic.slots.has(.facet) ? topic.slots.facets : allFacets
     for competency in topic.slots.competencies where topic.intent.answer == .cells {
-      for level in levels(topic.slots).levels { add(competency, level, facets, fresh, &draft) }
+      for level in levels(topic.slots).levels { add(competency, level, facets, topic.slots.roles.first, fresh, &draft) }
       if draft.items.isEmpty {
-        add(competency, levels(topic.slots).levels[0], allFacets.filter { !facets.contains($0) }, fresh, &draft)
+        let others = allFacets.filter { !facets.contains($0) }
+        add(competency, levels(topic.slots).levels[0], others, topic.slots.roles.first, fresh, &draft)
       }
     }
     for role in topic.slots.roles.prefix(1) where draft.items.isEmpty { add(role, fresh, &draft) }
@@ -81,12 +82,13 @@ extension Composer {
   }
 
   private func add(
-    _ competency: Int, _ level: Int, _ facets: [Int], _ fresh: ([Item]) -> [Item], _ draft: inout Draft
+    _ competency: Int, _ level: Int, _ facets: [Int], _ role: Int?, _ fresh: ([Item]) -> [Item],
+    _ draft: inout Draft
   ) {
     for facet in facets {
       draft.add(
         facetName(facet).capitalizedFirst, facet: knowledge.id(of: Entity(.facet, facet)),
-        items: fresh(knowledge.items(competency: competency, level: level, facet: facet)))
+        items: fresh(knowledge.items(competency: competency, level: level, facet: facet, role: role)))
     }
   }
 

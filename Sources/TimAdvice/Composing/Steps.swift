@@ -78,7 +78,7 @@ extension Composer {
     let steps = start < target ? Array((start + 1)...target) : [target]
     let competencies = stepCompetencies(slots)
     for competency in competencies {
-      add(competency, steps, isOnly: slots.has(.competency) && steps.count == 1, &draft)
+      add(competency, steps, slots.roles.first, isOnly: slots.has(.competency) && steps.count == 1, &draft)
     }
     if competencies.isEmpty {
       // Without a role or a competency, what the levels are is all there is to say.
@@ -93,7 +93,7 @@ extension Composer {
     return draft
   }
 
-  private func add(_ competency: Int, _ steps: [Int], isOnly: Bool, _ draft: inout Draft) {
+  private func add(_ competency: Int, _ steps: [Int], _ role: Int?, isOnly: Bool, _ draft: inout Draft) {
     for level in steps {
       let introduction = knowledge.introduction(competency: competency, level: level)
       let place = knowledge.location(of: Entity(.competency, competency))
@@ -103,7 +103,7 @@ extension Composer {
         [voice.name(.competency, competency), voice.name(.level, level)].joined(separator: ", "),
         text: Passage(text: introduction, sources: [], location: place),
         items: facets.flatMap { facet in
-          knowledge.items(competency: competency, level: level, facet: facet).prefix(isOnly ? 2 : 1)
+          knowledge.items(competency: competency, level: level, facet: facet, role: role).prefix(isOnly ? 2 : 1)
         })
     }
   }

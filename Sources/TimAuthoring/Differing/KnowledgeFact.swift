@@ -31,6 +31,7 @@ struct KnowledgeFacts {
     self.knowledge = knowledge
     addCompetencies()
     addRoles()
+    addParts()
     addComparisons()
     addEntriesAndTerms()
     addResources()
@@ -94,6 +95,24 @@ struct KnowledgeFacts {
       }
       for list in knowledge.shape.competencyLists {
         add(.section, title + ", " + list, knowledge.items(competency: competency.index, list: list))
+      }
+    }
+  }
+
+  /// What roles have of their own in a competency.
+  private mutating func addParts() {
+    for role in knowledge.entities(of: .role) {
+      for competency in knowledge.entities(of: .competency) {
+        guard let part = knowledge.part(role: role.index, competency: competency.index) else { continue }
+        let title = "\(knowledge.name(of: competency)) for \(knowledge.name(of: role))"
+        add(.cell, title, "the opening", knowledge.part(part).summary)
+        for level in knowledge.entities(of: .level) {
+          for facet in knowledge.entities(of: .facet) {
+            add(
+              .cell, "\(title), \(knowledge.name(of: level)), \(knowledge.name(of: facet).lowercased())",
+              knowledge.items(part: part, level: level.index, facet: facet.index))
+          }
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import TimKnowledge
+internal import TimSupport
 
 /// Turns a question without an answer into a piece of knowledge: an entry, a phrasing, another name, a turn to test.
 package struct GapFilling: Sendable {

@@ -1,4 +1,5 @@
 internal import TimKnowledge
+internal import TimSupport
 
 /// A stretch of a knowledge file that is updated or kept as a whole: what stands under a heading, or a row of a table.
 struct FilePart: Hashable {
@@ -6,11 +7,11 @@ struct FilePart: Hashable {
   let key: String
   let text: String
 
-  /// A digest that does not mind blank lines around the part (FNV-1a, 64 bits).
+  /// A digest that does not mind blank lines around the part.
   var digest: String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.trimmed.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16)
+    var digest = Digest()
+    digest.add(text.trimmed)
+    return digest.text()
   }
 
   static func parts(of text: String) -> [FilePart] {

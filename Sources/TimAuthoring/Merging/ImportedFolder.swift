@@ -2,6 +2,7 @@ internal import Glibc
 package import TimTranscripts
 
 internal import TimKnowledge
+internal import TimSupport
 
 /// A knowledge folder into which something is imported, for the first time or anew.
 package struct ImportedFolder {

@@ -55,7 +55,3 @@ struct EntryFiles {
       path: "faq/\(FileName.make(title)).md", text: head.joined(separator: "\n") + entries.joined(separator: "\n"))
   }
 }
-
-extension String {
-  var capitalisingFirst: String { (first.map { $0.uppercased() } ?? "") + dropFirst() }
-}

@@ -78,8 +78,3 @@ enum ForeignText {
     }
   }
 }
-
-extension String {
-  /// The text on one line, with single spaces.
-  var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}

@@ -53,11 +53,3 @@ enum QuestionTable {
     }
   }
 }
-
-extension String {
-  /// The first words, for a message.
-  var opening: String {
-    let words = split(whereSeparator: \.isWhitespace)
-    return words.prefix(8).joined(separator: " ") + (words.count > 8 ? " …" : "")
-  }
-}

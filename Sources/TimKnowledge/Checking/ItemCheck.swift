@@ -5,17 +5,27 @@ struct ItemCheck {
 
   let words: StatementWords
   let lists: WordLists
-  let lengths: ClosedRange<Int>
+  let shape: Shape
 
   func findings() -> [Finding] {
-    badLengths() + emptyWords() + duties() + titles()
+    badLengths() + longTitles() + emptyWords() + duties() + titles()
+  }
+
+  private func longTitles() -> [Finding] {
+    guard shape.titleWords > 0 else { return [] }
+    return words.statements.compactMap { statement, _ in
+      let count = statement.title.split(separator: " ").count
+      // A question that is asked word for word is as long as it is.
+      guard statement.kind == .item, count > shape.titleWords, !statement.title.hasSuffix("?") else { return nil }
+      return Finding(.titleLength(title: statement.title, words: count), at: statement.location)
+    }
   }
 
   private func badLengths() -> [Finding] {
     words.statements.compactMap { statement, _ in
       guard statement.kind == .item else { return nil }
       let count = statement.text.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
-      guard count > 0, !lengths.contains(count) else { return nil }
+      guard count > 0, !shape.itemWords.contains(count) else { return nil }
       return Finding(.itemLength(title: statement.title, words: count), at: statement.location)
     }
   }

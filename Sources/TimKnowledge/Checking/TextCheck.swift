@@ -29,7 +29,7 @@ package struct TextCheck {
     }.compactMap { reader.documents[$0] }
     let lists = reader.handbook.words
     let words = StatementWords(documents.flatMap { $0.statements() }, small: lists.stopWords + lists.fillers)
-    return ItemCheck(words: words, lists: lists, lengths: reader.handbook.shape.itemWords).findings()
+    return ItemCheck(words: words, lists: lists, shape: reader.handbook.shape).findings()
       + LevelCheck(words: words, handbook: reader.handbook).findings() + nearDuplicates(words)
   }
 

@@ -67,7 +67,9 @@ package struct KnowledgeCoverage: Sendable {
       guard !levels.contains(.empty),
         let need = knowledge.competencies(ofRole: role).first(where: { $0.competency == competency })
       else { return .empty }
-      let isTold = levels.indices.contains { knowledge.note(competency: competency, level: $0, role: role) != nil }
+      let isTold =
+        knowledge.part(role: role, competency: competency) != nil
+        || levels.indices.contains { knowledge.note(competency: competency, level: $0, role: role) != nil }
       return levels.contains(.thin) || need.importance < weighing && !isTold ? .thin : .filled
     }
   }

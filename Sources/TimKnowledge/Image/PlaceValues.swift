@@ -13,6 +13,7 @@ extension PassagePlace: ImageValue {
       case 6: .difference(comparison: a, item: b)
       case 7: .summary(Entity(Entity.Kind(rawValue: a) ?? .term, b))
       case 9: .entryItem(entry: a, item: b)
+      case 10: .partItem(part: a, level: b, facet: c, item: d)
       default: .entry(a)
       }
   }
@@ -30,6 +31,7 @@ extension PassagePlace: ImageValue {
       case .summary(let entity): [7, entity.kind.rawValue, entity.index, 0, 0]
       case .entry(let entry): [8, entry, 0, 0, 0]
       case .entryItem(let entry, let item): [9, entry, item, 0, 0]
+      case .partItem(let part, let level, let facet, let item): [10, part, level, facet, item]
       }
     for number in numbers { writer.number(number) }
   }

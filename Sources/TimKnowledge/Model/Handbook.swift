@@ -11,6 +11,8 @@ package struct Handbook: Sendable {
   package var comparisons: [Comparison] = []
   /// For each role its competencies, most important first.
   package var roleCompetencies: [[RoleCompetency]] = []
+  /// What roles do in competencies that others would not, by role and competency.
+  package var parts: [RolePart] = []
   package var entries: [Entry] = []
   package var intents: [Intent] = []
   package var phrasings: [Phrasing] = []

@@ -38,6 +38,10 @@ package struct Shape: Hashable, Sendable {
   package var fewestItems = 1
   /// How many words an item may have.
   package var itemWords = 1...400
+  /// The most words of an item's title; any number if it is 0.
+  package var titleWords = 0
+  /// The importances for which a role has to have items of its own in a competency.
+  package var ownItems: Set<String> = []
   /// Whether an item has to begin with a bold title; otherwise it may be a sentence and no more.
   package var titlesItems = true
   /// Whether every role and competency has to have a summary.

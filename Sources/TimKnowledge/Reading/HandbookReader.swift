@@ -1,4 +1,5 @@
 internal import TimLanguage
+internal import TimSupport
 
 /// Reads a whole knowledge folder into a handbook, with everything that is wrong with it.
 package struct HandbookReader {
@@ -35,13 +36,11 @@ package struct HandbookReader {
     read()
   }
 
-  /// A digest of all texts (FNV-1a, 64 bits), independent of where the folder lies.
+  /// A digest of all texts, independent of where the folder lies.
   private static func version(of folder: KnowledgeFolder) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for file in folder.files {
-      for byte in file.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    return String(hash, radix: 16)
+    var digest = Digest()
+    for file in folder.files { digest.add(file.text) }
+    return digest.text()
   }
 
   /// A document under its one title; where there is none, the fault is reported once and not for everything below.
@@ -75,7 +74,12 @@ package struct HandbookReader {
     }
   }
 
+  /// The files that lie in a folder, without those of the folders below it.
   private func paths(in part: String) -> [String] {
+    paths(below: part).filter { !$0.dropFirst(root.utf8.count + part.utf8.count + 2).contains("/") }
+  }
+
+  private func paths(below part: String) -> [String] {
     let prefix = root + "/" + part + "/"
     return files.filter { $0.hasPrefix(prefix) }
   }
@@ -134,6 +138,7 @@ package struct HandbookReader {
       handbook.roleCompetencies = context.roleCompetencies(
         file, roles: handbook.roles, competencies: handbook.competencies, levels: levels, shape)
     }
+    readParts()
     for path in paths(in: "terms") {
       if let document = documents[path] { handbook.terms += context.terms(document) }
     }
@@ -144,6 +149,17 @@ package struct HandbookReader {
     for path in paths(in: "faq") {
       if let document = documents[path] { handbook.entries += context.entries(document, id: id(of: path)) }
     }
+  }
+
+  private mutating func readParts() {
+    for path in paths(below: "roles") {
+      let steps = path.dropFirst(root.utf8.count + "/roles/".utf8.count).split(separator: "/").map(String.init)
+      guard steps.count == 2, let document = documents[path] else { continue }
+      if let part = context.rolePart(document, role: steps[0], competency: id(of: path), handbook) {
+        handbook.parts.append(part)
+      }
+    }
+    handbook.parts.sort { ($0.role, $0.competency) < ($1.role, $1.competency) }
   }
 
   private mutating func readLanguage() {

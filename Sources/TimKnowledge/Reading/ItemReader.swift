@@ -41,8 +41,11 @@ extension ReadingContext {
     let (text, sources) = proseAndSources(paragraph.children.dropFirst(), in: file)
     if text.isEmpty { report(.itemWithoutText(title: title), at: location) }
     if sources.isEmpty, needsSource { report(.itemWithoutSource(title: title), at: location) }
-    if node.children.count > 1 { report(.itemGoesOn(title: title), at: place(of: node.children[1], in: file)) }
-    return Item(title: title, text: text, sources: sources, location: location)
+    let notes = notes(node.children.dropFirst(), in: file)
+    if notes == nil { report(.itemGoesOn(title: title), at: place(of: node.children[1], in: file)) }
+    return Item(
+      title: title, text: text, sources: sources, audience: notes?.audience ?? .everybody, dating: notes?.dating,
+      location: location)
   }
 
   /// An item that is a sentence and no more.
@@ -177,21 +180,6 @@ extension ReadingContext {
 }
 
 extension String {
-  /// The text with runs of spaces made one and none at the ends.
-  var collapsingSpaces: String {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(utf8.count)
-    for byte in utf8 {
-      if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\n") {
-        kept.append(byte)
-      } else if let last = kept.last, last != UInt8(ascii: " ") {
-        kept.append(UInt8(ascii: " "))
-      }
-    }
-    if kept.last == UInt8(ascii: " ") { kept.removeLast() }
-    return String(decoding: kept, as: UTF8.self)
-  }
-
   /// The first words, for a message.
   var shortened: String {
     let words = split(separator: " ")

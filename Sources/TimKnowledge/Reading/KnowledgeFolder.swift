@@ -1,4 +1,4 @@
-internal import Glibc
+internal import TimSupport
 
 /// The Markdown files of a knowledge folder, read from disk.
 package struct KnowledgeFolder: Sendable {
@@ -25,11 +25,15 @@ package struct KnowledgeFolder: Sendable {
   ///
   /// Paths are shown to people as if the folder were called `shownAs`.
   package init?(at root: String, shownAs: String) {
-    var circles: [String] = []
-    guard let paths = KnowledgeFolder.markdownPaths(below: root, prefix: "", &circles) else { return nil }
+    guard let tree = FolderTree(root) else { return nil }
     var files: [File] = []
-    var findings = circles.map { Finding(.linkedFolder, at: SourceLocation(file: shownAs + "/" + $0, line: 1)) }
-    for path in paths.sorted() where path != "README.md" {
+    var findings = tree.repeated.map { path in
+      let shown = shownAs + "/" + path
+      return Finding(
+        .unreadable(path: shown, reason: "this link leads to a folder that is read already"),
+        at: SourceLocation(file: shown, line: 1))
+    }
+    for path in tree.files.sorted() where path.hasSuffix(".md") && path != "README.md" {
       let shown = shownAs + "/" + path
       switch FileText.read(root + "/" + path) {
       case .success(let text): files.append(File(path: shown, text: text))
@@ -52,39 +56,5 @@ package struct KnowledgeFolder: Sendable {
   package var lineCounts: [String: Int] {
     let read = files.map { ($0.path, $0.text.utf8.count { $0 == UInt8(ascii: "\n") } + 1) }
     return Dictionary(read + findings.map { ($0.location.file, Int.max) }, uniquingKeysWith: { $1 })
-  }
-
-  /// A folder that leads round to one above it is not entered again, and noted.
-  private static func markdownPaths(below folder: String, prefix: String, _ circles: inout [String]) -> [String]? {
-    if isCircle(folder) {
-      circles.append(String(prefix.dropLast()))
-      return []
-    }
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var paths: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      if name.hasSuffix(".md") {
-        paths.append(prefix + name)
-      } else if let inner = markdownPaths(below: folder + "/" + name, prefix: prefix + name + "/", &circles) {
-        paths += inner
-      }
-    }
-    return paths
-  }
-
-  /// Whether a folder is a link to one in which it lies.
-  private static func isCircle(_ folder: String) -> Bool {
-    var byte: CChar = 0
-    guard readlink(folder, &byte, 1) >= 0, let target = realpath(folder, nil) else { return false }
-    defer { free(target) }
-    let parent = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    guard let above = realpath(parent.isEmpty ? "." : parent, nil) else { return false }
-    defer { free(above) }
-    return (String(cString: above) + "/").hasPrefix(String(cString: target) + "/")
   }
 }

@@ -81,9 +81,10 @@ package struct ReadingContext {
         return nil
       }
     }
-    let own = file.dropFirst(root.count + 1).split(separator: "/").dropLast().joined(separator: "/")
-    if folder == own + "/" || folder.isEmpty && own.isEmpty { return stem + ".md" }
-    return (own.isEmpty ? "" : "../") + folder + stem + ".md"
+    var own = file.dropFirst(root.count + 1).split(separator: "/").dropLast().map { $0 + "/" }[...]
+    var target = folder.isEmpty ? [] : [folder][...]
+    if own.first.map(String.init) == target.first { (own, target) = (own.dropFirst(), target.dropFirst()) }
+    return own.map { _ in "../" }.joined() + target.joined() + stem + ".md"
   }
 
   private func nearest(to stem: String, _ anchor: String) -> String? {

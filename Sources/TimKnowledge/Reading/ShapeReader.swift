@@ -36,7 +36,7 @@ struct ShapeKey: Sendable {
         ("Way", text(\.roleWay)), ("Statements", text(\.roleStatements)), ("Required", list(\.requiredOfRoles)),
         ("Dimensions", list(\.dimensions)), ("Partners", text(\.partners)), ("Meeting", list(\.meeting)),
         ("Importances", list(\.importances)), ("Weighing", number(\.weighing)),
-        ("Every competency", answer(\.listsEveryCompetency)),
+        ("Every competency", answer(\.listsEveryCompetency)), ("Own items", set(\.ownItems)),
       ]),
     ShapeKey(
       section: "Competencies",
@@ -48,25 +48,26 @@ struct ShapeKey: Sendable {
       section: "Items",
       keys: [
         ("At least", number(\.fewestItems)), ("Words", range(\.itemWords)), ("Sources", answer(\.citesSources)),
-        ("Titles", answer(\.titlesItems)),
+        ("Title words", number(\.titleWords)), ("Titles", answer(\.titlesItems)),
         ("Summaries", answer(\.summarisesSubjects)),
       ]),
     ShapeKey(
       section: "Checks",
       keys: [
-        (
-          "Accepted",
-          { shape, _, codes in
-            shape.accepted = Set(codes)
-            return true
-          }
-        )
+        ("Accepted", set(\.accepted))
       ]),
   ]
 
   private static func list(_ path: any WritableKeyPath<Shape, [String]> & Sendable) -> Read {
     { shape, _, values in
       shape[keyPath: path] = values
+      return true
+    }
+  }
+
+  private static func set(_ path: any WritableKeyPath<Shape, Set<String>> & Sendable) -> Read {
+    { shape, _, values in
+      shape[keyPath: path] = Set(values)
       return true
     }
   }

@@ -33,7 +33,13 @@ struct Inventory {
       let cells = knowledge.entities(of: .level).flatMap { level in
         facets.flatMap { knowledge.items(competency: competency.index, level: level.index, facet: $0) }
       }
-      return cells + shape.competencyLists.flatMap { knowledge.items(competency: competency.index, list: $0) }
+      let own = knowledge.entities(of: .role).flatMap { role -> [Item] in
+        guard let part = knowledge.part(role: role.index, competency: competency.index) else { return [] }
+        return knowledge.entities(of: .level).flatMap { level in
+          facets.flatMap { knowledge.items(part: part, level: level.index, facet: $0) }
+        }
+      }
+      return cells + own + shape.competencyLists.flatMap { knowledge.items(competency: competency.index, list: $0) }
     }
     let entries = knowledge.entities(of: .entry).map(knowledge.location(of:))
     let resources = knowledge.entities(of: .resource).map(knowledge.location(of:))

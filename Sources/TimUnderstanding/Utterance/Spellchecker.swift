@@ -126,7 +126,10 @@ struct Spellchecker: Sendable {
     return flags.contains(.partOfName) && flags.isDisjoint(with: .small)
   }
 
-  /// Whether a word forms a phrase that the knowledge knows with those beside it.
+  private func isSmall(_ word: Int) -> Bool { !knowledge.flags(ofWord: word).isDisjoint(with: .small) }
+
+  /// Whether a word forms a phrase that the knowledge knows with those beside it; a small word such as *for* is beside
+  /// almost every word and proves nothing.
   private func completesPhrase(_ word: Int, at index: Int, _ numbers: [Int], namesOnly: Bool = false) -> Bool {
     var tried = numbers
     tried[index] = word
@@ -134,6 +137,7 @@ struct Spellchecker: Sendable {
       tried[start] >= 0
         && phrases.matches(in: tried, from: start).contains { match in
           match.length > 1 && start + match.length > index
+            && (start..<(start + match.length)).contains { $0 != index && !isSmall(tried[$0]) }
             && (!namesOnly || phrases.readings(of: match.phrase).contains { $0.kind != .concept && $0.isName })
         }
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import TimAdvice
 internal import TimAuthoring
+internal import TimTerminal
 internal import TimUnderstanding
 
 /// `tim ask`: one question, one answer.
@@ -73,11 +74,11 @@ struct Ask: ParsableCommand {
 
   private func write(_ turn: Turn, _ presenter: Presenter, _ gaps: GapLog?) throws -> Outcome {
     gaps?.note(turn)
-    var text = presenter.text(of: turn)
-    if explain, presenter.format != .json {
-      text += "\n" + presenter.text(of: Explanation(presenter.knowledge).entries(of: turn))
+    var text = presenter.text(of: turn).text
+    if explain, presenter.format.isForReading {
+      text += "\n" + presenter.text(of: Explanation(presenter.knowledge).entries(of: turn)).text
     }
-    try Output.write(text)
+    try batch ? Output.write(text) : presenter.show(text)
     return turn.interpretation.outcome
   }
 }

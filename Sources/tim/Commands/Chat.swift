@@ -50,7 +50,8 @@ struct Chat: ParsableCommand {
     let knowledge = try source.open(settings)
     let presenter = Presenter(knowledge, settings: settings, isPlain: terminal.plain)
     var session = ChatSession(
-      Advisor(knowledge), places: Places(settings), isAccessible: presenter.profile.isAccessible)
+      Advisor(knowledge), places: Places(settings),
+      options: presenter.options(AnswerPage.Options(isConversation: true)))
     for utterance in try earlierUtterances(knowledge) { _ = session.say(utterance) }
     session.gapLog = settings.gapLog
     let dialogue = ChatDialogue(session)

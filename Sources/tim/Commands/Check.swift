@@ -32,7 +32,7 @@ struct Check: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("With --held-out, ask only so many of the three folds.", valueName: "n"))
   var folds = HeldOut.folds
 
-  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
+  @OptionGroup(title: "Terminal") var look: ReportLook
   @OptionGroup(visibility: .hidden) var silence: QuietOption
 
   func validate() throws {
@@ -58,11 +58,12 @@ struct Check: ParsableCommand {
     let own = KnowledgeFolder(at: root, shownAs: root)?.lineCounts.filter {
       file == nil || $0.key == file || $0.key == "./" + (file ?? "")
     }
-    let review = KnowledgeReview(files, root: root, own: own)
+    let review = KnowledgeReview(files, root: root, own: own, month: PresentMonth.text)
     if json {
       try Output.line(ReviewJSON(review).object.text)
     } else {
-      try writeText(review, FindingText(files))
+      let page = try look.page()
+      try writeText(review, FindingText(files, width: page.width), page)
     }
     return review.findings.isEmpty
   }
@@ -84,8 +85,8 @@ struct Check: ParsableCommand {
     try Output.line(json ? report.objects.map(\.text).joined(separator: "\n") : report.text)
   }
 
-  private func writeText(_ review: KnowledgeReview, _ text: FindingText) throws {
-    try Output.write(review.findings.map { text.text(of: $0) + "\n" }.joined())
+  private func writeText(_ review: KnowledgeReview, _ text: FindingText, _ page: ReportPage) throws {
+    try Output.write(page.text(review.findings.map { text.text(of: $0) + "\n" }.joined()))
     if !review.triedRules { Output.note("tim: the rules were not tried, because a file cannot be read") }
     let errors = Check.count(review.count(of: .error), "error")
     let warnings = Check.count(review.count(of: .warning), "warning")

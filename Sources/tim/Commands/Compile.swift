@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimKnowledge
+internal import TimSupport
 internal import TimTranscripts
 internal import TimUnderstanding
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import TimAdvice
 internal import TimAuthoring
 internal import TimKnowledge
+internal import TimSupport
 internal import TimTerminal
 internal import TimTranscripts
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Glibc
 internal import TimAuthoring
 internal import TimKnowledge
+internal import TimSupport
 internal import TimTranscripts
 internal import TimUnderstanding
 
@@ -52,14 +53,12 @@ struct New: ParsableCommand {
       kind, id: id, handbook.shape, levels: handbook.levels.map(\.name), facets: handbook.facets.map(\.name),
       today: New.today)
     let path = root + "/" + file.path
-    guard access(path, F_OK) != 0 else {
-      throw Failure.cannotSave(AtomicFile.Failure(path: path, reason: "it is there already"))
-    }
     do throws(NewFolder.Failure) {
-      try ImportedFolder.write([file], to: root)
+      try NewFolder.make(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
     } catch {
       throw Failure.noNewFolder(error)
     }
+    try Output.saving { () throws(AtomicFile.Failure) in try AtomicFile.create(Array(file.text.utf8), at: path) }
     let next = KnowledgeTemplate.next(kind, handbook.shape).map { "\n" + $0 } ?? ""
     try Output.line("Made \(Visible.text(path)). Fill it in, then: tim check \(path.asShellWord)\(next)")
   }

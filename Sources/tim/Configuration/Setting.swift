@@ -2,7 +2,7 @@ internal import TimTerminal
 
 /// Something that can be set for good in the configuration file, and for one run by a flag or a variable.
 enum Setting: String, CaseIterable {
-  case format, color, hyperlinks, width, accessible, quiet, knowledge
+  case format, color, hyperlinks, width, sources, pager, accessible, quiet, knowledge
   case historyFile = "history-file"
   case historySize = "history-size"
   case logGaps = "log-gaps"
@@ -11,7 +11,7 @@ enum Setting: String, CaseIterable {
   var standard: String? {
     switch self {
     case .format: "text"
-    case .color, .hyperlinks, .width: "auto"
+    case .color, .hyperlinks, .width, .sources, .pager: "auto"
     case .accessible, .quiet: "no"
     case .knowledge: "built-in"
     case .historyFile: nil
@@ -23,9 +23,11 @@ enum Setting: String, CaseIterable {
   /// The values that it takes, in words.
   var values: String {
     switch self {
-    case .format: "text, markdown or json"
+    case .format: "text, markdown, csv or json"
     case .color, .hyperlinks: "auto, always or never"
     case .width: "auto or a number of columns, 0 for no wrapping"
+    case .sources: "auto, folded or whole"
+    case .pager: "auto or never"
     case .accessible, .quiet: "yes or no"
     case .knowledge: "built-in or a folder"
     case .historyFile: "none or a file"
@@ -41,6 +43,8 @@ enum Setting: String, CaseIterable {
     case .color: "Whether bold and colours are used."
     case .hyperlinks: "Whether addresses can be clicked, in terminals that know how."
     case .width: "Where lines wrap; auto is the window, at most 100 columns, and never in a file or pipe."
+    case .sources: "Whether the sources under an answer are folded to one line; auto folds them on a terminal."
+    case .pager: "Whether what is taller than the window is shown page by page, in chat with /more."
     case .accessible: "Words instead of columns, bars and symbols, as for a screen reader."
     case .quiet: "No start line in chat, no remarks beside answers."
     case .knowledge: "What answers are made from."
@@ -55,6 +59,7 @@ enum Setting: String, CaseIterable {
     switch self {
     case .format: ["--format", "--json"]
     case .color: ["--color", "--no-color"]
+    case .pager: ["--no-pager"]
     case .historyFile: ["--no-history"]
     case .historySize, .logGaps: []
     default: ["--" + rawValue]
@@ -69,7 +74,7 @@ enum Setting: String, CaseIterable {
     case .knowledge: ["TIM_KNOWLEDGE"]
     case .historyFile: ["TIM_HISTFILE"]
     case .historySize: ["TIM_HISTSIZE"]
-    case .format, .hyperlinks, .width, .quiet, .logGaps: []
+    case .format, .hyperlinks, .width, .sources, .pager, .quiet, .logGaps: []
     }
   }
 
@@ -78,6 +83,8 @@ enum Setting: String, CaseIterable {
     switch self {
     case .format: OutputFormat(rawValue: value) != nil
     case .color, .hyperlinks: Preference(rawValue: value) != nil
+    case .sources: SourceList(rawValue: value) != nil
+    case .pager: value == "auto" || value == "never"
     case .width: value == "auto" || Int(value).map { $0 >= 0 } ?? false
     case .accessible, .quiet: value == "yes" || value == "no"
     case .logGaps: value == "on" || value == "off"

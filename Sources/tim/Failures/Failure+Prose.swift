@@ -1,4 +1,5 @@
 internal import TimAuthoring
+internal import TimSupport
 internal import TimTranscripts
 
 /// The one place where failures of commands become sentences.
@@ -7,6 +8,8 @@ extension Failure {
   var sentence: String {
     switch self {
     case .notUTF8(let line): "line \(line) of standard input is not UTF-8; save it as UTF-8 and try again"
+    case .lineTooLong(let line, let most):
+      "line \(line) of standard input is longer than \(most >> 20) MB; write one question a line"
     case .noWords: "There is no question. Write it after “ask”, or “-” to read it from standard input."
     case .nobodyToTalkTo: "with --no-input a conversation has nothing to read; “tim ask” answers one question"
     case .noQuestion: "standard input holds no question"
@@ -21,8 +24,8 @@ extension Failure {
     case .unknownTopic(let word, let nearest):
       "there is no help on “\(word)”" + (nearest.map { "; did you mean “tim help \($0)”?" } ?? "")
         + "\n     “tim --help” lists commands and topics."
-    case .unknownPage(let name):
-      "there is no page \(name); the pages are " + ManualPage.names.joined(separator: ", ")
+    case .unknownPage(let name, let known):
+      "there is no page \(name); the pages are " + known.joined(separator: ", ")
     case .noTranscript(let missing): "\(missing.path): \(missing.reason)"
     case .noTranscriptNamed(let folder): "name a transcript or a folder of them; there is no \(folder) here"
     case .noTurn(let isFiltered): "there is no turn to replay" + (isFiltered ? "; no conversation fits the filter" : "")

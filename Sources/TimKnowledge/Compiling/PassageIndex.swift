@@ -1,0 +1,221 @@
+internal import TimLanguage
+
+/// Everything the handbook says, as passages with their words, for an index that is searched when nothing else fits.
+struct PassageIndex {
+  struct Text {
+    let place: PassagePlace
+    /// The words by which people would look for it; they count ``titleWeight`` times.
+    let title: String
+    let text: String
+  }
+
+  static let titleWeight = 2
+
+  let texts: [Text]
+
+  init(_ handbook: Handbook) {
+    texts =
+      PassageIndex.competencies(handbook) + PassageIndex.parts(handbook) + PassageIndex.roles(handbook)
+      + PassageIndex.summaries(handbook)
+      + handbook.comparisons.enumerated().flatMap { number, comparison in
+        comparison.differences.enumerated().map { place, item in
+          Text(
+            place: .difference(comparison: number, item: place),
+            title: item.title + " " + handbook.roles[comparison.first].name + " "
+              + handbook.roles[comparison.second].name,
+            text: item.text)
+        }
+      }
+      + handbook.entries.enumerated().flatMap { number, entry in
+        entry.items.enumerated().map { place, item in
+          Text(
+            place: .entryItem(entry: number, item: place), title: item.title, text: item.text + " " + entry.question)
+        }
+      }
+      + handbook.entries.enumerated().map { number, entry in
+        let items = entry.items.map { $0.title + " " + $0.text }
+        return Text(
+          place: .entry(number), title: ([entry.question] + entry.wordings.map(\.text)).joined(separator: " "),
+          text: ([entry.verdict.text] + items + [entry.remark.text]).joined(separator: " "))
+      }
+  }
+
+  private static func competencies(_ handbook: Handbook) -> [Text] {
+    handbook.competencies.enumerated().flatMap { number, competency -> [Text] in
+      let cells = competency.levels.enumerated().flatMap { level, content -> [Text] in
+        let items = content.items.enumerated().flatMap { facet, items in
+          items.enumerated().map { place, item in
+            Text(
+              place: .cell(competency: number, level: level, facet: facet, item: place),
+              title: item.title + " " + competency.name, text: item.text)
+          }
+        }
+        return items
+          + content.notes.map { note in
+            Text(
+              place: .note(competency: number, level: level, role: note.role),
+              title: competency.name + " " + handbook.roles[note.role].name, text: note.text)
+          }
+      }
+      let lists = competency.lists.enumerated().flatMap { list, items in
+        items.enumerated().map { place, item in
+          Text(
+            place: .competencyList(competency: number, list: list, item: place),
+            title: item.title + " " + competency.name,
+            text: item.text)
+        }
+      }
+      return cells + lists
+    }
+  }
+
+  private static func parts(_ handbook: Handbook) -> [Text] {
+    handbook.parts.enumerated().flatMap { number, part in
+      let names = " " + handbook.competencies[part.competency].name + " " + handbook.roles[part.role].name
+      return part.levels.enumerated().flatMap { level, facets in
+        facets.enumerated().flatMap { facet, items in
+          items.enumerated().map { place, item in
+            Text(
+              place: .partItem(part: number, level: level, facet: facet, item: place), title: item.title + names,
+              text: item.text)
+          }
+        }
+      }
+    }
+  }
+
+  private static func roles(_ handbook: Handbook) -> [Text] {
+    handbook.roles.enumerated().flatMap { number, role -> [Text] in
+      let facets = role.facets.enumerated().flatMap { facet, items in
+        items.enumerated().map { place, item in
+          Text(
+            place: .roleFacet(role: number, facet: facet, item: place), title: item.title + " " + role.name,
+            text: item.text)
+        }
+      }
+      let lists = role.lists.enumerated().flatMap { list, items in
+        items.enumerated().map { place, item in
+          Text(
+            place: .roleList(role: number, list: list, item: place), title: item.title + " " + role.name,
+            text: item.text)
+        }
+      }
+      let dimensions = role.dimensions.enumerated().map { place, dimension in
+        Text(
+          place: .dimension(role: number, number: place), title: role.name + " " + dimension.name, text: dimension.text)
+      }
+      return facets + lists + dimensions
+    }
+  }
+
+  private static func summaries(_ handbook: Handbook) -> [Text] {
+    func texts(_ kind: Entity.Kind, _ all: [(name: String, text: String)]) -> [Text] {
+      all.enumerated().map { Text(place: .summary(Entity(kind, $0)), title: $1.name, text: $1.text) }
+    }
+    return texts(.role, handbook.roles.map { ($0.name, $0.summary.text) })
+      + texts(.competency, handbook.competencies.map { ($0.name, $0.summary.text) })
+      + texts(.term, handbook.terms.map { ($0.name, $0.meaning.text) })
+      + texts(.resource, handbook.resources.map { ($0.title, $0.text + " " + $0.audience) })
+  }
+}
+
+extension KnowledgeCompiler {
+  /// Writes the index: the places, how long each passage is, and for each word the passages that it stands in.
+  mutating func writePassages(_ index: PassageIndex) {
+    var postings: [Int: [(Int, Int)]] = [:]
+    var lengths: [Int] = []
+    let groups = SynonymGroups(handbook, tokenizer, words)
+    for (number, text) in index.texts.enumerated() {
+      var counts: [Int: Int] = [:]
+      for (part, weight) in [(text.title, PassageIndex.titleWeight), (text.text, 1)] {
+        for token in tokenizer.tokens(of: part) {
+          let word = words.id(of: token.key)
+          guard words.isTelling(word) else { continue }
+          counts[word, default: 0] += weight
+        }
+        for group in groups.found(in: tokenizer.tokens(of: part).map { words.id(of: $0.key) }) {
+          counts[words.sorted.count + group, default: 0] += weight
+        }
+      }
+      lengths.append(counts.values.reduce(0, +))
+      for (word, count) in counts { postings[word, default: []].append((number, count)) }
+    }
+    for text in index.texts { writer.record(.places, text.place) }
+    let mean = max(1, Double(lengths.reduce(0, +)) / Double(max(1, lengths.count)))
+    for word in 0..<(words.sorted.count + handbook.synonyms.count) {
+      writer.record(.postings) { record in
+        for (passage, count) in postings[word] ?? [] {
+          record.number(passage)
+          record.raw([PostingWeight.byte(count, length: Double(lengths[passage]) / mean)])
+        }
+      }
+    }
+  }
+}
+
+/// How much a word counts for a passage that has it, as BM25 has it without the word's rarity, in one byte.
+private enum PostingWeight {
+  /// How soon more of the same word stops to count, and how much long passages are held back: the usual values.
+  private static let saturation = 1.2
+  private static let lengthShare = 0.75
+
+  static func byte(_ count: Int, length: Double) -> UInt8 {
+    let often = Double(count)
+    let weight = often * (saturation + 1) / (often + saturation * (1 - lengthShare + lengthShare * length))
+    return UInt8(min(127, max(1, (weight / KnowledgeBase.postingStep).rounded())))
+  }
+}
+
+/// Finds the groups of synonyms that a text has a word of.
+private struct SynonymGroups {
+  private var groups: [[Int]: [Int]] = [:]
+  private var longest = 1
+
+  init(_ handbook: Handbook, _ tokenizer: Tokenizer, _ words: WordIndex) {
+    for (number, group) in handbook.synonyms.enumerated() {
+      for alias in group {
+        let ids = tokenizer.tokens(of: alias.text).map { words.id(of: $0.key) }
+        groups[ids, default: []].append(number)
+        longest = max(longest, ids.count)
+      }
+    }
+  }
+
+  func found(in ids: [Int]) -> [Int] {
+    ids.indices.flatMap { start in
+      (1...longest).flatMap { length in
+        start + length <= ids.count ? groups[Array(ids[start..<(start + length)])] ?? [] : []
+      }
+    }
+  }
+}
+
+extension KnowledgeBase {
+  /// The number under which passages are kept that have a word of a group of synonyms.
+  package func wordNumber(ofSynonyms group: Int) -> Int { words.count + group }
+
+  package var passageCount: Int { image.table(.places).count }
+
+  package func passagePlace(_ number: Int) -> PassagePlace { image.table(.places).decode(number) }
+
+  /// How much one unit of a posting's weight is.
+  package static let postingStep = 0.02
+
+  /// In how many passages a word stands.
+  package func postingCount(ofWord word: Int) -> Int {
+    word < 0 ? 0 : image.table(.postings).range(of: word).count / (Image.numberSize + 1)
+  }
+
+  /// Visits the passages that have a word, each with how much the word counts for it.
+  @inline(__always)
+  package func visitPostings(ofWord word: Int, _ body: (_ passage: Int, _ weight: Double) -> Void) {
+    let bytes = image.bytes(image.table(.postings).range(of: word))
+    var place = 0
+    while place + Image.numberSize < bytes.count {
+      let passage =
+        Int(bytes[place]) | Int(bytes[place + 1]) << 7 | Int(bytes[place + 2]) << 14 | Int(bytes[place + 3]) << 21
+      body(passage, Double(bytes[place + Image.numberSize]) * KnowledgeBase.postingStep)
+      place += Image.numberSize + 1
+    }
+  }
+}
