@@ -1,12 +1,51 @@
 /* What Swift 6 may not touch itself: readline's global variables. No state lives here. */
+#include <poll.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #include <readline/readline.h>
+
+/* How many bytes follow the first one of a character in UTF-8; -1 where no character begins so. */
+static inline int tim_following(int first) {
+  return first < 0x80 ? 0 : first < 0xC2 ? -1 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : first < 0xF5 ? 3 : -1;
+}
+
+/* Whether another byte comes at once, as those of one character do. */
+static inline bool tim_byte_follows(FILE *_Nonnull stream) {
+  struct pollfd keyboard = {.fd = fileno(stream), .events = POLLIN};
+  return poll(&keyboard, 1, 100) > 0;
+}
+
+/* Reads a key for readline, which walks through a line for ever where a character in it is not whole: what is not UTF-8
+   becomes the mark that stands for it everywhere. */
+static inline int tim_read_key(FILE *_Nonnull stream) {
+  const char *mark = "\xEF\xBF\xBD";
+  int first = rl_getc(stream);
+  const char *_Nullable as_meta = rl_variable_value("convert-meta");
+  if (first < 0x80 || (as_meta && strcmp(as_meta, "on") == 0)) return first;
+  char bytes[4] = {(char)first};
+  int wanted = tim_following(first), count = 1, after = 0;
+  while (count <= wanted && tim_byte_follows(stream)) {
+    int next = rl_getc(stream);
+    if ((next & 0xC0) != 0x80) {
+      after = next;
+      break;
+    }
+    bytes[count++] = (char)next;
+  }
+  mbstate_t state = {0};
+  bool is_whole = wanted > 0 && count == wanted + 1 && mbrtowc(NULL, bytes, count, &state) == (size_t)count;
+  const char *kept = is_whole ? bytes : mark;
+  for (int place = 1; place < (is_whole ? count : 3); place++) rl_stuff_char((unsigned char)kept[place]);
+  /* What begins another character without being one whole is lost with the broken one before it. */
+  if (after > 0 && after < 0x80) rl_stuff_char(after);
+  return (unsigned char)kept[0];
+}
 
 /* Names the application and switches off what Tim does itself: signals, LINES and COLUMNS, sorting. */
 static inline void tim_configure(bool plain) {
@@ -18,6 +57,7 @@ static inline void tim_configure(bool plain) {
   rl_sort_completion_matches = 0;
   rl_ignore_completion_duplicates = 0;
   rl_completer_word_break_characters = "";
+  rl_getc_function = tim_read_key;
 }
 
 /* Sends readline's own output to the terminal although standard output goes elsewhere. */

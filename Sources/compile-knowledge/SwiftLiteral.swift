@@ -6,7 +6,8 @@ enum SwiftLiteral {
     /// The compiled form of `Knowledge/`, made by the build.
     package enum ShippedImage {
       package static var literal: StaticString {
-        \(literal(String(decoding: bytes, as: UTF8.self)))
+        // Inlined, the whole of it would stand in the program twice.
+        @inline(never) get { \(literal(String(decoding: bytes, as: UTF8.self))) }
       }
     }
 
@@ -19,7 +20,7 @@ enum SwiftLiteral {
     /// The files of `Knowledge/`, made by the build.
     package enum BaseFiles {
       package static var packed: StaticString {
-        \(literal(files.map { $0.path + "\0" + $0.text + "\0" }.joined()))
+        @inline(never) get { \(literal(files.map { $0.path + "\0" + $0.text + "\0" }.joined())) }
       }
     }
 

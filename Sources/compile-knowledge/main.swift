@@ -4,20 +4,20 @@
 
 internal import Glibc
 internal import TimKnowledge
+internal import TimSupport
 internal import TimUnderstanding
 
 func complain(_ line: String) {
-  let bytes = Array((line + "\n").utf8)
-  _ = write(STDERR_FILENO, bytes, bytes.count)
+  try? ByteStream.write(Array((line + "\n").utf8), to: STDERR_FILENO)
 }
 
 func save(_ source: String, to path: String) {
-  guard let file = fopen(path, "w") else {
-    complain("\(path): error: \(String(cString: strerror(errno)))")
+  do {
+    try AtomicFile.write(Array(source.utf8), to: path)
+  } catch {
+    complain("\(path): error: \(error.reason)")
     exit(74)
   }
-  fputs(source, file)
-  fclose(file)
 }
 
 guard CommandLine.arguments.count == 4 else {

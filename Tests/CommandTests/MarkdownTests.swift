@@ -19,8 +19,11 @@ struct MarkdownTests {
     let knowledge = ShippedKnowledge.open()
     let answer = Advisor(knowledge).answer(question).answer
     let counts = NodeCounts(MarkdownText(knowledge).render(answer))
-    #expect(counts.links.sorted() == answer.sources.map { knowledge.source($0).url }.sorted())
-    let lists = [answer.choices.count] + answer.sections.map(\.items.count)
+    // Every source is linked where it is cited and once more in the list.
+    let cited = [answer.leadSources] + answer.sections.flatMap { [$0.textSources] + $0.items.map(\.sources) }
+    let links = cited.flatMap { Array(Set($0)) } + answer.sources
+    #expect(counts.links.sorted() == links.map { knowledge.source($0).url }.sorted())
+    let lists = [answer.choices.count] + answer.sections.map { $0.isChecklist ? 0 : $0.items.count }
     #expect(counts.numbers.sorted() == lists.filter { $0 > 0 }.sorted())
     #expect(counts.headings == answer.sections.filter { !$0.heading.isEmpty }.count)
     #expect(counts.texts.contains { $0.contains(answer.lead.prefix(20)) } || answer.lead.contains("“"))

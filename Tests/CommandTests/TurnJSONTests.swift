@@ -40,9 +40,9 @@ struct TurnJSONTests {
       #expect(Set(source.keys) == ["id", "title", "publisher", "url"])
     }
     for section in try #require(answer["sections"] as? [Object]) {
-      #expect(Set(section.keys).isSuperset(of: ["facet", "heading", "text", "items", "columns", "rows"]))
+      #expect(Set(section.keys).isSuperset(of: ["facet", "heading", "text", "items", "checklist", "columns", "rows"]))
       for item in try #require(section["items"] as? [Object]) {
-        #expect(Set(item.keys) == ["number", "title", "text", "sources"])
+        #expect(Set(item.keys) == ["number", "title", "text", "sources", "details"])
       }
     }
   }

@@ -65,7 +65,7 @@ struct TableTests {
   @Test func `a long label wraps so that what there is to say has room`() {
     let long = StyledText(String(repeating: "word ", count: 40))
     let wide = Table(header: ["", "A", "B"], rows: [["How against what and why", long, long]])
-    let lines = Layout(width: 80).lines([.table(wide)]).map(\.text)
+    let lines = Layout(width: 80).lines(.table(wide)).map(\.text)
     #expect(lines[2].hasPrefix("How ") && lines[2].contains("  word word word word word word"))
     #expect(lines.count == 2 + 6)
   }
@@ -73,7 +73,7 @@ struct TableTests {
   @Test func `tall rows have a line between them`() {
     let tall = Table(
       header: ["A", "B"], rows: [["a", StyledText(String(repeating: "word ", count: 50))], ["b", "short"]])
-    let lines = Layout(width: 80).lines([.table(tall)]).map(\.text)
+    let lines = Layout(width: 80).lines(.table(tall)).map(\.text)
     #expect(lines.suffix(2) == ["", "b  short"])
   }
 

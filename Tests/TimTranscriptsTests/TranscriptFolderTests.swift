@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+import TimSupport
 @testable import TimTranscripts
 
 struct TranscriptFolderTests {

@@ -1,6 +1,7 @@
 import Testing
 import TimKnowledge
 
+import TimSupport
 @testable import TimTranscripts
 
 struct TranscriptParserTests {

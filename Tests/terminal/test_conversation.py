@@ -73,7 +73,7 @@ class Reading(Conversing):
 
     def test_words_wrap_and_addresses_do_not(self):
         for columns in [40, 80, 120]:
-            chat = self.start("--quiet", rows=400, columns=columns)
+            chat = self.start("--quiet --sources whole", rows=400, columns=columns)
             self.say(chat, self.QUESTION)
             text = chat.text()
             addresses = re.findall(r"https?://\S+", text)
@@ -91,7 +91,7 @@ class Reading(Conversing):
         self.assertIsNone(MOVES.search(written), written)
 
     def test_addresses_are_links(self):
-        written = self.say(self.start("--quiet"), "What is ROAM?")
+        written = self.say(self.start("--quiet --sources whole"), "What is ROAM?")
         self.assertRegex(written, rb"\x1b\]8;id=tim[0-9a-f]+;(https://[^\x1b]+)\x1b\\\1\x1b\]8;;\x1b\\")
 
     def test_a_table_where_there_is_room(self):
@@ -111,7 +111,7 @@ class Reading(Conversing):
                 self.assertLessEqual(len(line), 50)
 
     def test_a_repeated_source_is_short(self):
-        chat = self.start("--quiet", rows=100)
+        chat = self.start("--quiet --sources whole", rows=100)
         self.say(chat, "What is ROAM?")
         self.assertIn("https://", "\n".join(chat.lines()))
         start = len(chat.text())
@@ -140,11 +140,11 @@ class Reading(Conversing):
             self.assertIn("\nTim: “PM” can be more than one role.", text)
             self.assertIn("\n3 choices. Say the number or the name.\n", text)
             self.say(chat, "1")
-            self.assertIn("\nSource 1: ", chat.text())
+            self.assertIn("; /sources", chat.text())
             self.assertNotIn("\x1b]8", chat.raw.decode())
 
     def test_ctrl_c_stops_a_long_answer(self):
-        chat = self.start("--quiet")
+        chat = self.start("--quiet --no-pager")
         question = ("What skills, attributes, practices and knowledge does an RTE need for release management "
                     "at foundation, practitioner, senior, lead and principal level?")
         whole = self.say(chat, question)

@@ -48,8 +48,9 @@ class Paging(ChatTestCase):
             self.assertIsNone(self.run_at_terminal(arguments, rows=40, PAGER=self.pager)[1])
         self.assertIsNone(self.run_at_terminal(["--help"], rows=200, PAGER=self.pager)[1])
 
-    def test_no_answer_and_no_chat_is_paged(self):
-        self.assertIsNone(self.run_at_terminal(["ask", "RTE vs Program Manager"], PAGER=self.pager)[1])
+    def test_an_answer_is_paged_and_no_chat_is(self):
+        self.assertIn("Program Manager", self.run_at_terminal(["ask", "RTE vs Program Manager"], PAGER=self.pager)[1])
+        self.assertIsNone(self.run_at_terminal(["ask", "What is ROAM?"], rows=60, PAGER=self.pager)[1])
         chat = self.start(command=f"{TIM} chat --quiet", rows=6, PAGER=self.pager)
         chat.type("/help\r").read().wait_for_prompt()
         self.assertFalse(os.path.exists(self.path("paged")))
@@ -94,7 +95,7 @@ class SameWords(ChatTestCase):
             environment = {"PATH": os.environ["PATH"], "HOME": self.folder, "TERM": "xterm", "LANG": "C.UTF-8"}
             piped = subprocess.run([TIM, "ask", question], capture_output=True, text=True, env=environment).stdout
             child = pexpect.spawn(
-                TIM, ["ask", question], env=environment, dimensions=(24, 60), timeout=SECONDS, encoding="utf-8")
+                TIM, ["ask", "--sources", "whole", "--no-pager", question], env=environment, dimensions=(24, 60), timeout=SECONDS, encoding="utf-8")
             child.expect(pexpect.EOF)
             self.assertEqual(set(words(bare(child.before))), set(words(bare(piped))))
 

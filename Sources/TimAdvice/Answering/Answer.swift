@@ -5,6 +5,8 @@ internal import TimUnderstanding
 package struct Answer: Hashable, Sendable {
   /// The friendly first sentence, which says back what was understood.
   package var lead = ""
+  /// What the first sentence rests on, where it says something of its own.
+  package var leadSources: [Int] = []
   package var sections: [Section] = []
   /// What to choose from, where Tim asks back.
   package var choices: [String] = []
@@ -27,6 +29,8 @@ package struct Answer: Hashable, Sendable {
     /// The names over the columns of `rows`.
     package var columns: [String] = []
     package var rows: [Row] = []
+    /// Whether the items are there to be ticked off.
+    package var isChecklist = false
   }
 
   /// A numbered entry.
@@ -36,6 +40,14 @@ package struct Answer: Hashable, Sendable {
     package var text: String
     package var sources: [Int]
     package var location: SourceLocation
+    /// What there is to say to it under headings of its own, such as what a question probes.
+    package var details: [Detail] = []
+  }
+
+  /// A labelled remark to an item.
+  package struct Detail: Hashable, Sendable {
+    package var label: String
+    package var text: String
   }
 
   /// One line of a table: a label and a cell for each column.
@@ -50,7 +62,13 @@ package struct Answer: Hashable, Sendable {
   /// All sources that the answer rests on, each once, in the order in which they are cited.
   package var sources: [Int] {
     var seen: Set<Int> = []
-    return sections.flatMap { $0.textSources + $0.items.flatMap(\.sources) }.filter { seen.insert($0).inserted }
+    let cited = leadSources + sections.flatMap { $0.textSources + $0.items.flatMap(\.sources) }
+    return cited.filter { seen.insert($0).inserted }
+  }
+
+  /// Whether some item stands beside items with sources and has none itself: what it says is Tim's own judgement.
+  package var isPartlyJudgement: Bool {
+    !sources.isEmpty && items.contains { $0.sources.isEmpty && !$0.text.isEmpty }
   }
 
   /// The item of a number, or the last one where that was asked for.

@@ -6,6 +6,7 @@ internal import TimKnowledge
 /// or a row cannot be made.
 struct Draft {
   var lead = ""
+  var leadSources: [Int] = []
   var sections: [Answer.Section] = []
   var suggestions: [String] = []
   private var closings: [String] = []
@@ -19,12 +20,14 @@ struct Draft {
 
   /// Adds a section whose items go on with the numbers of the answer; nothing where it would be empty.
   mutating func add(
-    _ heading: String = "", facet: String? = nil, text: Passage? = nil, items: [Item] = [], limit: Int = .max
+    _ heading: String = "", facet: String? = nil, text: Passage? = nil, items: [Item] = [], limit: Int = .max,
+    isChecklist: Bool = false
   ) {
     guard !items.isEmpty || text?.text.isEmpty == false else { return }
     var section = Answer.Section()
     section.heading = heading
     section.facet = facet
+    section.isChecklist = isChecklist
     section.text = text?.text ?? ""
     section.textSources = text?.sources ?? []
     let next = self.items.count + 1
@@ -55,6 +58,7 @@ struct Draft {
     guard sections.contains(where: { !$0.items.isEmpty || !$0.text.isEmpty || !$0.rows.isEmpty }) else { return nil }
     var answer = Answer()
     answer.lead = lead
+    answer.leadSources = leadSources
     answer.sections = sections
     answer.closing = closings.joined(separator: " ")
     answer.suggestions = suggestions

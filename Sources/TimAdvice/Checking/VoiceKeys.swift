@@ -5,7 +5,11 @@ enum VoiceKeys {
   /// The keys without which an answer would have a hole.
   static func required(_ handbook: Handbook) -> Set<String> {
     let subjects = handbook.intents.map(\.schema).filter(\.isAboutSubject).map { "choice." + $0.id }
-    return Set(plain + (handbook.roles.isEmpty ? [] : subjects))
+    let work = handbook.intents.flatMap { intent -> [String] in
+      guard case .work(let work, _) = intent.schema.answer else { return [] }
+      return VoiceKeys.work[work] ?? []
+    }
+    return Set(plain + work + (handbook.roles.isEmpty ? [] : subjects))
   }
 
   /// The beginnings of keys that Tim looks for and can do without, with the endings he knows.
@@ -17,16 +21,49 @@ enum VoiceKeys {
     }
     let kinds = Entity.Kind.allCases.map(\.word)
     return Set(
-      intents + lists
+      ["follow-up"] + intents + lists
         + intents.flatMap { ["clarify.subject." + $0, "follow-up." + $0, "closing." + $0, "choice." + $0] }
         + handbook.smallTalk.filter { !$0.isLimit }.map { "courtesy." + $0.kind }
         + handbook.facets.map { "facet." + $0.id }
         + handbook.shape.importances.map { "weight." + $0.lowercased() }
+        + handbook.facets.flatMap { ["interview.ask." + $0.id, "interview.weak-sign." + $0.id] }
         + kinds.flatMap { ["listing." + $0, "heading." + $0, "ask." + $0] })
   }
 
+  /// What phrases can be filled with.
+  static let slots: Set<String> = [
+    "competency", "count", "facets", "for", "from", "importance", "level", "levels", "name", "names", "number", "other",
+    "pairs", "publisher", "question", "read", "related", "role", "roles", "said", "seen", "statement", "subject",
+    "terms",
+    "text", "title", "to", "what", "who", "words",
+  ]
+
+  /// What each piece of work needs, where an intent asks for it.
+  private static let work: [AnswerKind.Work: [String]] = [
+    .checklist: ["checklist", "checklist.last", "checklist.role"],
+    .interview: [
+      "column.evidence", "column.score", "interview", "interview.ask", "interview.blank", "interview.probes",
+      "interview.role", "interview.scale", "interview.scorecard", "interview.strong", "interview.weak",
+      "interview.weak-sign",
+    ],
+    .advert: [
+      "advert", "advert.company", "advert.company.heading", "advert.must", "advert.nice", "advert.offer",
+      "advert.offer.heading", "advert.role", "advert.work",
+    ],
+    .assessment: [
+      "assessment.along", "assessment.bars", "assessment.below", "assessment.how", "assessment.how-to-read",
+      "assessment.level", "assessment.no-gaps", "assessment.phases", "assessment.read", "assessment.role",
+      "assessment.sheet", "assessment.show", "assessment.start", "assessment.statement", "assessment.stopped",
+      "assessment.with",
+    ],
+    .firstDays: [
+      "first-days", "first-days.by", "first-days.day", "first-days.people", "first-days.phases",
+      "first-days.undated",
+    ],
+  ]
+
   private static let plain = [
-    "also-called", "assumed.competency", "assumed.level", "assumed.step", "career.guess", "career.heading",
+    "also-called", "as-of", "assumed.competency", "assumed.level", "assumed.step", "career.guess", "career.heading",
     "career.how-to-read", "career.how-to-read-one", "career.statements", "clarify.intent", "clarify.name",
     "clarify.subject", "closing.collaboration", "closing.common-ground", "closing.comparison", "closing.listing",
     "closing.passages", "closing.profile", "closing.progression", "closing.requirements", "closing.resources",
@@ -36,7 +73,7 @@ enum VoiceKeys {
     "heading.how",
     "heading.levels", "heading.main-duties", "heading.meet", "heading.new-needs", "heading.reading",
     "heading.related", "heading.shared-competencies", "heading.side-by-side", "heading.to", "inherited",
-    "judgement", "judgement.besides", "level.beyond", "level.needs-more", "listing.all", "listing.many", "lists",
+    "judgement", "judgement.unnumbered", "level.beyond", "level.needs-more", "listing.all", "listing.many", "lists",
     "more.facets",
     "no-such-item",
     "passages", "profile.competency", "profile.role", "progression.competency", "progression.competency.role",
@@ -46,8 +83,8 @@ enum VoiceKeys {
     "refusal.nothing-before", "refusal.nothing-written", "refusal.outside", "refusal.questions", "refusal.unknown",
     "repair", "repair.pair", "requirements.competency", "requirements.role", "requirements.role-level",
     "requirements.role-only", "requirements.roles", "resource", "resources.both", "resources.competency",
-    "resources.role", "resources.term", "see-also", "small-talk", "source", "sources", "sources.all",
+    "resources.role", "resources.term", "said-before", "see-also", "small-talk", "source", "sources", "sources.all",
     "sources.item", "sources.none", "sources.publisher", "sources.subject", "start-over", "starters", "weight",
-    "word.and", "word.or",
+    "word.and", "word.months", "word.or",
   ]
 }

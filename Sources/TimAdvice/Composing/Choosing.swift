@@ -38,6 +38,7 @@ extension Composer {
         items: knowledge.suitsIf(role: role).map { Item(title: "", text: $0, sources: [], location: place) },
         limit: roles.count > 2 ? 4 : 6)
     }
+    // What suits whom is read out of what the role is.
     for place in draft.sections.indices where place < roles.count {
       draft.sections[place].textSources = knowledge.summary(of: Entity(.role, roles[place])).sources
     }
@@ -80,7 +81,7 @@ extension Composer {
   }
 
   /// Half points as a decimal: 5 → 2.5.
-  private static func half(_ points: Int) -> String {
+  static func half(_ points: Int) -> String {
     points % 2 == 0 ? "\(points / 2)" : "\(points / 2).5"
   }
 

@@ -10,12 +10,13 @@ struct Composer: Sendable {
 
   var voice: Voice { Voice(knowledge: knowledge, turn: conversation.frame.turn) }
 
-  /// What an interpretation amounts to: the reply, its outcome, and the reflective questions that it starts, if any.
+  /// What an interpretation amounts to: the reply, its outcome, and the questions that it starts to ask, if any.
   struct Reply {
     var answer: Answer
     var outcome: Outcome
     var refusal: Refusal?
     var quiz: CareerQuiz?
+    var assessment: Assessment?
     /// What was taken although nobody said it, such as a level.
     var assumed = Slots()
   }
@@ -28,13 +29,33 @@ struct Composer: Sendable {
     case .answer: break
     }
     var quiz: CareerQuiz?
-    guard let draft = draft(it, &quiz), var answer = draft.answer else {
+    var assessment: Assessment?
+    guard let draft = draft(it, &quiz, &assessment), var answer = draft.answer else {
       var it = it
       it.refusal = missing(it)
       return Reply(answer: refusal(it), outcome: .noAnswer, refusal: it.refusal)
     }
     addCourtesies(it, &answer)
-    return Reply(answer: answer, outcome: .answer, quiz: quiz, assumed: assumed(it))
+    return Reply(answer: answer, outcome: .answer, quiz: quiz, assessment: assessment, assumed: assumed(it))
+  }
+
+  /// An answer that was given a moment ago in full, in its titles only; who asks in the same words gets it again.
+  func withoutRepeating(_ answer: Answer, _ it: Interpretation) -> Answer {
+    let isWanted = it.intent?.has(.pointsBack) == true || it.intent?.answer.isListing == true
+    guard it.outcome == .answer, !isWanted, !conversation.said.asksAgain(it.utterance.text),
+      conversation.said.covers(answer)
+    else { return answer }
+    var short = answer
+    short.lead = voice.say("said-before")
+    short.leadSources = []
+    for place in short.sections.indices {
+      short.sections[place].text = ""
+      for item in short.sections[place].items.indices where !short.sections[place].items[item].title.isEmpty {
+        short.sections[place].items[item].text = ""
+        short.sections[place].items[item].details = []
+      }
+    }
+    return short
   }
 
   /// The level that an answer took where nobody said one.
@@ -53,13 +74,14 @@ struct Composer: Sendable {
     return .nothingWritten
   }
 
-  private func draft(_ it: Interpretation, _ quiz: inout CareerQuiz?) -> Draft? {
+  private func draft(_ it: Interpretation, _ quiz: inout CareerQuiz?, _ assessment: inout Assessment?) -> Draft? {
     guard let intent = it.intent else { return nil }
     let slots = it.slots
     switch intent.answer {
     case .cells: return cells(slots, inMind: it.passages)
     case .lists(let headings): return lists(slots, intent, headings, first: it.rule.map(knowledge.patternList) ?? "")
-    case .summary: return summary(slots)
+    // What something is at a level is what that level asks for.
+    case .summary: return (slots.has(.competency) && slots.has(.level) ? cells(slots) : nil) ?? summary(slots)
     case .comparison: return comparison(slots)
     case .commonGround: return commonGround(slots)
     case .partnership: return partnership(slots)
@@ -73,6 +95,7 @@ struct Composer: Sendable {
     case .entry: return entry(slots, besides: it.passages, near: it.nearEntries)
     case .passages: return passages(it.passages)
     case .profile: return profile(slots)
+    case .work(let work, let parts): return self.work(work, parts, it, &assessment)
     }
   }
 
@@ -99,6 +122,23 @@ struct Composer: Sendable {
   private func assumedNote(_ it: Interpretation) -> String {
     guard it.slots.origin(of: .competency) == .assumed else { return "" }
     return voice.say("assumed.competency", ["competency": names(.competency, it.slots.competencies)])
+  }
+
+  /// The items with the month in which each was so, where it is a thing that changes.
+  func dated(_ items: [Item]) -> [Item] {
+    items.map { item in
+      guard let dating = item.dating else { return item }
+      let text = item.text + " " + voice.say("as-of", ["month": month(dating.asOf)])
+      return Item(title: item.title, text: text, sources: item.sources, location: item.location)
+    }
+  }
+
+  /// “November 2026” for `2026-11`.
+  private func month(_ text: String) -> String {
+    let names = voice.all("word.months")
+    let parts = text.split(separator: "-")
+    guard parts.count == 2, let number = Int(parts[1]), names.indices.contains(number - 1) else { return text }
+    return names[number - 1] + " " + parts[0]
   }
 
   // MARK: - Names

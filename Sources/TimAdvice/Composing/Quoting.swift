@@ -10,18 +10,14 @@ extension Composer {
     let isShort = entry.items.isEmpty && entry.remark.text.isEmpty
     var draft = Draft(lead: isShort ? "" : entry.verdict.text)
     if isShort { draft.add(text: entry.verdict) }
-    draft.add(items: entry.items)
+    draft.add(items: dated(entry.items))
     draft.add(text: entry.remark)
-    let others = besides.filter { $0.coverage > Composer.leastShared }.prefix(Composer.itemsPerFacet).map {
-      quote($0.place)
-    }
+    let fitting = besides.lazy.filter { $0.coverage > Composer.leastShared }.map { quote($0.place) }
+    let others = Array(fitting.filter { !conversation.said.covers($0) }.prefix(Composer.itemsPerFacet))
     draft.add(voice.say("heading.besides"), items: others)
     let cited = entry.verdict.sources + entry.items.flatMap(\.sources) + entry.remark.sources
-    if cited.isEmpty {
-      draft.close(voice.say(others.allSatisfy(\.sources.isEmpty) ? "judgement" : "judgement.besides"))
-    } else if !draft.sections.isEmpty {
-      draft.sections[0].textSources += isShort ? [] : entry.verdict.sources
-    }
+    if cited.isEmpty, others.allSatisfy(\.sources.isEmpty) { draft.close(voice.say("judgement")) }
+    draft.leadSources = isShort ? [] : entry.verdict.sources
     draft.suggestions = related(entry, near.filter { $0 != number })
     return draft
   }
@@ -31,7 +27,8 @@ extension Composer {
     let questions = near.map { knowledge.name(of: Entity(.entry, $0)) }
     var slots = Slots()
     for entity in entry.about { slots.add(entity.kind, entity.index) }
-    return Array((questions.prefix(1) + followUps(slots, .summary) + questions.dropFirst()).inOrder.prefix(2))
+    let all = Array(questions.prefix(1)) + followUps(slots, .summary) + questions.dropFirst()
+    return Array(all.inOrder.filter(isNew).prefix(Composer.followUpsShown))
   }
 
   func passages(_ hits: [PassageSearch.Hit]) -> Draft? {
@@ -100,9 +97,10 @@ extension Composer {
     guard items.indices.contains(place) else {
       return Item(title: owner, text: "", sources: [], location: SourceLocation(file: "", line: 1))
     }
-    let item = items[place]
+    let item = dated([items[place]])[0]
     return Item(
-      title: owner.isEmpty ? item.title : item.title + " (" + owner + ")", text: item.text, sources: item.sources,
+      title: owner.isEmpty || item.title.isEmpty ? item.title + owner : item.title + " (" + owner + ")",
+      text: item.text, sources: item.sources,
       location: item.location)
   }
 }

@@ -73,8 +73,8 @@ extension Composer {
   /// ones.
   private func nearestQuestions(_ it: Interpretation) -> [String] {
     let sharing = it.nearEntries.prefix(2).map { knowledge.name(of: Entity(.entry, $0)) }
-    let all = aboutMentions(it.utterance) + sharing + voice.all("refusal.questions")
-    return Array(all.inOrder.prefix(Composer.questionsOffered))
+    let all = aboutMentions(it.utterance) + sharing + voice.all("refusal.questions") + voice.all("starters")
+    return Array(all.inOrder.lazy.filter(isNew).prefix(Composer.questionsOffered))
   }
 
   private func aboutMentions(_ utterance: Utterance) -> [String] {
@@ -112,9 +112,22 @@ extension Composer {
       names["term"] = voice.name(.term, term)
       names["related"] = knowledge.term(term).seeAlso.first
     }
-    let templates = knowledge.voice("follow-up." + intent.id)
-    return templates.filter { Composer.slots(of: $0).isSubset(of: names.keys) }.map { Voice.fill($0, names) }
-      .filter { !conversation.offered.contains($0) }.prefix(2).map(\.self)
+    let usual = slots.has(.role) || slots.has(.competency) ? knowledge.voice("follow-up") : []
+    let templates = knowledge.voice("follow-up." + intent.id) + usual
+    let looksCloser = conversation.said.spokeBefore(of: slots)
+    return Array(
+      templates.lazy.filter { Composer.slots(of: $0).isSubset(of: names.keys) }.map { Voice.fill($0, names) }
+        .filter { isNew($0) && !(looksCloser && wasAnswered($0)) }.prefix(Composer.followUpsShown))
+  }
+
+  static let followUpsShown = 2
+
+  /// Whether a question was neither offered nor asked in this conversation.
+  func isNew(_ question: String) -> Bool { !conversation.said.asksAgain(question) }
+
+  /// Whether a question asks, in whatever words, for what was answered in this conversation.
+  private func wasAnswered(_ question: String) -> Bool {
+    conversation.said.answers(interpreter.interpret(question, in: Frame()))
   }
 
   private static func slots(of template: String) -> Set<String> {

@@ -40,7 +40,7 @@ extension Composer {
   }
 
   /// The resources that fit what was said, best first.
-  private func fitting(_ slots: Slots) -> [Resource] {
+  func fitting(_ slots: Slots) -> [Resource] {
     let scored = (0..<knowledge.count(of: .resource)).map(knowledge.resource).enumerated().compactMap {
       place, resource in fit(resource, slots).map { (place: place, resource: resource, fit: $0) }
     }

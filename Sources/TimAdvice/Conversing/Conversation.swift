@@ -9,16 +9,19 @@ package struct Conversation: Sendable {
   package internal(set) var lastTopic: Topic?
   /// The reflective questions under way, if any.
   package internal(set) var quiz: CareerQuiz?
-  /// The questions that were offered or asked lately, so that none is offered twice.
-  package internal(set) var offered: [String] = []
+  /// The assessment under way, or the one that was left last.
+  package internal(set) var assessment: Assessment?
+  /// What was asked, offered and answered so far.
+  var said = Said()
 
   package init() {}
 
-  static let mostOffered = 12
-
-  mutating func remember(offered questions: [String], asked: String) {
-    offered += questions + [asked]
-    if offered.count > Conversation.mostOffered { offered.removeFirst(offered.count - Conversation.mostOffered) }
+  /// Remembers a step of questions that are asked one by one.
+  mutating func remember(step answer: Answer) {
+    frame.turn += 1
+    frame.misses = 0
+    lastAnswer = answer
+    said.remember(questions: answer.suggestions)
   }
 
   /// Remembers a turn.
@@ -29,10 +32,12 @@ package struct Conversation: Sendable {
     frame.misses = it.outcome == .noAnswer ? frame.misses + 1 : 0
     frame.asker = it.asker
     quiz = reply.quiz
-    remember(offered: answer.suggestions, asked: it.utterance.text)
+    if let started = reply.assessment { assessment = started } else { assessment?.isOpen = false }
+    said.remember(questions: [it.utterance.text] + answer.suggestions)
     keepQuestion(it)
     keepRefused(it)
     guard it.outcome == .answer, let intent = it.intent else { return }
+    said.remember(Topic(intent: intent, slots: it.slots), answer)
     frame.hasAnswer = true
     frame.lastItem = intent.has(.pointsBack) ? it.item : nil
     guard !intent.has(.pointsBack) else { return }

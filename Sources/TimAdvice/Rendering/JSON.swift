@@ -1,3 +1,5 @@
+internal import TimSupport
+
 /// A JSON value whose keys keep their order, written without Foundation.
 package indirect enum JSON: Hashable, Sendable {
   case null
@@ -77,7 +79,7 @@ package indirect enum JSON: Hashable, Sendable {
       case "\n": text += "\\n"
       case "\t": text += "\\t"
       default:
-        if JSON.steersTerminals(scalar) {
+        if scalar.steersTerminal {
           let digits = String(scalar.value, radix: 16)
           text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         } else {
@@ -89,13 +91,5 @@ package indirect enum JSON: Hashable, Sendable {
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-  }
-
-  /// Whether a scalar is shown by nothing but what it does: a control character, or a mark that reorders text.
-  private static func steersTerminals(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
-    default: false
-    }
   }
 }

@@ -10,41 +10,66 @@ package struct MarkdownText {
 
   package func render(_ answer: Answer) -> String {
     var blocks: [String] = []
-    if !answer.lead.isEmpty { blocks.append(escape(answer.lead)) }
-    for section in answer.sections { blocks += render(section) }
+    let citations = Citations(answer, knowledge)
+    if !answer.lead.isEmpty { blocks.append(escape(answer.lead) + marks(answer.leadSources, citations)) }
+    for section in answer.sections { blocks += render(section, citations) }
     if !answer.choices.isEmpty {
       blocks.append(answer.choices.enumerated().map { "\($0 + 1). \(escape($1))" }.joined(separator: "\n"))
     }
-    let sources = answer.sources.map(knowledge.source)
-    if !sources.isEmpty {
-      blocks.append(
-        sources.map { "- [\(escape($0.title))](<\($0.url)>), \(escape($0.publisher))" }.joined(separator: "\n"))
+    if !citations.sources.isEmpty {
+      let sources = citations.sources.enumerated().map { place, source in
+        "- \\[\(place + 1)\\] [\(escape(source.title))](<\(source.url)>), \(escape(source.publisher))"
+      }
+      blocks.append(sources.joined(separator: "\n"))
     }
+    if !citations.remark.isEmpty { blocks.append(escape(citations.remark)) }
     if !answer.closing.isEmpty { blocks.append(escape(answer.closing)) }
     if !answer.suggestions.isEmpty {
-      // A comment between two lists keeps them two lists.
-      blocks.append("<!-- -->\n\n" + answer.suggestions.map { "- *\(escape($0))*" }.joined(separator: "\n"))
+      // Another bullet keeps two lists two lists.
+      blocks.append(answer.suggestions.map { "* *\(escape($0))*" }.joined(separator: "\n"))
     }
     return blocks.joined(separator: "\n\n")
   }
 
-  private func render(_ section: Answer.Section) -> [String] {
+  private func render(_ section: Answer.Section, _ citations: Citations) -> [String] {
     var blocks: [String] = []
-    if !section.heading.isEmpty { blocks.append("### " + escape(section.heading)) }
-    if !section.text.isEmpty { blocks.append(escape(section.text)) }
-    if !section.items.isEmpty { blocks.append(section.items.map(line).joined(separator: "\n")) }
-    for row in section.rows {
-      let cells =
-        section.columns.count > 1
-        ? zip(section.columns, row.cells).map { "- \(escape($0)): \(escape($1))" } : row.cells.map { "- \(escape($0))" }
-      blocks.append("**\(escape(row.label))**\n\n" + cells.joined(separator: "\n"))
+    let marks = marks(section.textSources, citations)
+    if !section.heading.isEmpty {
+      blocks.append("### " + escape(section.heading) + (section.text.isEmpty ? marks : ""))
     }
+    if !section.text.isEmpty { blocks.append(escape(section.text) + marks) }
+    if !section.items.isEmpty {
+      let isChecklist = section.isChecklist
+      blocks.append(section.items.map { line($0, isChecklist, citations) }.joined(separator: "\n"))
+    }
+    if !section.rows.isEmpty { blocks.append(section.columns.isEmpty ? list(section.rows) : table(section)) }
     return blocks
   }
 
-  private func line(_ item: Answer.Item) -> String {
+  /// Numbers that lead to the sources, as links.
+  private func marks(_ cited: [Int], _ citations: Citations) -> String {
+    citations.numbers(of: cited).map { " [\\[\($0)\\]](<\(citations[$0].url)>)" }.joined()
+  }
+
+  /// An item, numbered or to be ticked off, with its details as a list within.
+  private func line(_ item: Answer.Item, _ isChecklist: Bool, _ citations: Citations) -> String {
     let title = item.title.isEmpty ? "" : "**\(escape(PlainText.stopped(item.title)))** "
-    return "\(item.number). " + title + escape(item.text)
+    let mark = isChecklist ? "- " : "\(item.number). "
+    let indent = String(repeating: " ", count: mark.count)
+    let details = item.details.map { "\n\(indent)- *\(escape($0.label)):* \(escape($0.text))" }.joined()
+    return mark + (isChecklist ? PlainText.box : "") + title + escape(item.text) + marks(item.sources, citations)
+      + details
+  }
+
+  private func list(_ rows: [Answer.Row]) -> String {
+    rows.map { "- **\(escape($0.label))**: \(escape($0.cells.joined(separator: "; ")))" }.joined(separator: "\n")
+  }
+
+  private func table(_ section: Answer.Section) -> String {
+    let header = [""] + section.columns
+    let rows = section.rows.map { ["**\(escape($0.label))**"] + $0.cells.map(escape) }
+    return ([header.map(escape), header.map { _ in "---" }] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+      .joined(separator: "\n")
   }
 
   /// Text on one line in which no character has a meaning for Markdown.

@@ -90,7 +90,7 @@ package struct TurnJSON {
     .object([
       ("facet", section.facet.map(JSON.string) ?? .null), ("heading", .string(section.heading)),
       ("text", .string(section.text)), ("items", .array(section.items.map(item))),
-      ("columns", .array(section.columns.map(JSON.string))),
+      ("checklist", .bool(section.isChecklist)), ("columns", .array(section.columns.map(JSON.string))),
       (
         "rows",
         .array(
@@ -103,6 +103,10 @@ package struct TurnJSON {
     .object([
       ("number", .number(item.number)), ("title", .string(item.title)), ("text", .string(item.text)),
       ("sources", .array(item.sources.map { .string(knowledge.source($0).id) })),
+      (
+        "details",
+        .array(item.details.map { .object([("label", .string($0.label)), ("text", .string($0.text))]) })
+      ),
     ])
   }
 

@@ -1,11 +1,13 @@
-internal import TimLanguage
-
 /// Writes findings for people and for editors: the place and the message on one line as compilers do, then the line of
 /// the file with a caret under the place, then a way out.
 package struct FindingText {
   private let sources: [String: SourceText]
+  /// The widest part of a line of a file that is shown; the lines of language lists are longer.
+  private let width: Int
 
-  package init(_ folder: KnowledgeFolder) {
+  /// A width of 0 is that of a usual page.
+  package init(_ folder: KnowledgeFolder, width: Int = 0) {
+    self.width = max(FindingText.narrowest, (width == 0 ? FindingText.usual : width) - FindingText.frame)
     sources = Dictionary(
       folder.files.map { ($0.path, SourceText($0.text)) }, uniquingKeysWith: { first, _ in first })
   }
@@ -19,32 +21,25 @@ package struct FindingText {
     }
     if let other = finding.other { lines.append("  see also \(FindingText.place(other))") }
     if let help = finding.help { lines.append("  help: \(help)") }
-    return lines.map(FindingText.plain).joined(separator: "\n") + "\n"
+    return lines.map(\.harmless).joined(separator: "\n") + "\n"
   }
 
   package static func place(_ location: SourceLocation) -> String {
     "\(location.file):\(location.line):\(location.column)"
   }
 
-  /// The widest part of a line that is shown; the handbook's lines are shorter, those of language lists are not.
-  private static let width = 100
+  private static let usual = 105
+  private static let narrowest = 20
+  /// The columns of the bar before a line of a file, and of the marks where it is cut.
+  private static let frame = 5
 
   private func excerpt(_ line: String, column: Int) -> [String] {
     let characters = Array(line)
-    let start = column > FindingText.width ? column - FindingText.width / 2 : 0
-    let shown = characters.dropFirst(start).prefix(FindingText.width)
+    let start = column > width ? column - width / 2 : 0
+    let shown = characters.dropFirst(start).prefix(width)
     let caret = String(repeating: " ", count: max(0, column - 1 - start)) + "^"
     let before = start > 0 ? "…" : " "
     let after = start + shown.count < characters.count ? "…" : ""
     return ["  |" + before + String(shown) + after, "  | " + caret]
-  }
-
-  /// The text without anything that could change what a terminal shows; what is replaced keeps its column.
-  private static func plain(_ text: String) -> String {
-    String(
-      text.map { character in
-        if character == "\t" { return " " }
-        return character.unicodeScalars.contains(where: CleanText.isInvisible) ? "\u{FFFD}" : character
-      })
   }
 }

@@ -15,7 +15,8 @@ struct ItemCheck {
     guard shape.titleWords > 0 else { return [] }
     return words.statements.compactMap { statement, _ in
       let count = statement.title.split(separator: " ").count
-      guard statement.kind == .item, count > shape.titleWords else { return nil }
+      // A question that is asked word for word is as long as it is.
+      guard statement.kind == .item, count > shape.titleWords, !statement.title.hasSuffix("?") else { return nil }
       return Finding(.titleLength(title: statement.title, words: count), at: statement.location)
     }
   }

@@ -42,12 +42,10 @@ package struct Image: @unchecked Sendable {
     owner = storage
   }
 
-  /// An image in memory that is kept as long as the program runs, such as a mapped file; nil if it is damaged, or was
-  /// made by another version of Tim.
-  package init?(kept memory: UnsafeBufferPointer<UInt8>) {
-    guard ImageSeal.isWhole(memory) else { return nil }
-    bytes = memory
-    owner = nil
+  /// An image from a file; nil if it is damaged, or was made by another version of Tim.
+  package init?(sealed read: [UInt8]) {
+    guard read.withUnsafeBufferPointer(ImageSeal.isWhole) else { return nil }
+    self.init(read)
   }
 
   /// The number at `offset`: four bytes of seven bits, least significant first; 0 beyond the end.

@@ -16,13 +16,20 @@ extension Item: ImageValue {
   package init(from reader: inout ImageReader) {
     self.init(
       title: reader.read(), text: reader.read(), sources: reader.read(),
-      audience: Audience(only: reader.read(), except: reader.read()), location: reader.read())
+      audience: Audience(only: reader.read(), except: reader.read()),
+      dating: Item.dating(reader.string(), reader.string()), location: reader.read())
+  }
+
+  private static func dating(_ asOf: String, _ checkBy: String) -> Dating? {
+    asOf.isEmpty ? nil : Dating(asOf: asOf, checkBy: checkBy)
   }
 
   package func write(to writer: inout ImageWriter) {
     title.write(to: &writer)
     text.write(to: &writer)
     for list in [sources, audience.only, audience.except] { list.write(to: &writer) }
+    writer.string(dating?.asOf ?? "")
+    writer.string(dating?.checkBy ?? "")
     location.write(to: &writer)
   }
 }

@@ -48,15 +48,12 @@ extension AnswerKind: ImageValue {
     let number = reader.number()
     let headings: [String] = reader.read()
     let kind = number < AnswerKind.all.count ? AnswerKind.all[number] : .summary
-    self = kind == .lists([]) ? .lists(headings) : kind
+    self = kind.made(of: headings)
   }
 
   package func write(to writer: inout ImageWriter) {
-    var headings: [String] = []
-    var plain = self
-    if case .lists(let names) = self { (headings, plain) = (names, .lists([])) }
-    writer.number(AnswerKind.all.firstIndex(of: plain) ?? 0)
-    headings.write(to: &writer)
+    writer.number(AnswerKind.all.firstIndex(of: made(of: [])) ?? 0)
+    parts.write(to: &writer)
   }
 }
 

@@ -123,6 +123,22 @@ package enum AnswerKind: Hashable, Sendable {
   case passages
   /// A role's competencies with importance and level, and which roles need a competency.
   case profile
+  /// A piece of work to carry away, put together from these facets and lists.
+  case work(Work, [String])
+
+  /// The pieces of work that Tim can put together; the raw values are the words for them in an intent's file.
+  package enum Work: String, CaseIterable, Sendable {
+    /// What is to be done, to be ticked off.
+    case checklist
+    /// Questions for a role at a level, with what each probes.
+    case interview
+    /// The text by which somebody is looked for.
+    case advert
+    /// Statements to judge oneself by, a result and a plan.
+    case assessment
+    /// What to do in the first ninety days.
+    case firstDays = "first days"
+  }
 
   /// The word for it in an intent's file.
   package var word: String {
@@ -143,12 +159,42 @@ package enum AnswerKind: Hashable, Sendable {
     case .entry: "entry"
     case .passages: "passages"
     case .profile: "profile"
+    case .work(let work, _): work.rawValue
     }
   }
 
-  /// All kinds, a list without headings.
-  package static let all: [AnswerKind] = [
-    .cells, .lists([]), .summary, .comparison, .commonGround, .partnership, .choice, .steps, .resources, .catalogue,
-    .more, .sources, .smallTalk, .entry, .passages, .profile,
-  ]
+  /// The facets and lists that it is made of, for the kinds that name some.
+  package var parts: [String] {
+    switch self {
+    case .lists(let parts), .work(_, let parts): parts
+    default: []
+    }
+  }
+
+  /// The same kind made of other parts; a kind that has none stays as it is.
+  package func made(of parts: [String]) -> AnswerKind {
+    switch self {
+    case .lists: .lists(parts)
+    case .work(let work, _): .work(work, parts)
+    default: self
+    }
+  }
+
+  /// Whether it is asked in order to go and look, so that addresses are what is wanted.
+  package var givesAddresses: Bool { self == .sources || self == .resources }
+
+  /// Whether it lists what there is or puts together what was said, so that nothing in it is a repetition.
+  package var isListing: Bool {
+    switch self {
+    case .catalogue, .sources, .work: true
+    default: false
+    }
+  }
+
+  /// All kinds, those that are made of parts without any.
+  package static let all: [AnswerKind] =
+    [
+      .cells, .lists([]), .summary, .comparison, .commonGround, .partnership, .choice, .steps, .resources, .catalogue,
+      .more, .sources, .smallTalk, .entry, .passages, .profile,
+    ] + Work.allCases.map { .work($0, []) }
 }

@@ -5,16 +5,32 @@ package struct Item: Hashable, Sendable {
   /// Indices into the sources of the knowledge base.
   package let sources: [Int]
   package let audience: Audience
+  /// When a statement that changes held, if it is one.
+  package let dating: Dating?
   package let location: SourceLocation
 
   package init(
-    title: String, text: String, sources: [Int], audience: Audience = .everybody, location: SourceLocation
+    title: String, text: String, sources: [Int], audience: Audience = .everybody, dating: Dating? = nil,
+    location: SourceLocation
   ) {
     self.title = title
     self.text = text
     self.sources = sources
     self.audience = audience
+    self.dating = dating
     self.location = location
+  }
+}
+
+/// When something that changes, such as a price or the rules of an exam, was so, and when to look again.
+package struct Dating: Hashable, Sendable {
+  /// Both as `YYYY-MM`.
+  package let asOf: String
+  package let checkBy: String
+
+  package init(asOf: String, checkBy: String) {
+    self.asOf = asOf
+    self.checkBy = checkBy
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import TimSupport
 
 /// The Markdown files of a knowledge folder, read from disk.
 package struct KnowledgeFolder: Sendable {
@@ -25,10 +25,15 @@ package struct KnowledgeFolder: Sendable {
   ///
   /// Paths are shown to people as if the folder were called `shownAs`.
   package init?(at root: String, shownAs: String) {
-    guard let paths = KnowledgeFolder.markdownPaths(below: root, prefix: "") else { return nil }
+    guard let tree = FolderTree(root) else { return nil }
     var files: [File] = []
-    var findings: [Finding] = []
-    for path in paths.sorted() where path != "README.md" {
+    var findings = tree.repeated.map { path in
+      let shown = shownAs + "/" + path
+      return Finding(
+        .unreadable(path: shown, reason: "this link leads to a folder that is read already"),
+        at: SourceLocation(file: shown, line: 1))
+    }
+    for path in tree.files.sorted() where path.hasSuffix(".md") && path != "README.md" {
       let shown = shownAs + "/" + path
       switch FileText.read(root + "/" + path) {
       case .success(let text): files.append(File(path: shown, text: text))
@@ -42,21 +47,14 @@ package struct KnowledgeFolder: Sendable {
     self.findings = findings
   }
 
-  private static func markdownPaths(below folder: String, prefix: String) -> [String]? {
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var paths: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      if name.hasSuffix(".md") {
-        paths.append(prefix + name)
-      } else if let inner = markdownPaths(below: folder + "/" + name, prefix: prefix + name + "/") {
-        paths += inner
-      }
-    }
-    return paths
+  /// The text of each file by its path.
+  package var texts: [String: String] {
+    Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many lines each file has; one that cannot be read counts as whole.
+  package var lineCounts: [String: Int] {
+    let read = files.map { ($0.path, $0.text.utf8.count { $0 == UInt8(ascii: "\n") } + 1) }
+    return Dictionary(read + findings.map { ($0.location.file, Int.max) }, uniquingKeysWith: { $1 })
   }
 }

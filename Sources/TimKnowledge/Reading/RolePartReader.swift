@@ -19,20 +19,4 @@ extension ReadingContext {
         facets.map { items(document.section(level)?.section($0), in: file, needsSource: false) }
       }, location: document.location)
   }
-
-  /// Whom an item is for, from the bullets below its text: `- Not for: [Role](role.md)`.
-  mutating func audience(_ nodes: ArraySlice<MarkdownNode>, in file: String) -> Audience? {
-    var audience = Audience()
-    for node in nodes.flatMap(\.children) {
-      guard let fact = Fact(node, file: file), let path = ReadingContext.audiences[fact.key] else { return nil }
-      for link in node.links {
-        if case .role(let role) = target(of: link, in: file) { audience[keyPath: path].append(role) }
-      }
-    }
-    return audience
-  }
-
-  private static let audiences: [String: any WritableKeyPath<Audience, [Int]> & Sendable] = [
-    "For": \.only, "Not for": \.except,
-  ]
 }

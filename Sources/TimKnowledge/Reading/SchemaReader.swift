@@ -78,7 +78,6 @@ extension ReadingContext {
       report(unknown(parts.first ?? "", "answer", fact, among: AnswerKind.all.map(\.word)), at: fact.valueLocation)
       return .summary
     }
-    guard kind == .lists([]) else { return kind }
-    return .lists(parts.count > 1 ? parts[1].split(separator: ",").map(\.trimmed) : [])
+    return kind.made(of: parts.count > 1 ? parts[1].split(separator: ",").map(\.trimmed) : [])
   }
 }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import TimSupport
 
 /// Completes the name of a file, where a command asks for one.
 enum FileCompleter {
@@ -23,18 +23,7 @@ enum FileCompleter {
 
   /// What is in a folder; names that could not be typed are left out.
   private static func names(in folder: String) -> [(name: String, isFolder: Bool)] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [(name: String, isFolder: Bool)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." || name != name.sanitized || name.contains("\n") { continue }
-      var status = stat()
-      let isFolder = stat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-      names.append((name, isFolder))
-    }
-    return names
+    (FolderNames.names(in: folder) ?? []).filter { $0 == $0.sanitized && !$0.contains("\n") }
+      .map { ($0, FolderNames.isFolder("\(folder)/\($0)")) }
   }
 }

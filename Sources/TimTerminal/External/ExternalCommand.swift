@@ -1,5 +1,6 @@
 internal import CReadline
 internal import Glibc
+internal import TimSupport
 
 /// Another program that a person asked for: an editor, a browser, a clipboard, a pager.
 package struct ExternalCommand: Hashable, Sendable {
@@ -68,12 +69,7 @@ package struct ExternalCommand: Hashable, Sendable {
   /// A program that stops reading ends the writing, not Tim.
   private static func write(_ text: String, to descriptor: Int32) {
     let before = signal(SIGPIPE, SIG_IGN)
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno != EINTR { break }
-      rest = rest.dropFirst(max(count, 0))
-    }
+    try? ByteStream.write(Array(text.utf8), to: descriptor)
     signal(SIGPIPE, before)
   }
 

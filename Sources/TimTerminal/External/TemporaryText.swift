@@ -1,4 +1,5 @@
 internal import Glibc
+internal import TimSupport
 
 extension ExternalCommand {
   /// Lets a person change a text in their editor and gives it back without the line end that editors add.
@@ -30,19 +31,19 @@ struct TemporaryText {
 
   /// Writes the text with a line end after it, as editors expect.
   func write(_ text: String) throws(ExternalCommand.Failure) {
-    guard let file = fopen(path, "we") else { throw .noTemporaryFile(errno) }
-    let bytes = Array((text + "\n").utf8)
-    let count = fwrite(bytes, 1, bytes.count, file)
-    guard fclose(file) == 0, count == bytes.count else { throw .noTemporaryFile(errno) }
+    do throws(AtomicFile.Failure) {
+      try AtomicFile.write(Array((text + "\n").utf8), to: path)
+    } catch {
+      throw .noTemporaryFile(error.code)
+    }
   }
 
   func read() throws(ExternalCommand.Failure) -> String {
-    guard let file = fopen(path, "re") else { throw .noTemporaryFile(errno) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 4096)
-    while case let count = fread(&piece, 1, piece.count, file), count > 0 {
-      bytes += piece[..<count]
+    var bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileText.bytes(of: path)
+    } catch {
+      throw .noTemporaryFile(error.code)
     }
     while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import TimSupport
 
 /// The history on disk, which several sessions may add to at once and any of them may die while doing so.
 ///
@@ -22,7 +23,7 @@ struct HistoryFile: Sendable {
     let record = HistoryFormat.record(entry, time: time(nil))
     let entries = HistoryFormat.entries(of: text)
     if file.isLocked, entries.count + 1 > limit + limit / 10 {
-      try replace(file, with: (entries + [entry]).suffix(limit))
+      try replace(with: (entries + [entry]).suffix(limit))
     } else {
       // Whoever was cut off in the middle of a line must not spoil this one.
       try file.write((text.isEmpty || text.utf8.last == 0x0A ? "" : "\n") + record)
@@ -38,26 +39,14 @@ struct HistoryFile: Sendable {
   /// Writes a new file beside the old one and puts it in its place; who waits for the old one sees that it is gone.
   ///
   /// Where the path is a link, it stays one, and the file that it leads to is the old one.
-  private func replace(_ old: borrowing OpenFile, with entries: ArraySlice<String>) throws(HistoryWarning) {
-    let target = followed
-    let temporary = "\(target).\(getpid())"
-    unlink(temporary)
+  private func replace(with entries: ArraySlice<String>) throws(HistoryWarning) {
     let now = time(nil)
-    let file = try OpenFile(temporary, creating: true)
-    file.takeMode(of: old)
-    try file.write(entries.map { HistoryFormat.record($0, time: now) }.joined())
-    guard rename(temporary, target) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw HistoryWarning(problem: .cannotWrite, path: path, code: code)
+    let text = entries.map { HistoryFormat.record($0, time: now) }.joined()
+    do throws(AtomicFile.Failure) {
+      try AtomicFile.write(Array(text.utf8), to: path)
+    } catch {
+      throw HistoryWarning(problem: .cannotWrite, path: path, code: error.code)
     }
-  }
-
-  /// The path without links.
-  private var followed: String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// Makes the folders that are missing, for nobody else to look into.

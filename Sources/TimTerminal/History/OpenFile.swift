@@ -42,11 +42,6 @@ struct OpenFile: ~Copyable {
     return try OpenFile(path, creating: true)
   }
 
-  /// Gives this file, which was made here, the mode of another.
-  func takeMode(of other: borrowing OpenFile) {
-    if let status = Self.status(other.descriptor) { fchmod(descriptor, status.st_mode & 0o777) }
-  }
-
   /// What is in the file; of an absurdly large one only the end.
   func text() throws(HistoryWarning) -> String {
     let size = lseek(descriptor, 0, SEEK_END)

@@ -16,6 +16,8 @@ package enum Block: Hashable, Sendable {
   case table(Table)
   /// Values of one kind, drawn under each other.
   case bars([Bar])
+  /// What there is to say to the point above, each under a label of its own.
+  case details([Definition])
   case spacer
 }
 

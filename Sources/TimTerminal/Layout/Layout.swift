@@ -13,19 +13,9 @@ package struct Layout: Hashable, Sendable {
     self.isAccessible = isAccessible
   }
 
-  /// The blocks as text for a stream, with a newline after every line.
+  /// The blocks as text for a stream, with a newline after every line: no two blank ones in a row, none at either end.
   package func render(_ blocks: [Block], ink: Ink = .plain) -> String {
-    render(lines(blocks), ink)
-  }
-
-  /// The blocks as lines: no two blank ones in a row, none at either end.
-  func lines(_ blocks: [Block]) -> [StyledText] {
-    var result: [StyledText] = []
-    for line in blocks.flatMap(lines) where !(line.isEmpty && (result.last?.isEmpty ?? true)) {
-      result.append(line)
-    }
-    if result.last?.isEmpty == true { result.removeLast() }
-    return result
+    set(blocks, ink: ink).text
   }
 
   /// The lines of text under each other, wrapped, the first behind a prefix and the others below where it ends.
@@ -33,11 +23,8 @@ package struct Layout: Hashable, Sendable {
     LineBreaker(width: width).lines(of: text, after: prefix)
   }
 
-  private func render(_ lines: [StyledText], _ ink: Ink) -> String {
-    lines.reduce(into: "") { $0 += $1.rendered(ink) + "\n" }
-  }
-
-  private func lines(_ block: Block) -> [StyledText] {
+  /// The lines of one block.
+  func lines(_ block: Block) -> [StyledText] {
     switch block {
     case .paragraph(let text): wrapped(text)
     case .heading(let text): wrapped(text.bold())
@@ -49,6 +36,8 @@ package struct Layout: Hashable, Sendable {
     case .verbatim(let text): text.map { StyledText($0).withoutTrailingBlanks }
     case .table(let table): lines(table)
     case .bars(let bars): lines(bars)
+    case .details(let details):
+      details.flatMap { wrapped($0.label + ": " + $0.text, after: isAccessible ? "" : "   - ") }
     case .spacer: [StyledText()]
     }
   }

@@ -1,3 +1,5 @@
+internal import TimSupport
+
 extension String {
   /// The text without anything that could steer a terminal: control characters, escape sequences, and the marks that
   /// reorder text so that it reads as something else.
@@ -28,10 +30,7 @@ extension Unicode.Scalar {
     case "\n", "\u{85}", "\u{2028}", "\u{2029}": "\n"
     case "\r": beforeNewline ? nil : "\n"
     case "\t": " "
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": nil
-    case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": nil
-    case "\u{FEFF}", "\u{FFF9}"..."\u{FFFB}": nil
-    default: self
+    default: steersTerminal ? nil : self
     }
   }
 }

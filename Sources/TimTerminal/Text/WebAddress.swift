@@ -1,3 +1,5 @@
+internal import TimSupport
+
 /// The forms of a web address: to read, to follow, and to tell from another.
 enum WebAddress {
   /// The address as it is shown: one word, so that it can be selected and is never wrapped.
@@ -21,10 +23,11 @@ enum WebAddress {
     return false
   }
 
-  /// A short name for an address, the same in every run (FNV-1a).
+  /// A short name for an address, the same in every run.
   static func identifier(_ address: String) -> String {
-    let hash = address.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return "tim" + String(hash, radix: 16)
+    var digest = Digest()
+    digest.add(address)
+    return "tim" + digest.text()
   }
 
   private static func isWeb(_ address: String) -> Bool {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import TimSupport
 
 /// Finds transcripts on disk.
 package enum TranscriptFolder {
@@ -16,7 +17,7 @@ package enum TranscriptFolder {
     var files: Set<String> = []
     for path in paths {
       let bare = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-      if let names = names(in: bare) {
+      if let names = FolderNames.names(in: bare) {
         files.formUnion(below(bare, names))
       } else if access(bare, F_OK) == 0 {
         files.insert(bare)
@@ -31,7 +32,7 @@ package enum TranscriptFolder {
     names.sorted().flatMap { name -> [String] in
       let path = folder == "." ? name : folder + "/" + name
       guard !name.hasPrefix(".") else { return [] }
-      if let inner = self.names(in: path) { return isLink(path) ? [] : below(path, inner) }
+      if let inner = FolderNames.names(in: path) { return isLink(path) ? [] : below(path, inner) }
       return endings.contains { name.hasSuffix($0) } ? [path] : []
     }
   }
@@ -40,19 +41,5 @@ package enum TranscriptFolder {
   private static func isLink(_ path: String) -> Bool {
     var target: CChar = 0
     return readlink(path, &target, 1) >= 0
-  }
-
-  /// The names in a folder, or nil if it is none.
-  private static func names(in folder: String) -> [String]? {
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names
   }
 }

@@ -1,4 +1,5 @@
 package import TimKnowledge
+internal import TimSupport
 
 /// Transcripts read from disk, with everything that keeps others from being read.
 package struct TranscriptShelf: Sendable {
@@ -9,7 +10,7 @@ package struct TranscriptShelf: Sendable {
   package init(_ files: [String], knowledge: KnowledgeBase) {
     let parser = TranscriptParser(knowledge)
     for file in files {
-      switch FileText.read(file) {
+      switch FileText.read(file, mayBePipe: true) {
       case .success(let text):
         let (transcript, problems) = parser.parse(text, file: file)
         transcripts.append(transcript)

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import TimSupport
 
 /// A folder that was not there before, or is empty, to write files into.
 package struct NewFolder: Sendable {
@@ -14,7 +15,7 @@ package struct NewFolder: Sendable {
   package init(_ path: String) throws(Failure) {
     self.path = path
     try NewFolder.make(path)
-    guard NewFolder.isEmpty(path) else { throw .notEmpty(path: path) }
+    guard FolderNames.names(in: path) == [] else { throw .notEmpty(path: path) }
   }
 
   package func write(_ files: [KnowledgeRepository.File]) throws(Failure) {
@@ -31,30 +32,16 @@ package struct NewFolder: Sendable {
   }
 
   /// Makes a folder and those above it; one that is there is as good.
-  private static func make(_ folder: String) throws(Failure) {
+  package static func make(_ folder: String) throws(Failure) {
     var path = ""
     for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
       path += part
-      if !path.isEmpty, mkdir(path, 0o777) != 0, errno != EEXIST, !isFolder(path) {
+      if !path.isEmpty, mkdir(path, 0o777) != 0, errno != EEXIST, !FolderNames.isFolder(path) {
         throw .system(path: path, reason: String(cString: strerror(errno)))
       }
       path += "/"
     }
-    guard isFolder(folder) else { throw .system(path: folder, reason: String(cString: strerror(ENOTDIR))) }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    guard let directory = opendir(path) else { return false }
-    closedir(directory)
-    return true
-  }
-
-  private static func isEmpty(_ folder: String) -> Bool {
-    guard let directory = opendir(folder) else { return false }
-    defer { closedir(directory) }
-    var count = 0
-    while readdir(directory) != nil { count += 1 }
-    return count <= 2
+    guard FolderNames.isFolder(folder) else { throw .system(path: folder, reason: String(cString: strerror(ENOTDIR))) }
   }
 
   /// The permissions that this process does not give away.

@@ -1,3 +1,5 @@
+package import TimSupport
+
 /// Writes accepted replies into the files of their transcripts.
 package enum Rewriting {
   /// How many replies were written, into how many files.
@@ -21,7 +23,9 @@ package enum Rewriting {
       let update = TranscriptUpdate(result.transcript, accepting: result.turns.filter(accepts))
       guard update.count > 0 else { continue }
       let file = result.transcript.file
-      try AtomicFile.write(update.bytes(like: try AtomicFile.read(file)), to: file)
+      // One that has gone meanwhile, or was a pipe, has no ends of lines to keep.
+      let old = (try? FileText.bytes(of: file)) ?? []
+      try AtomicFile.write(update.bytes(like: old), to: file)
       extent.replies += update.count
       extent.files += 1
     }

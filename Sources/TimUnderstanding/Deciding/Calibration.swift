@@ -120,8 +120,11 @@ enum Calibration {
 
   /// From this chance on Tim answers.
   static let answering = 0.5
-  /// From this chance on Tim asks which of two readings is meant, and below it says that he does not know.
+  /// From this chance on a reading may be answered where all readings together are likely, or asked about; below it Tim
+  /// says that he does not know.
   static let asking = 0.35
+  /// A reading that is this share as likely as the best one is its rival.
+  static let rival = 0.75
   /// How likely small talk has to be where no rule knows it.
   static let smallTalk = 0.8
   /// What is settled by an answer to Tim's own question is as sure as this.

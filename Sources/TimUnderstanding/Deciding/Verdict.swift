@@ -225,10 +225,11 @@ struct Verdict {
 
   private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
     var result = start
-    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), result.readings.first?.isGuessed == true,
-      entry.confidence >= Calibration.asking
+    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
+      first.isGuessed, first.confidence < Calibration.settled, entry.confidence >= Calibration.asking
     {
-      // An answer that was written for such a situation goes before what is only guessed from its words.
+      // An answer that was written for such a situation goes before what is only guessed from its words, unless an
+      // author's sure sign says all of it.
       result.readings = [entry] + result.readings.filter { $0.slots != entry.slots }
       result.confidence = max(entry.confidence, Calibration.answering)
       return answered(entry, result)
@@ -236,7 +237,7 @@ struct Verdict {
     guard let chosen = result.readings.first else { return refused(reason(best, coverage), result) }
     result.confidence = chosen.confidence
     if chosen.confidence >= Calibration.answering { return answered(chosen, result) }
-    if asksWhich(&result) { return result }
+    if let between = between(chosen, result) { return between }
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
     return refused(reason(best, coverage), result)
@@ -316,20 +317,24 @@ struct Verdict {
     return reading.slots.hasSubject || result.item == nil && !heard.cues.says(.pronoun)
   }
 
-  /// Asks which of the two likeliest readings is meant, where both can be asked about the things that were named.
-  private func asksWhich(_ result: inout Interpretation) -> Bool {
-    guard let first = candidates.first, first.ground == .words, candidates.count > 1, first.openAmbiguity == nil,
-      result.readings.first?.intent == first.intent, result.confidence >= Calibration.asking, heard.slots.hasSubject
-    else { return false }
-    let choices = candidates.prefix(2).filter {
-      $0.intent.isAboutSubject && !$0.intent.has(.pointsBack) && isComplete($0)
-    }
-    guard choices.count == 2 else { return false }
+  /// What becomes of an utterance that is likely of the field, by all its readings together, and of which no single one is
+  /// likely enough: an answer that was written and comes near to the best one, a question back where two others do, else
+  /// the best one.
+  private func between(_ chosen: Reading, _ start: Interpretation) -> Interpretation? {
+    let together = start.readings.reduce(0) { $0 + $1.confidence }
+    guard chosen.confidence >= Calibration.asking, together >= Calibration.answering, heard.slots.hasSubject,
+      chosen.openAmbiguity == nil, chosen.slots.has(.entry) || chosen.ground == .words
+    else { return nil }
+    let near = start.readings.filter { $0.confidence >= chosen.confidence * Calibration.rival }
+    if let entry = near.first(where: { $0.slots.has(.entry) }) { return answered(entry, start) }
+    let composed = near.filter { $0.intent.isAboutSubject && !$0.intent.has(.pointsBack) && isComplete($0) }
+    guard composed.count > 1 else { return answered(chosen, start) }
+    var result = start
     result.outcome = .clarify
-    result.intent = first.intent
-    result.slots = first.slots
-    result.choices = choices.map { Choice(intent: $0.intent, slots: $0.slots, entity: nil) }
-    return true
+    result.intent = composed[0].intent
+    result.slots = composed[0].slots
+    result.choices = composed.prefix(2).map { Choice(intent: $0.intent, slots: $0.slots, entity: nil) }
+    return result
   }
 
   private func asksWhichRole(_ ambiguity: Int, _ reading: Reading, _ start: Interpretation) -> Interpretation {

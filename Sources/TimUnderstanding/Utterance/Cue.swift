@@ -70,6 +70,8 @@ package enum Cue: Int, CaseIterable, Sendable {
   case startOver
   case yes, no
   case soSo
+  /// Replies to a statement, or steers the asking: not yet, skip it, one back, stop, go on with it.
+  case notYet, skip, stepBack, stop, takeUp
   /// Adds to what was asked for: as well, too, also.
   case also
   /// The rest: what else, besides.

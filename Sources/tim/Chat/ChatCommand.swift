@@ -44,6 +44,8 @@ struct ChatCommand: Sendable {
 enum ChatStep {
   /// Something to read about the chat or the last answer.
   case page([Block])
+  /// What the window had no room for.
+  case rest(SetText)
   /// Something to ask in the person's place.
   case say(String)
   /// Something to say before leaving.

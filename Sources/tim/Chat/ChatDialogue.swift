@@ -11,11 +11,13 @@ struct ChatDialogue {
   /// What is written for a line.
   struct Reply {
     /// For standard output; empty for nothing.
-    var text = ""
+    var page = SetText(whole: "")
     /// For standard error.
     var remark: String?
     /// Whether the conversation is over.
     var isLast = false
+
+    var text: String { page.text }
   }
 
   init(_ session: ChatSession) {
@@ -46,16 +48,22 @@ struct ChatDialogue {
   mutating func reply(_ step: ChatStep, to line: String, isCommand: Bool, _ presenter: Presenter) -> Reply {
     if presenter.format == .json, isCommand { return object(step, line, presenter) }
     switch step {
-    case .say(let text): return Reply(text: answer(text, presenter))
-    case .farewell(let text): return Reply(text: answer(text, presenter), isLast: true)
-    case .page(let blocks): return Reply(text: presenter.text(of: blocks))
+    case .say(let text): return Reply(page: answer(text, presenter))
+    case .farewell(let text): return Reply(page: answer(text, presenter), isLast: true)
+    case .page(let blocks): return Reply(page: presenter.text(of: blocks))
+    case .rest(let page): return Reply(page: page)
     case .problem(let problem): return Reply(remark: problem.sentence)
     case .leave: return Reply(isLast: true)
     case .edit, .listHistory, .clearHistory, .copy, .open: return Reply(remark: ChatProblem.needsTerminal.sentence)
     }
   }
 
-  private mutating func answer(_ text: String, _ presenter: Presenter) -> String {
+  /// Keeps what a window has no room for, so that `/more` can show it.
+  mutating func keep(unread: SetText?) {
+    session.unread = unread
+  }
+
+  private mutating func answer(_ text: String, _ presenter: Presenter) -> SetText {
     let turn = session.say(text)
     // Whoever asks for sources wants their addresses, shown or not.
     let shown = turn.interpretation.intent?.answer == .sources ? [] : session.shownSources
@@ -70,12 +78,13 @@ struct ChatDialogue {
       switch step {
       case .say(let text), .farewell(let text): plain.render(session.say(text).answer)
       case .page(let blocks): Layout(width: 0).render(blocks).trimmed
+      case .rest(let page): page.text.trimmed
       case .problem(let problem): problem.sentence
       case .leave: ""
       case .edit, .listHistory, .clearHistory, .copy, .open: ChatProblem.needsTerminal.sentence
       }
     let json = TurnJSON(presenter.knowledge).command(line, reply: words)
-    if case .leave = step { return Reply(text: json.text + "\n", isLast: true) }
-    return Reply(text: json.text + "\n")
+    if case .leave = step { return Reply(page: SetText(whole: json.text), isLast: true) }
+    return Reply(page: SetText(whole: json.text))
   }
 }

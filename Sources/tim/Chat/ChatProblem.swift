@@ -13,6 +13,7 @@ enum ChatProblem: Error, Hashable {
   case noSuchOffer(Int, count: Int)
   case noSuchName(String)
   case fileExists(String)
+  case unknownForm(String)
   case cannotSave(String, reason: String)
   case noTranscript(TranscriptFolder.Missing)
   /// What is wrong with the transcripts, each with its place.
@@ -47,6 +48,8 @@ extension ChatProblem {
       "“\(text)” is no intent, role, competency, level or term that I know. Try /why not comparison, or a role."
     case .fileExists(let path):
       "\(path) is there already, and I do not overwrite what I did not write. Name another file."
+    case .unknownForm(let path):
+      "\(path) has no ending that says how to write it: /export FILE takes .md, .csv and .txt."
     case .cannotSave(let path, let reason): "Cannot write \(path): \(reason)"
     case .noTranscript(let missing): "Cannot read \(missing.path): \(missing.reason)"
     case .badTranscript(let reports): reports.joined(separator: "\n")

@@ -1,4 +1,5 @@
 internal import TimAdvice
+internal import TimAuthoring
 internal import TimTerminal
 internal import TimTranscripts
 internal import TimUnderstanding
@@ -15,7 +16,8 @@ struct ChatSession {
   let advisor: Advisor
   /// Where things are kept, for who asks.
   let places: Places
-  private let isAccessible: Bool
+  /// How answers are set that are shown once more.
+  private let options: AnswerPage.Options
   private(set) var exchanges: [Exchange] = []
   /// The questions that `/1` and so on ask: those that were offered last.
   var offers: [String]
@@ -25,14 +27,18 @@ struct ChatSession {
   var showsShort = false
   /// The files that this session wrote, and so may write again.
   var savedFiles: Set<String> = []
+  /// What the window had no room for when the last line was replied to.
+  var unread: SetText?
+  /// Where questions without an answer are noted, if they are.
+  var gapLog: GapLog?
   private var conversation = Conversation()
   /// The conversations before the last `/reset`.
   private var earlier: [[Turn]] = []
 
-  init(_ advisor: Advisor, places: Places, isAccessible: Bool) {
+  init(_ advisor: Advisor, places: Places, options: AnswerPage.Options) {
     self.advisor = advisor
     self.places = places
-    self.isAccessible = isAccessible
+    self.options = options
     offers = []
   }
 
@@ -47,6 +53,7 @@ struct ChatSession {
   mutating func say(_ text: String) -> Turn {
     let before = conversation
     let turn = advisor.reply(to: text, in: &conversation)
+    gapLog?.note(turn)
     exchanges.append(Exchange(before: before, utterance: text, turn: turn))
     if !turn.answer.suggestions.isEmpty { offers = turn.answer.suggestions }
     showsShort = isShort
@@ -55,8 +62,9 @@ struct ChatSession {
 
   /// How the last answer is set when it is shown once more.
   func page(isShort: Bool = false) -> AnswerPage {
-    AnswerPage(
-      advisor.knowledge, AnswerPage.Options(isConversation: true, isShort: isShort, isAccessible: isAccessible))
+    var options = options
+    options.isShort = isShort
+    return AnswerPage(advisor.knowledge, options)
   }
 
   /// What the answer before the last one has shown already.

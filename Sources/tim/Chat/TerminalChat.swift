@@ -40,9 +40,24 @@ struct TerminalChat: ~Copyable {
     let step = settled(first)
     let reply = dialogue.reply(step, to: line, isCommand: isCommand, presenter)
     if let text = reply.remark { remark(text) }
-    try write(reply.text)
+    try write(screenful(of: reply.page))
     return reply.isLast
   }
+
+  /// What the window has room for beside the line that was entered and the next prompt; the rest waits for `/more`.
+  private mutating func screenful(of page: SetText) -> String {
+    dialogue.keep(unread: nil)
+    guard let rows = presenter.rows, rows >= Self.fewestRows else { return page.text }
+    let (shown, rest) = page.cut(after: rows - Self.rowsAround)
+    guard let rest else { return page.text }
+    dialogue.keep(unread: rest)
+    return shown.text + "\n" + "… \(rest.lines.count) more lines · /more\n"
+  }
+
+  /// A window lower than this scrolls whatever is held back.
+  private static let fewestRows = 10
+  /// The line entered, a blank line on either side, the line on how to go on with its own, and the prompt.
+  private static let rowsAround = 6
 
   private func remark(_ text: String) {
     Output.note("tim: " + text, wrappedAt: presenter.profile.width)
@@ -70,7 +85,7 @@ struct TerminalChat: ~Copyable {
       return .page([.paragraph("Earlier lines are forgotten, here and in the file.")])
     case .copy(let text, let what): return copied(text, what)
     case .open(let address): return opened(address)
-    case .page, .say, .farewell, .problem, .leave: return step
+    case .page, .rest, .say, .farewell, .problem, .leave: return step
     }
   }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimAuthoring
 internal import TimKnowledge
 internal import TimTerminal
 internal import TimTranscripts
@@ -49,8 +50,10 @@ struct Chat: ParsableCommand {
     let knowledge = try source.open(settings)
     let presenter = Presenter(knowledge, settings: settings, isPlain: terminal.plain)
     var session = ChatSession(
-      Advisor(knowledge), places: Places(settings), isAccessible: presenter.profile.isAccessible)
+      Advisor(knowledge), places: Places(settings),
+      options: presenter.options(AnswerPage.Options(isConversation: true)))
     for utterance in try earlierUtterances(knowledge) { _ = session.say(utterance) }
+    session.gapLog = settings.gapLog
     let dialogue = ChatDialogue(session)
     guard !transcript else {
       guard !presenter.profile.isInteractive else { throw Failure.transcriptAtTerminal }

@@ -15,7 +15,7 @@ struct ShowCoverage: ParsableCommand {
 
   @OptionGroup var source: KnowledgeOptions
 
-  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
+  @OptionGroup(title: "Terminal") var look: ReportLook
   @OptionGroup(visibility: .hidden) var silence: QuietOption
 
   func run() throws {
@@ -23,7 +23,7 @@ struct ShowCoverage: ParsableCommand {
     if json {
       try Output.line(CoverageJSON(coverage).object.text)
     } else {
-      try Output.page(CoverageText(coverage).text.sanitized)
+      try Output.page(look.page().grid(CoverageText(coverage).text.sanitized))
     }
     guard coverage.roles.count(of: .empty) + coverage.levels.count(of: .empty) == 0 else { throw ExitCode.negative }
   }

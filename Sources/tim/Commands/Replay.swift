@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimSupport
 internal import TimTerminal
 internal import TimTranscripts
 
@@ -26,7 +27,7 @@ struct Replay: ParsableCommand {
   @OptionGroup var options: ReplayOptions
   @OptionGroup var output: ReportOptions
   @OptionGroup var source: KnowledgeOptions
-  @OptionGroup(visibility: .hidden) var uniform: UniformOptions
+  @OptionGroup(title: "Terminal") var look: ReportLook
 
   func run() throws {
     let place = ReplayPlace(paths: paths, source: source)
@@ -43,7 +44,8 @@ struct Replay: ParsableCommand {
       results = replayer.replay(files, selected: options.selection, jobs: options.threads)
     }
     let report = ReplayReport(results, advisor.knowledge, failsPending: failsPending)
-    let printer = ReplayPrinter(report: report, acceptance: place.acceptance, options: options, output: output)
+    let printer = ReplayPrinter(
+      report: report, acceptance: place.acceptance, options: options, output: output, page: try look.page())
     try printer.show()
     let reachesEnough = try printer.showCoverage(Coverage(report.turns, advisor), under: options.failUnder)
     if options.robust { try printer.showRobustness(files.map { Robustness($0, advisor, selected: options.selection) }) }
@@ -55,7 +57,7 @@ struct Replay: ParsableCommand {
   /// Writes what is accepted; whether anything was.
   private func accept(_ results: [FileResult], _ place: ReplayPlace, _ advisor: Advisor) throws -> Bool {
     guard options.update || options.review else { return false }
-    let review = ReplayReview(advisor.knowledge, acceptance: place.acceptance, asksNobody: uniform.noInput)
+    let review = ReplayReview(advisor.knowledge, acceptance: place.acceptance, asksNobody: look.noInput)
     let accepted = try options.review ? review.decide(results) : nil
     let extent = try Output.saving { () throws(AtomicFile.Failure) in
       try Rewriting.write(results) { result in accepted?.contains(result.exchange.location) ?? true }

@@ -1,4 +1,5 @@
 internal import TimKnowledge
+internal import TimSupport
 internal import TimTerminal
 
 /// What a person has set for good: `key = value` lines, `#` comments.
@@ -63,19 +64,4 @@ struct ConfigurationFile {
     }
     return line[..<(end ?? line.endIndex)].trimmed
   }
-}
-
-extension Substring {
-  /// The text without blanks at either end.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
-    return String(self[first...last])
-  }
-}
-
-extension String {
-  /// The text without blanks at either end.
-  var trimmed: String { self[...].trimmed }
 }

@@ -1,3 +1,5 @@
+internal import TimAuthoring
+internal import TimSupport
 internal import TimTranscripts
 
 /// The one place where failures of commands become sentences.
@@ -6,6 +8,8 @@ extension Failure {
   var sentence: String {
     switch self {
     case .notUTF8(let line): "line \(line) of standard input is not UTF-8; save it as UTF-8 and try again"
+    case .lineTooLong(let line, let most):
+      "line \(line) of standard input is longer than \(most >> 20) MB; write one question a line"
     case .noWords: "There is no question. Write it after “ask”, or “-” to read it from standard input."
     case .nobodyToTalkTo: "with --no-input a conversation has nothing to read; “tim ask” answers one question"
     case .noQuestion: "standard input holds no question"
@@ -20,14 +24,23 @@ extension Failure {
     case .unknownTopic(let word, let nearest):
       "there is no help on “\(word)”" + (nearest.map { "; did you mean “tim help \($0)”?" } ?? "")
         + "\n     “tim --help” lists commands and topics."
-    case .unknownPage(let name):
-      "there is no page \(name); the pages are " + ManualPage.names.joined(separator: ", ")
+    case .unknownPage(let name, let known):
+      "there is no page \(name); the pages are " + known.joined(separator: ", ")
     case .noTranscript(let missing): "\(missing.path): \(missing.reason)"
     case .noTranscriptNamed(let folder): "name a transcript or a folder of them; there is no \(folder) here"
     case .noTurn(let isFiltered): "there is no turn to replay" + (isFiltered ? "; no conversation fits the filter" : "")
     case .cannotSave(let failure): "cannot write \(failure.path): \(failure.reason)"
     case .noNewFolder(.notEmpty(let path)): "\(path) is not empty; name a folder that does not exist yet"
     case .noNewFolder(.system(let path, let reason)): "cannot make \(path): \(reason)"
+    case .noGaps(let path):
+      (path.map { "there is no list of questions at \($0)" } ?? "there is no log of questions")
+        + "; switch it on with “log-gaps = on” in the configuration, or name a list with --from FILE"
+    case .cannotFill(.noIntent(let id, let known)):
+      "there is no intent “\(id)”; there are \(known.joined(separator: ", "))"
+    case .cannotFill(.noSubject(let name)):
+      "no file of your own is about “\(name)”; what is built in gets other names by a file of the same name in your folder"
+    case .cannotFill(.unreadable(let path)): "\(path) has no title under which a name could stand"
+    case .cannotImport(let problem): problem.sentence
     case .cannotWrite(let reason): "cannot write the answer: \(reason)"
     }
   }

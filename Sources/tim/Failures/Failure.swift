@@ -1,10 +1,14 @@
 internal import ArgumentParser
+internal import TimAuthoring
+internal import TimSupport
 internal import TimTranscripts
 
 /// Why a command ended without doing what it was asked for.
 enum Failure: Error, Hashable {
   /// A line of standard input that is no text.
   case notUTF8(line: Int)
+  /// A line of standard input that is longer than anything anybody says.
+  case lineTooLong(Int, most: Int)
   /// There is no question, neither in words nor through a pipe.
   case noWords
   /// Standard input, which was to hold a question, holds none.
@@ -24,7 +28,7 @@ enum Failure: Error, Hashable {
   case unknownCommand(String, nearest: String?, question: String?)
   /// There is no help on that.
   case unknownTopic(String, nearest: String?)
-  case unknownPage(String)
+  case unknownPage(String, known: [String])
   /// A path that holds no transcript, because there is nothing of that name.
   case noTranscript(TranscriptFolder.Missing)
   /// No transcript was named, and the folder where they are looked for is not there.
@@ -34,17 +38,23 @@ enum Failure: Error, Hashable {
   /// A file that a person named takes no text.
   case cannotSave(AtomicFile.Failure)
   case noNewFolder(NewFolder.Failure)
+  /// No list of questions, neither named nor logged.
+  case noGaps(String?)
+  case cannotFill(GapFilling.Obstacle)
+  /// Something of another system that cannot be imported.
+  case cannotImport(ImportProblem)
   /// Standard output takes no more.
   case cannotWrite(reason: String)
 
   /// The exit code, as in `sysexits.h`.
   var code: ExitCode {
     switch self {
-    case .notUTF8, .noImage: .malformed
-    case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn: .noInput
+    case .cannotImport(let problem): problem.isMissing ? .noInput : problem.isMisuse ? .validationFailure : .malformed
+    case .notUTF8, .lineTooLong, .noImage: .malformed
+    case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn, .noGaps: .noInput
     case .configuration: .configuration
     case .noWords, .noTranscriptNamed, .transcriptAtTerminal, .nobodyToTalkTo: .validationFailure
-    case .unknownCommand, .unknownTopic, .unknownPage: .validationFailure
+    case .unknownCommand, .unknownTopic, .unknownPage, .cannotFill: .validationFailure
     case .cannotWrite, .cannotSave, .noNewFolder: .cannotWrite
     }
   }

@@ -10,13 +10,4 @@ struct ManualPage {
   let body: [Block]
 
   static let names = ["tim", "tim-knowledge", "tim-transcript"]
-
-  static func named(_ name: String) -> ManualPage? {
-    switch name {
-    case "tim", "tim.1": .tim
-    case "tim-knowledge", "tim-knowledge.5": .knowledge
-    case "tim-transcript", "tim-transcript.5": .transcript
-    default: nil
-    }
-  }
 }

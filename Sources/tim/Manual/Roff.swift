@@ -24,7 +24,7 @@ struct Roff {
     case .bullet(let text): [".IP \\(bu 2", Roff.escaped(text.text)]
     case .numbered(let number, let title, let body):
       [".IP \(number). 4", "\\fB" + Roff.escaped(title.text) + "\\fR " + Roff.escaped(body.text)]
-    case .definitions(let all):
+    case .definitions(let all), .details(let all):
       all.flatMap { [".TP", "\\fB" + Roff.escaped($0.label.text) + "\\fR", Roff.escaped($0.text.text)] }
     case .verbatim(let lines): [".PP", ".RS 4", ".nf"] + lines.map(Roff.escaped) + [".fi", ".RE"]
     case .link(_, let label, let address): [".PP", Roff.escaped(label.text), ".br", Roff.escaped(address)]

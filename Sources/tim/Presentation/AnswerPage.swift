@@ -14,6 +14,10 @@ struct AnswerPage {
     var isAccessible = false
     /// The sources whose addresses the answer before this one has just shown.
     var shownSources: Set<Int> = []
+    /// Whether the list of sources is one line that says how to see it.
+    var foldsSources = false
+    /// Whether the answer is about sources, and so shows them unless it is told not to.
+    var isWhole = false
   }
 
   private let knowledge: KnowledgeBase
@@ -27,10 +31,13 @@ struct AnswerPage {
   func blocks(_ answer: Answer) -> [Block] {
     let speaker = options.isAccessible && options.isConversation ? "Tim: " : ""
     var groups: [[Block]] = []
-    if !(speaker + answer.lead).isEmpty { groups.append([.paragraph(StyledText(speaker + answer.lead))]) }
-    groups += answer.sections.map(section)
+    let citations = Citations(answer, knowledge)
+    if !(speaker + answer.lead).isEmpty {
+      groups.append([.paragraph(StyledText(speaker + answer.lead) + marks(answer.leadSources, citations))])
+    }
+    groups += answer.sections.map { section($0, citations) }
     groups.append(choices(answer.choices))
-    groups.append(sources(answer))
+    groups.append(options.isShort ? [] : sources(answer, citations))
     if !answer.closing.isEmpty { groups.append([.paragraph(StyledText(answer.closing))]) }
     groups.append(suggestions(answer.suggestions))
     return Array(groups.filter { !$0.isEmpty }.joined(separator: [.spacer]))
@@ -38,22 +45,43 @@ struct AnswerPage {
 
   // MARK: - Sections
 
-  private func section(_ section: Answer.Section) -> [Block] {
+  private func section(_ section: Answer.Section, _ citations: Citations) -> [Block] {
     var groups: [[Block]] = []
+    let marks = marks(section.textSources, citations)
     if !section.text.isEmpty, !(options.isShort && !section.items.isEmpty) {
-      groups.append([.paragraph(StyledText(section.text))])
+      groups.append([.paragraph(StyledText(section.text) + marks)])
     }
-    if !section.items.isEmpty { groups.append(section.items.map(item)) }
+    if !section.items.isEmpty {
+      groups.append(section.items.flatMap { item($0, box: section.isChecklist ? PlainText.box : "", citations) })
+    }
     if !section.rows.isEmpty { groups.append([rows(section)]) }
     let body = Array(groups.joined(separator: [.spacer]))
-    return section.heading.isEmpty ? body : [.heading(StyledText(section.heading))] + body
+    if section.heading.isEmpty { return body }
+    return [.heading(StyledText(section.heading) + (section.text.isEmpty ? marks : ""))] + body
   }
 
-  private func item(_ item: Answer.Item) -> Block {
-    if options.isShort, !item.title.isEmpty { return .numbered(item.number, title: "", body: StyledText(item.title)) }
-    return .numbered(
-      item.number, title: StyledText(item.title.isEmpty ? "" : PlainText.stopped(item.title)),
-      body: StyledText(item.text))
+  private func item(_ item: Answer.Item, box: String, _ citations: Citations) -> [Block] {
+    if options.isShort, !item.title.isEmpty {
+      return [.numbered(item.number, title: "", body: StyledText(box + item.title))]
+    }
+    let title = item.title.isEmpty ? "" : PlainText.stopped(item.title)
+    let words = item.text.isEmpty && !title.isEmpty ? "" : item.text
+    let numbered = Block.numbered(
+      item.number, title: StyledText(title.isEmpty ? "" : box + title),
+      body: StyledText((title.isEmpty ? box : "") + words) + marks(item.sources, citations))
+    let details = item.details.map { Definition(StyledText($0.label), StyledText($0.text)) }
+    return details.isEmpty ? [numbered] : [numbered, .details(details)]
+  }
+
+  /// The numbers of the sources behind a text, each a link to its source.
+  private func marks(_ cited: [Int], _ citations: Citations) -> StyledText {
+    if options.isShort { return StyledText("") }
+    let numbers = citations.numbers(of: cited)
+    guard options.isAccessible else {
+      return numbers.reduce(StyledText("")) { $0 + StyledText(" ") + StyledText("[\($1)]", link: citations[$1].url) }
+    }
+    let said = numbers.map(String.init).joined(separator: ", ")
+    return StyledText(numbers.isEmpty ? "" : " (\(numbers.count == 1 ? "source" : "sources") \(said))")
   }
 
   /// Shares become bars, two things side by side a table, and one thing by name a list of definitions.
@@ -81,11 +109,28 @@ struct AnswerPage {
     return [.paragraph(StyledText("\(choices.count) choices. Say the number or the name."))] + numbered
   }
 
-  private func sources(_ answer: Answer) -> [Block] {
-    if options.isShort { return [] }
-    return answer.sources.enumerated().map { place, number in
+  private func sources(_ answer: Answer, _ citations: Citations) -> [Block] {
+    let remark = citations.remark.isEmpty ? [] : [Block.paragraph(StyledText(citations.remark))]
+    if options.foldsSources, !citations.sources.isEmpty {
+      return [
+        .paragraph(StyledText([folded(citations), citations.remark].filter { !$0.isEmpty }.joined(separator: " ")))
+      ]
+    }
+    return list(answer) + remark
+  }
+
+  /// How many sources there are, and how to see them.
+  private func folded(_ citations: Citations) -> String {
+    let count = citations.sources.count
+    let way = options.isConversation ? "/sources" : "--sources whole lists \(count == 1 ? "it" : "them")"
+    let mark = options.isAccessible ? "; " : " · "
+    return "\(count) \(count == 1 ? "source" : "sources")\(mark)\(way)" + (citations.remark.isEmpty ? "" : ".")
+  }
+
+  private func list(_ answer: Answer) -> [Block] {
+    answer.sources.enumerated().map { place, number in
       let source = knowledge.source(number)
-      let mark = options.isConversation ? (options.isAccessible ? "Source \(place + 1): " : "[\(place + 1)] ") : ""
+      let mark = options.isAccessible ? "Source \(place + 1): " : "[\(place + 1)] "
       let isRepeated = options.shownSources.contains(number)
       let name = StyledText("\(source.title), \(source.publisher)", link: isRepeated ? source.url : nil)
       return .link(mark: StyledText(mark), label: name, address: isRepeated ? "" : source.url)

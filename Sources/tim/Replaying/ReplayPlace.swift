@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 internal import TimKnowledge
+internal import TimSupport
 internal import TimTranscripts
 
 /// Where transcripts and knowledge come from: what was named, or the project in the working folder.

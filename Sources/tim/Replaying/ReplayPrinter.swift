@@ -1,3 +1,4 @@
+internal import TimSupport
 internal import TimTerminal
 internal import TimTranscripts
 
@@ -7,6 +8,7 @@ struct ReplayPrinter {
   let acceptance: AcceptCommand
   let options: ReplayOptions
   let output: ReportOptions
+  let page: ReportPage
 
   /// Whether somebody has just looked at every difference, who need not be shown them again.
   private var wasReviewed: Bool { options.review && ReplayReview.canAsk }
@@ -19,7 +21,9 @@ struct ReplayPrinter {
       for result in file.turns {
         guard var text = plain.text(of: result, failsPending: report.failsPending) else { continue }
         if wasReviewed, result.failures.isEmpty { text = plain.headline(of: result, failsPending: false) }
-        if result.status == .failed || report.failsPending || !options.quiet { try Output.line(text + "\n") }
+        if result.status == .failed || report.failsPending || !options.quiet {
+          try Output.line(page.text(text) + "\n")
+        }
       }
       guard !wasReviewed, file.turns.contains(where: { $0.difference != nil }) else { continue }
       try Output.line("to accept: " + acceptance.line(for: file.transcript.file) + "\n")

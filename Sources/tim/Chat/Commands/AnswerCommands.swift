@@ -4,9 +4,11 @@ internal import TimTerminal
 /// Commands about what was asked and answered.
 extension ChatCommand {
   static let more = ChatCommand(
-    "more", help: "more on the last answer, or all of it after /short",
-    details: "The same as “Tell me more.” Say “more about 4” for one number."
+    "more", help: "the rest of an answer that the window had no room for, or more on it",
+    details: "Where nothing is left to show it is the same as “Tell me more.”, and after /short it brings the whole "
+      + "answer. Say “more about 4” for one number; --no-pager shows everything at once."
   ) { _, session in
+    if let unread = session.unread { return .rest(unread) }
     guard let answer = session.lastAnswer else { return .problem(.nothingSaid) }
     guard session.showsShort else { return .say("Tell me more.") }
     session.showsShort = false
@@ -78,6 +80,24 @@ extension ChatCommand {
     case .success:
       session.savedFiles.insert(path)
       return .page([.paragraph(StyledText("\(count == 1 ? "One turn" : "\(count) turns") written to \(path)."))])
+    }
+  }
+
+  static let export = ChatCommand(
+    "export", "FILE", completion: .files, help: "write the last answer to a file: .md, .csv or .txt",
+    details: "The ending of the name decides: Markdown, values for a spreadsheet, or plain text, each with its sources."
+  ) { argument, session in
+    let path = OpenPath.expanded(argument)
+    guard let answer = session.lastAnswer else { return .problem(.nothingSaid) }
+    guard let format = OutputFormat(fileName: path),
+      let text = Presenter.text(of: answer, as: format, session.advisor.knowledge)
+    else { return .problem(.unknownForm(path)) }
+    switch TextFile.write(text + "\n", to: path, replacing: session.savedFiles.contains(path)) {
+    case .failure(.exists): return .problem(.fileExists(path))
+    case .failure(.system(let reason)): return .problem(.cannotSave(path, reason: reason))
+    case .success:
+      session.savedFiles.insert(path)
+      return .page([.paragraph(StyledText("The last answer was written to \(path)."))])
     }
   }
 

@@ -2,7 +2,8 @@
 extension ChatCommand {
   static var all: [ChatCommand] {
     [
-      .help, .topics, .more, .short, .sources, .open, .copy, .why, .again, .undo, .edit, .reset, .save, .replay,
+      .help, .topics, .more, .short, .sources, .open, .copy, .why, .again, .undo, .edit, .reset, .save, .export,
+      .replay,
       .history, .privacy, .quit,
     ]
   }

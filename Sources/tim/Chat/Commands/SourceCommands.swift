@@ -19,7 +19,8 @@ extension ChatCommand {
         Block.link(label: "", address: source.url),
       ]
     }
-    return .page(Array(blocks.joined()))
+    let remark = Citations(answer, session.advisor.knowledge).remark
+    return .page(Array(blocks.joined()) + (remark.isEmpty ? [] : [.spacer, .paragraph(StyledText(remark))]))
   }
 
   static let open = ChatCommand(

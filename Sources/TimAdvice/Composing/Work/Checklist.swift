@@ -1,0 +1,40 @@
+internal import TimKnowledge
+internal import TimUnderstanding
+
+/// What is to be done, to be ticked off.
+extension Composer {
+  /// The items of what is named, or those of the last answer.
+  func checklist(_ it: Interpretation, _ parts: [String]) -> Draft? {
+    let isNamed = [Entity.Kind.competency, .role, .level, .facet].contains { it.slots.origin(of: $0) == .said }
+    if !isNamed, let last = conversation.lastAnswer, !last.items.isEmpty { return checklist(of: last) }
+    let slots = it.slots
+    let facets = slots.has(.facet) ? slots.facets : facets(named: parts)
+    var draft = Draft(lead: voice.say(slots.has(.role) ? "checklist.role" : "checklist", workNames(slots)))
+    for (competency, level) in wanted(slots, most: Composer.competenciesListed) {
+      let place = voice.name(.competency, competency) + ", " + voice.name(.level, level)
+      for facet in facets {
+        draft.add(
+          facets.count > 1 ? place + ", " + facetName(facet) : place, facet: knowledge.id(of: Entity(.facet, facet)),
+          items: needed(competency, level, facet, slots.roles.first), isChecklist: true)
+      }
+    }
+    guard !draft.items.isEmpty else { return nil }
+    draft.close(voice.say("closing.checklist"))
+    draft.suggestions = it.intent.map { followUps(slots, $0) } ?? []
+    return draft
+  }
+
+  private static let competenciesListed = 3
+
+  private func checklist(of last: Answer) -> Draft {
+    var draft = Draft(lead: voice.say("checklist.last"))
+    for section in last.sections {
+      draft.add(
+        section.heading, facet: section.facet,
+        items: section.items.map { Item(title: $0.title, text: $0.text, sources: $0.sources, location: $0.location) },
+        isChecklist: true)
+    }
+    draft.close(voice.say("closing.checklist"))
+    return draft
+  }
+}

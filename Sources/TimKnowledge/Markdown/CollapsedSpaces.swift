@@ -1,0 +1,16 @@
+extension String {
+  /// The text with runs of spaces made one and none at the ends.
+  var collapsingSpaces: String {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\n") {
+        kept.append(byte)
+      } else if let last = kept.last, last != UInt8(ascii: " ") {
+        kept.append(UInt8(ascii: " "))
+      }
+    }
+    if kept.last == UInt8(ascii: " ") { kept.removeLast() }
+    return String(decoding: kept, as: UTF8.self)
+  }
+}

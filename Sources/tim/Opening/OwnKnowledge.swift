@@ -1,0 +1,53 @@
+internal import Glibc
+internal import TimKnowledge
+internal import TimShippedKnowledge
+internal import TimSupport
+
+/// Knowledge of somebody's own: a folder that lies over what is built in, or an image made of one.
+enum OwnKnowledge {
+  /// A path without the slash at its end.
+  static func root(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The knowledge folder to which a file belongs: the one that holds the folder of its kind, or the file itself.
+  static func rootOfFile(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let kind = parts.dropLast().lastIndex { HandbookReader.folders.contains($0) } ?? parts.count - 1
+    let folder = parts[..<kind].joined(separator: "/")
+    return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+  }
+
+  /// The files of a folder with what they lie over.
+  static func folder(at path: String) throws -> KnowledgeFolder {
+    let root = root(path)
+    guard let own = KnowledgeFolder(at: root, shownAs: root) else { throw Failure.noFolder(root) }
+    return KnowledgeLayers(own, root: root).over(ShippedKnowledge.files)
+  }
+
+  /// The errors in files that are somebody's own; what lies below is not his to mend.
+  static func errors(_ reader: HandbookReader, in path: String) -> [Finding] {
+    let own = KnowledgeFolder(at: root(path), shownAs: root(path))?.lineCounts
+    return reader.findings.filter { $0.severity == .error && $0.concerns(own) }
+  }
+
+  /// The knowledge in an image, or nil where the path leads to no file; a file that is no image ends the program.
+  ///
+  /// The file is read and not mapped: who writes over it while Tim runs would else pull the ground from under him.
+  static func image(at path: String) throws -> KnowledgeBase? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard let bytes = try? FileText.bytes(of: path, atMost: mostBytes), let image = Image(sealed: bytes) else {
+      throw Failure.noImage(path)
+    }
+    return KnowledgeBase(image)
+  }
+
+  /// An image of a hundred times the knowledge that Tim brings along is smaller.
+  private static let mostBytes = 1 << 30
+}

@@ -1,0 +1,14 @@
+extension Substring {
+  /// The text without blanks at either end.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}
+
+extension String {
+  /// The text without blanks at either end.
+  var trimmed: String { self[...].trimmed }
+}
