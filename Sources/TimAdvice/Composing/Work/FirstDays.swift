@@ -17,10 +17,18 @@ extension Composer {
           text: works.text.capitalizedFirst + ".", sources: knowledge.summary(of: Entity(.role, role)).sources,
           location: knowledge.location(of: Entity(.role, role))))
     }
-    for (number, (phase, part)) in zip(phases, parts).enumerated() {
-      let first = number * Composer.daysOfPhase
-      let names = ["from": day(first, from: start), "to": day(first + Composer.daysOfPhase - 1, from: start)]
-      add(Voice.fill(phase, names), items(role: role, under: part), first, start, &draft)
+    // A part more than there are phases is the list in which all of them are written.
+    let written = parts.count > phases.count ? items(role: role, under: parts[0]) : []
+    if !written.isEmpty {
+      add("", written, from: 0, days: Composer.daysOfPhase * phases.count, start, &draft)
+    } else {
+      for (number, (phase, part)) in zip(phases, parts.suffix(phases.count)).enumerated() {
+        let first = number * Composer.daysOfPhase
+        let names = ["from": day(first, from: start), "to": day(first + Composer.daysOfPhase - 1, from: start)]
+        add(
+          Voice.fill(phase, names), items(role: role, under: part), from: first, days: Composer.daysOfPhase, start,
+          &draft)
+      }
     }
     guard !draft.items.isEmpty else { return nil }
     draft.close(voice.say(start == nil ? "first-days.undated" : "closing.first-days"))
@@ -28,13 +36,15 @@ extension Composer {
     return draft
   }
 
-  /// One phase, its items spread over its days.
-  private func add(_ heading: String, _ items: [Item], _ first: Int, _ start: CalendarDay?, _ draft: inout Draft) {
-    draft.add(heading, items: items, limit: 5, isChecklist: true)
+  /// One stretch of days, its items spread over them.
+  private func add(
+    _ heading: String, _ items: [Item], from first: Int, days: Int, _ start: CalendarDay?, _ draft: inout Draft
+  ) {
+    draft.add(heading, items: items, limit: Composer.itemsAlone, isChecklist: true)
     guard let place = draft.sections.indices.last, !items.isEmpty else { return }
     let count = draft.sections[place].items.count
     for number in 0..<count {
-      let last = first + (number + 1) * Composer.daysOfPhase / count - 1
+      let last = first + (number + 1) * days / count - 1
       draft.sections[place].items[number].details = [
         Answer.Detail(label: voice.say("first-days.by"), text: day(last, from: start))
       ]

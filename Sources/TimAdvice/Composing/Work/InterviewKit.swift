@@ -10,6 +10,7 @@ extension Composer {
     let wanted = wanted(slots, most: Composer.competenciesAsked)
     let perFacet = wanted.count == 1 ? 2 : 1
     var draft = Draft(lead: voice.say(slots.has(.role) ? "interview.role" : "interview", workNames(slots)))
+    if let role = slots.roles.first, !slots.has(.competency) { draft.add(items: written(role, parts)) }
     for (competency, level) in wanted {
       let start = draft.sections.count
       let questions = facets.flatMap { facet in

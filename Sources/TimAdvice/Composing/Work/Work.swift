@@ -26,9 +26,14 @@ extension Composer {
       ?? knowledge.items(role: role, list: part)
   }
 
+  /// What is written about a role for a piece of work, under those of the parts that are lists of roles.
+  func written(_ role: Int, _ parts: [String]) -> [Item] {
+    parts.filter { facets(named: [$0]).isEmpty }.flatMap { knowledge.items(role: role, list: $0) }
+  }
+
   /// What a role, or anybody, needs of a facet of a competency at a level.
   func needed(_ competency: Int, _ level: Int, _ facet: Int, _ role: Int?) -> [Item] {
-    knowledge.items(competency: competency, level: level, facet: facet)
+    knowledge.items(competency: competency, level: level, facet: facet, role: role)
   }
 
   /// The competencies to speak of for a role, those that weigh most first, each with the level that is wanted.
