@@ -9,8 +9,9 @@ package struct KnowledgeReview: Sendable {
   /// Whether the rules were tried; a folder of which files cannot be read would only fail everywhere.
   package let triedRules: Bool
 
-  /// Where a folder lies over what is built in, `own` are the files that its author answers for, each with the number of
-  /// its lines: what is joined to it below is not his. `month` is the present one, as `YYYY-MM`, and without it no fact
+  /// Where a folder lies over what is built in, `own` are the files that its author answers for.
+  ///
+  /// Each has the number of its lines, because what is joined to it below is not his. `month` is the present one, as `YYYY-MM`, and without it no fact
   /// is old.
   package init(_ folder: KnowledgeFolder, root: String, own: [String: Int]? = nil, month: String = "") {
     let reader = HandbookReader(folder, root: root)

@@ -40,6 +40,10 @@ struct Diff: ParsableCommand {
 
   private static let usualFolder = "Tests/FAQ"
 
+  func validate() throws {
+    if format.chosen == .csv { throw ValidationError("A difference is no table; take text, markdown or json.") }
+  }
+
   func run() throws {
     let (before, after) = (try Diff.read(old), try Diff.read(new))
     let paths = transcripts.isEmpty && access(Diff.usualFolder, R_OK) == 0 ? [Diff.usualFolder] : transcripts
@@ -54,7 +58,7 @@ struct Diff: ParsableCommand {
       KnowledgeVersion(before.knowledge, handbook: before.handbook),
       KnowledgeVersion(after.knowledge, handbook: after.handbook, transcripts: shelf.transcripts))
     switch format.chosen {
-    case .text: try Output.line(DifferenceReport(difference).text.sanitized)
+    case .text, .csv: try Output.line(DifferenceReport(difference).text.sanitized)
     case .markdown: try Output.line(DifferenceReport(difference).markdown.sanitized)
     case .json: try Output.line(DifferenceJSON(difference).object.text)
     }
