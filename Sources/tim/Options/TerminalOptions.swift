@@ -3,11 +3,6 @@ internal import TimTerminal
 
 extension Preference: ExpressibleByArgument {}
 
-/// How the sources of an answer are listed under it.
-enum SourceList: String, ExpressibleByArgument, CaseIterable {
-  case auto, folded, whole
-}
-
 /// The options that change how an answer looks, never what it says.
 struct TerminalOptions: ParsableArguments {
   @Option(name: .long, help: "Whether to use bold and colours. (default: auto)")

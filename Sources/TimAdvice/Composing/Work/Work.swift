@@ -20,6 +20,9 @@ extension Composer {
     parts.compactMap { part in allFacets.first { voice.name(.facet, $0).lowercased() == part.lowercased() } }
   }
 
+  /// The parts that are no facets, and so lists of roles or competencies.
+  func lists(named parts: [String]) -> [String] { parts.filter { facets(named: [$0]).isEmpty } }
+
   /// A role's own items under a heading, whether that is a facet or a list.
   func items(role: Int, under part: String) -> [Item] {
     facets(named: [part]).first.map { knowledge.items(role: role, facet: $0) }
@@ -28,7 +31,7 @@ extension Composer {
 
   /// What a role, or anybody, needs of a facet of a competency at a level.
   func needed(_ competency: Int, _ level: Int, _ facet: Int, _ role: Int?) -> [Item] {
-    knowledge.items(competency: competency, level: level, facet: facet)
+    knowledge.items(competency: competency, level: level, facet: facet, role: role)
   }
 
   /// The competencies to speak of for a role, those that weigh most first, each with the level that is wanted.
