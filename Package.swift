@@ -37,6 +37,15 @@ let package = Package(
       name: "TimTranscripts",
       dependencies: ["TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimSupport"]),
 
+    .target(
+      name: "TimAuthoring",
+      dependencies: ["TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimSupport"]),
+    .testTarget(
+      name: "TimAuthoringTests",
+      dependencies: [
+        "TimAuthoring", "TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimShippedKnowledge",
+      ]),
+
     // Knowledge/ is compiled into the program: the plugin runs the tool, the tool writes one Swift file.
     .executableTarget(name: "compile-knowledge", dependencies: ["TimUnderstanding", "TimKnowledge", "TimSupport"]),
     .plugin(
@@ -48,7 +57,7 @@ let package = Package(
       name: "tim",
       dependencies: [
         "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimSupport", "TimTerminal", "TimTranscripts",
-        "TimShippedKnowledge",
+        "TimAuthoring", "TimShippedKnowledge",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: [

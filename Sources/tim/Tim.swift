@@ -30,6 +30,10 @@ struct Tim: ParsableCommand {
       Init.self,
       Check.self,
       Compile.self,
+      Import.self,
+      Diff.self,
+      New.self,
+      FindGaps.self,
       ShowCoverage.self,
       List.self,
       Paths.self,
@@ -50,6 +54,7 @@ struct Tim: ParsableCommand {
       let given = CommandLine.arguments.dropFirst().filter { $0 != Pager.flag }
       if let question = StatedQuestion(arguments: given) { return try question.answer() }
       let arguments = try FirstWord.settled(given)
+      if let help = FindingHelp(arguments) { return try help.show() }
       if let topic = HelpTopic(arguments) { return try topic.show() }
       var command = try parseAsRoot(arguments)
       try command.run()

@@ -13,9 +13,11 @@ import TimKnowledge
     .passageWithoutSource(of: "t"),
     .misnumbered(found: "2.", expected: 1), .badDate(text: "d"), .badNumber(key: "k", text: "t"),
     .tableRow(role: "r", problem: "p"), .fileNameMismatch(expected: "e"), .badMonth(text: "m"),
+    .itemAsBullet(text: "t"), .proseAmongItems(section: "s"), .strayFile(folder: "f", nearest: nil),
     .danglingLink(url: "u", nearest: nil),
     .unknownID(kind: "k", id: "i", nearest: nil), .badAddress(url: "u"), .duplicateID(id: "i"),
-    .duplicateAddress(url: "u"), .uncitedSource(id: "i"), .aliasOwnedTwice(alias: "a", owner: "o", otherOwner: "p"),
+    .duplicateAddress(url: "u"), .uncitedSource(id: "i"),
+    .linkFromElsewhere(url: "u", expected: "e"), .aliasOwnedTwice(alias: "a", owner: "o", otherOwner: "p"),
     .duplicateAlias(alias: "a"), .aliasHidden(alias: "a", by: "b"), .aliasHides(alias: "a", hidden: "h"),
     .unsayable(wording: "w"), .ambiguousNeedsTwo(name: "n"), .badPattern(pattern: "p", error: "e"),
     .unknownConcept(name: "n", nearest: nil), .missingConcept(name: "n"), .duplicateConcept(name: "n"),
@@ -26,6 +28,8 @@ import TimKnowledge
     .fewExamples(intent: "i", found: 1, wanted: 12), .exampleLost(example: "e", intent: "i", winner: "w"),
     .exampleNarrow(example: "e", intent: "i", rival: "r"), .exampleUnanswered(example: "e", outcome: "o"),
     .exampleTwice(example: "e"), .missingVoice(key: "k"), .unusedVoice(key: "k", nearest: nil),
+    .joinedAlias(alias: "a"), .everydayAlias(alias: "a", owner: "o"), .unknownSlot(slot: "s", key: "k", nearest: nil),
+    .rankOutOfOrder(level: "l", rank: 1), .phrasingOfTwo(phrasing: "p", intent: "i", otherIntent: "j"),
     .nearDuplicate(title: "t", otherTitle: "o", percent: 50), .itemAtTwoLevels(title: "t", level: "l", otherLevel: "m"),
     .titleOveruse(title: "t", count: 3), .itemLength(title: "t", words: 61), .filler(word: "w", title: "t"),
     .passiveDuty(phrase: "p", title: "t"), .levelLikeNeighbour(level: "l", percent: 30),
@@ -51,9 +55,23 @@ import TimKnowledge
     #expect(codes.first == "TIM001" && codes.last == "TIM081")
   }
 
+  @Test func everyCodeCanBeLookedUp() throws {
+    let codes = FindingTests.all.map { Finding($0, at: FindingTests.place).code }
+    #expect(Set(codes).isSubset(of: FindingGuide.codes))
+    for code in FindingGuide.codes {
+      let text = try #require(FindingGuide.text(code))
+      #expect(text.split(separator: "\n\n").count >= 3, "\(code) has no reason")
+    }
+    #expect(FindingGuide.text("tim026")?.hasPrefix("TIM026, error: “…” is a bullet where numbered items") == true)
+    #expect(FindingGuide.text("TIM999") == nil)
+  }
+
   @Test func onlyMattersOfTasteAreWarnings() {
     let warnings = FindingTests.all.map { Finding($0, at: FindingTests.place) }.filter { $0.severity == .warning }
-    #expect(warnings.map(\.code) == ["TIM035", "TIM059", "TIM063", "TIM072", "TIM077", "TIM081", "TIM082", "TIM083"])
+    #expect(
+      warnings.map(\.code) == [
+        "TIM035", "TIM059", "TIM063", "TIM065", "TIM072", "TIM077", "TIM081", "TIM082", "TIM083",
+      ])
   }
 
   @Test func aFindingIsWrittenAsCompilersDo() {

@@ -9,9 +9,10 @@ package struct KnowledgeReview: Sendable {
   /// Whether the rules were tried; a folder of which files cannot be read would only fail everywhere.
   package let triedRules: Bool
 
-  /// Where a folder lies over what is built in, `own` are the files that its author answers for; `month` is the present one,
-  /// as `YYYY-MM`, and without it no fact is old.
-  package init(_ folder: KnowledgeFolder, root: String, own: Set<String>? = nil, month: String = "") {
+  /// Where a folder lies over what is built in, `own` are the files that its author answers for, each with the number of
+  /// its lines: what is joined to it below is not his. `month` is the present one, as `YYYY-MM`, and without it no fact
+  /// is old.
+  package init(_ folder: KnowledgeFolder, root: String, own: [String: Int]? = nil, month: String = "") {
     let reader = HandbookReader(folder, root: root)
     let triesRules = !reader.findings.contains { finding in
       switch finding.fault {
@@ -23,7 +24,7 @@ package struct KnowledgeReview: Sendable {
       TextCheck(reader).findings() + VoiceCheck(reader: reader).findings()
         + FactCheck(reader.handbook, month: month).findings()
     } _: {
-      triesRules
+      triesRules && KnowledgeReview.haveRules(own, root)
         ? RuleCheck(KnowledgeBase(Image(KnowledgeImage.compile(reader))), reader.handbook).findings() : []
     }
     triedRules = triesRules
@@ -31,6 +32,16 @@ package struct KnowledgeReview: Sendable {
       (reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText))
         .filter { !reader.handbook.shape.accepted.contains($0.code) && $0.concerns(own) })
     fileCount = reader.files.count
+  }
+
+  /// Whether any of the files holds rules or what is learned from; without, trying them finds fault only with others' files.
+  private static func haveRules(_ own: [String: Int]?, _ root: String) -> Bool {
+    guard let own else { return true }
+    return own.keys.contains { file in
+      let isAboutRoles = file == root + "/language/ambiguities.md"
+      return !isAboutRoles
+        && ["intents/", "phrasings/", "language/", "conversations/"].contains { file.hasPrefix(root + "/" + $0) }
+    }
   }
 
   package func count(of severity: Finding.Severity) -> Int {
@@ -54,7 +65,8 @@ package struct KnowledgeReview: Sendable {
   /// Each fault of a place once, in the order of places.
   private static func ordered(_ findings: [Finding]) -> [Finding] {
     var seen: Set<Key> = []
-    return findings.sorted { ($0.location, $0.code, $0.message) < ($1.location, $1.code, $1.message) }
+    // A cause stands before what may follow from it.
+    return findings.sorted { ($0.rank, $0.location, $0.code, $0.message) < ($1.rank, $1.location, $1.code, $1.message) }
       .filter { seen.insert(Key(location: $0.location, code: $0.code, message: $0.message)).inserted }
   }
 
@@ -66,11 +78,7 @@ package struct KnowledgeReview: Sendable {
 }
 
 extension Finding {
-  /// Whether it is about one of these files, or about any where none are named.
-  fileprivate func concerns(_ files: Set<String>?) -> Bool {
-    guard let files else { return true }
-    return files.contains(location.file) || other.map { files.contains($0.file) } ?? false
-  }
+  fileprivate var rank: Int { isAboutReading ? 0 : 1 }
 
   fileprivate var isAboutPattern: Bool {
     switch fault {

@@ -13,11 +13,35 @@ struct VoiceCheck {
     }
     let known = VoiceKeys.required(reader.handbook).union(VoiceKeys.optional(reader.handbook))
     let headings = document.sections.flatMap { [$0] + $0.sections }.filter { spoken.contains($0.title) }
-    return missing
+    return missing + unknownSlots(in: document)
       + headings.filter { !known.contains($0.title) }.map { heading in
         Finding(
           .unusedVoice(key: heading.title, nearest: Nearest.name(to: heading.title, among: known)), at: heading.location
         )
       }
+  }
+
+  /// Slots of a phrase that nothing fills.
+  private func unknownSlots(in document: DocumentSection) -> [Finding] {
+    document.sections.flatMap { [$0] + $0.sections }.flatMap { section in
+      section.bullets.flatMap { bullet -> [Finding] in
+        let slots = bullet.plainText.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+          part in part.firstIndex(of: "}").map { String(part[..<$0]) }
+        }
+        let start = bullet.children.first?.children.first ?? bullet
+        let place = SourceLocation(file: document.location.file, line: start.line, column: start.column)
+        return slots.filter { !VoiceKeys.slots.contains(VoiceCheck.bare($0)) }.map { slot in
+          Finding(
+            .unknownSlot(
+              slot: slot, key: section.title, nearest: Nearest.name(to: VoiceCheck.bare(slot), among: VoiceKeys.slots)),
+            at: place)
+        }
+      }
+    }
+  }
+
+  /// A slot without the article that goes before what fills it.
+  private static func bare(_ slot: String) -> String {
+    slot.hasPrefix("a ") || slot.hasPrefix("A ") ? String(slot.dropFirst(2)) : slot
   }
 }

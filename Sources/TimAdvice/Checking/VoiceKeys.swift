@@ -30,6 +30,14 @@ enum VoiceKeys {
         + kinds.flatMap { ["listing." + $0, "heading." + $0, "ask." + $0] })
   }
 
+  /// What phrases can be filled with.
+  static let slots: Set<String> = [
+    "competency", "count", "facets", "for", "from", "importance", "level", "levels", "name", "names", "number", "other",
+    "pairs", "publisher", "question", "read", "related", "role", "roles", "said", "seen", "statement", "subject",
+    "terms",
+    "text", "title", "to", "what", "who", "words",
+  ]
+
   /// What each piece of work needs, where an intent asks for it.
   private static let work: [AnswerKind.Work: [String]] = [
     .checklist: ["checklist", "checklist.last", "checklist.role"],

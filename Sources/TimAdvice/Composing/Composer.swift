@@ -80,7 +80,8 @@ struct Composer: Sendable {
     switch intent.answer {
     case .cells: return cells(slots, inMind: it.passages)
     case .lists(let headings): return lists(slots, intent, headings, first: it.rule.map(knowledge.patternList) ?? "")
-    case .summary: return summary(slots)
+    // What something is at a level is what that level asks for.
+    case .summary: return (slots.has(.competency) && slots.has(.level) ? cells(slots) : nil) ?? summary(slots)
     case .comparison: return comparison(slots)
     case .commonGround: return commonGround(slots)
     case .partnership: return partnership(slots)

@@ -19,13 +19,15 @@ extension Composer {
     return draft
   }
 
-  private var columns: [String] { [voice.say("column.importance"), voice.say("column.level")] }
+  /// Where there is one importance only, it says nothing.
+  private var weighs: Bool { knowledge.shape.importances.count > 1 }
+
+  private var columns: [String] { (weighs ? [voice.say("column.importance")] : []) + [voice.say("column.level")] }
 
   private func cells(_ need: RoleCompetency) -> [String] {
     let importances = knowledge.shape.importances
-    return [
-      need.importance < importances.count ? importances[need.importance] : "", voice.name(.level, need.level),
-    ]
+    let importance = need.importance < importances.count ? importances[need.importance] : ""
+    return (weighs ? [importance] : []) + [voice.name(.level, need.level)]
   }
 
   private func add(profileOf role: Int, _ slots: Slots, isOnly: Bool, _ draft: inout Draft) {
@@ -35,6 +37,10 @@ extension Composer {
     }
     if isOnly, slots.competencies.count == 1, let need = needs.first {
       draft.lead = weight(need, role)
+      if let note = knowledge.note(competency: need.competency, level: need.level, role: role) {
+        let place = knowledge.location(of: Entity(.competency, need.competency))
+        draft.add(text: Passage(text: note.text, sources: note.sources, location: place))
+      }
     } else {
       draft.add(isOnly ? "" : voice.name(.role, role), text: knowledge.summary(of: Entity(.role, role)))
     }

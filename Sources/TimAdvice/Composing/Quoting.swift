@@ -99,7 +99,8 @@ extension Composer {
     }
     let item = dated([items[place]])[0]
     return Item(
-      title: owner.isEmpty ? item.title : item.title + " (" + owner + ")", text: item.text, sources: item.sources,
+      title: owner.isEmpty || item.title.isEmpty ? item.title + owner : item.title + " (" + owner + ")",
+      text: item.text, sources: item.sources,
       location: item.location)
   }
 }

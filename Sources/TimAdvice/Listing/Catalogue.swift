@@ -25,10 +25,14 @@ struct Catalogue {
       })
   }
 
-  var sources: [Listing.Entry] {
-    (0..<knowledge.sourceCount).map { number in
-      let source = knowledge.source(number)
-      return Listing.Entry(
+  var sources: [Listing.Entry] { sources { _ in true } }
+
+  /// Sources of which only the address is known.
+  var unseenSources: [Listing.Entry] { sources { !$0.seen.contains("page text") } }
+
+  private func sources(_ isWanted: (Source) -> Bool) -> [Listing.Entry] {
+    (0..<knowledge.sourceCount).map(knowledge.source).filter(isWanted).map { source in
+      Listing.Entry(
         id: source.id, name: source.title,
         details: details([
           ("publisher", [source.publisher]), ("address", [source.url]), ("seen", [source.seen]),
@@ -36,12 +40,18 @@ struct Catalogue {
     }
   }
 
+  /// The questions with answers of their own by subject, then what else can be asked by intent.
   var questions: [Listing.Group] {
-    grouped(
-      (0..<knowledge.exampleCount).map { number in
-        let example = knowledge.example(number)
-        return (knowledge.intentID(example.intent), Listing.Entry(id: nil, name: example.text, details: []))
-      })
+    let entries = knowledge.entities(of: .entry).map { entry in
+      let place = Listing.Entry(id: knowledge.id(of: entry), name: knowledge.name(of: entry), details: [])
+      return (knowledge.entry(entry.index).subject, place)
+    }
+    return grouped(
+      entries
+        + (0..<knowledge.exampleCount).map { number in
+          let example = knowledge.example(number)
+          return (knowledge.intentID(example.intent), Listing.Entry(id: nil, name: example.text, details: []))
+        })
   }
 
   var resources: [Listing.Group] {

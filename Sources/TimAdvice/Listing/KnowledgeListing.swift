@@ -29,7 +29,8 @@ package struct KnowledgeListing: Sendable {
   package let kind: Kind
   package let groups: [Group]
 
-  package init(_ kind: Kind, of knowledge: KnowledgeBase) {
+  /// With `unseen`, of the sources only those whose page nobody has read.
+  package init(_ kind: Kind, of knowledge: KnowledgeBase, unseen: Bool = false) {
     self.kind = kind
     let catalogue = Catalogue(knowledge: knowledge)
     groups =
@@ -38,7 +39,7 @@ package struct KnowledgeListing: Sendable {
       case .competencies: [Group(title: "", entries: catalogue.named(.competency))]
       case .levels: [Group(title: "", entries: catalogue.levels)]
       case .terms: catalogue.terms
-      case .sources: [Group(title: "", entries: catalogue.sources)]
+      case .sources: [Group(title: "", entries: unseen ? catalogue.unseenSources : catalogue.sources)]
       case .questions: catalogue.questions
       case .resources: catalogue.resources
       }

@@ -8,17 +8,20 @@ struct AliasCheck {
   private typealias Owner = OwnedWording.Owner
 
   private let wordings: [OwnedWording]
+  /// Words that people say of anything.
+  private let everyday: Set<String>
   private let ambiguities: [OwnedWording]
 
   init(_ handbook: Handbook) {
     let tokenizer = Tokenizer(contractions: handbook.words.contractions)
+    everyday = Set((handbook.words.stopWords + handbook.words.fillers).map { $0.lowercased() })
     wordings = AliasCheck.owned(handbook).map { owner, alias in OwnedWording(alias, of: owner, tokenizer) }
     let asking = Owner(kind: .role, name: "language/ambiguities.md")
     ambiguities = handbook.ambiguities.map { OwnedWording($0.name, of: asking, tokenizer) }
   }
 
   func findings() -> [Finding] {
-    unsayable() + duplicates() + conflicts() + settledAmbiguities() + hidden()
+    unsayable() + everydayWords() + duplicates() + conflicts() + settledAmbiguities() + hidden()
   }
 
   private static func owned(_ handbook: Handbook) -> [(Owner, Alias)] {
@@ -38,6 +41,17 @@ struct AliasCheck {
 
   private func unsayable() -> [Finding] {
     wordings.filter { $0.count == 0 }.map { Finding(.unsayable(wording: $0.alias.text), at: $0.alias.location) }
+  }
+
+  /// Roles, competencies and terms that would be understood wherever somebody says an ordinary word.
+  private func everydayWords() -> [Finding] {
+    wordings.filter { $0.count == 1 && everyday.contains($0.alias.text.lowercased()) }.compactMap { wording in
+      // What a thing is called in its title was chosen with care: there is a framework named LeSS.
+      guard [.role, .competency, .term].contains(wording.owner.kind), wording.alias.text != wording.owner.name else {
+        return nil
+      }
+      return Finding(.everydayAlias(alias: wording.alias.text, owner: wording.owner.name), at: wording.alias.location)
+    }
   }
 
   /// The same words twice for one thing; another form of a word is no fault, since people read these lists too.

@@ -27,6 +27,24 @@ struct ExampleCheck {
         }
       }
     }
-    return found
+    return found + phrasingsOfTwo(tokenizer)
+  }
+
+  /// The same words as a phrasing of two intents, or of one and of what lies outside.
+  private func phrasingsOfTwo(_ tokenizer: Tokenizer) -> [Finding] {
+    var first: [[String]: Phrasing] = [:]
+    return handbook.phrasings.filter { $0.topic == nil }.compactMap { phrasing in
+      let words = tokenizer.tokens(of: CleanText(phrasing.text).text).map(\.word)
+      guard let earlier = first[words] else {
+        first[words] = phrasing
+        return nil
+      }
+      guard earlier.intent != phrasing.intent, !words.isEmpty else { return nil }
+      return Finding(
+        .phrasingOfTwo(
+          phrasing: phrasing.text, intent: earlier.intent ?? Phrasing.outside,
+          otherIntent: phrasing.intent ?? Phrasing.outside),
+        at: phrasing.location, other: earlier.location)
+    }
   }
 }

@@ -1,5 +1,3 @@
-internal import TimLanguage
-
 /// Writes findings for people and for editors: the place and the message on one line as compilers do, then the line of
 /// the file with a caret under the place, then a way out.
 package struct FindingText {
@@ -23,7 +21,7 @@ package struct FindingText {
     }
     if let other = finding.other { lines.append("  see also \(FindingText.place(other))") }
     if let help = finding.help { lines.append("  help: \(help)") }
-    return lines.map(FindingText.plain).joined(separator: "\n") + "\n"
+    return lines.map(\.harmless).joined(separator: "\n") + "\n"
   }
 
   package static func place(_ location: SourceLocation) -> String {
@@ -43,14 +41,5 @@ package struct FindingText {
     let before = start > 0 ? "…" : " "
     let after = start + shown.count < characters.count ? "…" : ""
     return ["  |" + before + String(shown) + after, "  | " + caret]
-  }
-
-  /// The text without anything that could change what a terminal shows; what is replaced keeps its column.
-  private static func plain(_ text: String) -> String {
-    String(
-      text.map { character in
-        if character == "\t" { return " " }
-        return character.unicodeScalars.contains(where: CleanText.isInvisible) ? "\u{FFFD}" : character
-      })
   }
 }

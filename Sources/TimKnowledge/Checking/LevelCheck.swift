@@ -41,7 +41,7 @@ struct LevelCheck {
     var first: [String: (level: Int, location: SourceLocation)] = [:]
     var found: [Finding] = []
     for (number, level) in competency.levels.enumerated() {
-      for item in level.items.joined() {
+      for item in level.items.joined() where !item.title.isEmpty {
         let earlier = first[item.title.lowercased()]
         if let earlier, earlier.level != number {
           found.append(

@@ -1,8 +1,5 @@
 /// Checks that there is enough to read, take and watch for every competency and every role.
 struct ResourceCheck {
-  static let fewest = 6
-  static let fewestKinds = 3
-
   let handbook: Handbook
 
   func findings() -> [Finding] {
@@ -17,7 +14,7 @@ struct ResourceCheck {
   private func finding(_ name: String, at location: SourceLocation, where serves: (Resource) -> Bool) -> Finding? {
     let resources = handbook.resources.filter(serves)
     let kinds = Set(resources.map(\.kind)).count
-    guard resources.count < ResourceCheck.fewest || kinds < ResourceCheck.fewestKinds else { return nil }
+    guard resources.count < EnoughResources.fewest || kinds < EnoughResources.fewestKinds else { return nil }
     return Finding(.thinResources(of: name, count: resources.count, kinds: kinds), at: location)
   }
 }

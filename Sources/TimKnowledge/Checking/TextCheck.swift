@@ -19,7 +19,11 @@ package struct TextCheck {
   /// The folders and files that hold the handbook's text, and not language data.
   private static let prose = ["roles/", "competencies/", "comparisons/", "terms/", "resources.md", "levels.md"]
 
+  /// The codes of what is found in the wording of texts: a knowledge that accepts them all is not searched for them.
+  private static let wordingCodes: Set<String> = ["TIM070", "TIM071", "TIM072", "TIM073", "TIM074", "TIM075", "TIM076"]
+
   private func wording() -> [Finding] {
+    if reader.handbook.shape.accepted.isSuperset(of: TextCheck.wordingCodes) { return [] }
     let documents = reader.files.filter { file in
       TextCheck.prose.contains { file.hasPrefix(reader.root + "/" + $0) }
     }.compactMap { reader.documents[$0] }
@@ -30,9 +34,11 @@ package struct TextCheck {
   }
 
   private func nearDuplicates(_ words: StatementWords) -> [Finding] {
-    NearDuplicates.pairs(words.features).compactMap { pair in
+    // A text that is like several is one mistake, not one for each pair.
+    var reported: Set<Int> = []
+    return NearDuplicates.pairs(words.features).compactMap { pair in
       let (first, second) = (words.statements[pair.first].statement, words.statements[pair.second].statement)
-      guard !first.mayAgree(with: second) else { return nil }
+      guard !first.mayAgree(with: second), reported.insert(pair.second).inserted else { return nil }
       return Finding(
         .nearDuplicate(
           title: second.title, otherTitle: first.title, percent: Int((pair.similarity * 100).rounded())),

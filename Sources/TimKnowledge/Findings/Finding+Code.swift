@@ -8,7 +8,7 @@ extension Finding {
   package var severity: Severity {
     switch fault {
     case .exampleNarrow, .titleOveruse, .titleLength, .thinResources, .noOwnItems, .lapsedFact, .uncitedSource,
-      .unusedVoice:
+      .unusedVoice, .everydayAlias:
       .warning
     default: .error
     }
@@ -43,12 +43,16 @@ extension Finding.Fault {
     case .badShape: 23
     case .entryWithoutAnswer: 24
     case .badMonth: 25
+    case .itemAsBullet: 26
+    case .proseAmongItems: 27
+    case .strayFile: 28
     case .danglingLink: 30
     case .unknownID: 31
     case .badAddress: 32
     case .duplicateID: 33
     case .duplicateAddress: 34
     case .uncitedSource: 35
+    case .linkFromElsewhere: 36
     case .aliasOwnedTwice: 40
     case .duplicateAlias: 41
     case .aliasHidden: 42
@@ -73,6 +77,11 @@ extension Finding.Fault {
     case .exampleTwice: 61
     case .missingVoice: 62
     case .unusedVoice: 63
+    case .joinedAlias: 64
+    case .everydayAlias: 65
+    case .unknownSlot: 66
+    case .rankOutOfOrder: 67
+    case .phrasingOfTwo: 68
     case .nearDuplicate: 70
     case .itemAtTwoLevels: 71
     case .titleOveruse: 72

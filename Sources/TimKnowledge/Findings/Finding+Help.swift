@@ -11,7 +11,7 @@ extension Finding.Fault {
     switch self {
     case .unknownFact(_, let nearest), .unknownSection(_, let nearest), .danglingLink(_, let nearest),
       .unknownID(_, _, let nearest), .unknownConcept(_, let nearest), .unknownIntent(_, let nearest),
-      .unusedVoice(_, let nearest):
+      .unusedVoice(_, let nearest), .unknownSlot(_, _, let nearest), .strayFile(_, let nearest):
       nearest
     default: nil
     }
@@ -28,7 +28,13 @@ extension Finding.Fault {
     case .duplicateFact, .duplicateSection: "join the two"
     case .missingSummary: "say in a sentence or two what it is"
     case .itemWithoutTitle: "begin it with a bold title, or with a link to a role where roles are listed"
-    case .itemTitleWithoutStop(let title): "write “**\(title).**”"
+    case .itemTitleWithoutStop(let title): "write “**\(title.droppingMark).**”"
+    case .itemAsBullet: "number it like the items around it: “1. **Title.** Text”"
+    case .proseAmongItems: "make it an item, or move it to the text under the title"
+    case .strayFile:
+      "knowledge stands in roles/, competencies/, comparisons/, terms/, faq/, intents/, phrasings/, conversations/ and "
+        + "language/, and in the files that the guide names"
+    case .linkFromElsewhere(_, let expected): "write \(expected), which a code-hosting site follows too"
     case .itemWithoutText: "say after the title what somebody does or knows"
     case .itemWithoutSource, .passageWithoutSource: "end it with a link such as [Title](../sources.md#id)"
     case .itemGoesOn: "write it as one paragraph, or as two items"
@@ -49,6 +55,11 @@ extension Finding.Fault {
     case .aliasHidden: "remove it, or make one of the two longer"
     case .aliasHides: "remove it, or choose a name that is not made of other names"
     case .unsayable: "write it in letters, or remove it"
+    case .joinedAlias: "put commas between names"
+    case .everydayAlias: "leave it out, or make it longer"
+    case .unknownSlot: "name what is filled in here, such as {role} or {a role}"
+    case .rankOutOfOrder: "put the levels in order, the lowest first, and number them"
+    case .phrasingOfTwo: "leave it with the intent that people mean by it"
     case .missingConcept: "add it to language/concepts.md with at least one phrase"
     case .duplicateConcept: "join the two"
     case .synonymOfTwo: "keep it where it belongs: the same patterns use both concepts"
@@ -80,8 +91,18 @@ extension Finding.Fault {
     case .emptyCell: "write at least five items for it"
     case .lapsedFact: "look it up, and set “As of:” and “Check again by:” anew"
     case .noOwnItems: "write roles/<role>/<competency>.md; “Own items:” in shape.md says where it is wanted"
-    case .thinResources: "list at least \(ResourceCheck.fewest) of \(ResourceCheck.fewestKinds) kinds in resources.md"
+    case .thinResources:
+      "list at least \(EnoughResources.fewest) of \(EnoughResources.fewestKinds) kinds in resources.md"
     default: nil
     }
+  }
+}
+
+extension String {
+  /// A title without the colon or dash that somebody put at its end.
+  fileprivate var droppingMark: String {
+    var title = self[...]
+    while let last = title.last, ":;,-– ".contains(last) { title.removeLast() }
+    return String(title)
   }
 }

@@ -5,7 +5,7 @@ extension Finding {
   /// The finding on one line, in the form that compilers use, with the file under `folder`.
   package func compilerLine(in folder: String) -> String {
     let path = folder + "/" + location.file.split(separator: "/").dropFirst().joined(separator: "/")
-    return "\(path):\(location.line):\(location.column): \(severity.rawValue): \(message) [\(code)]"
+    return "\(path):\(location.line):\(location.column): \(severity.rawValue): \(message) [\(code)]".harmless
   }
 }
 
@@ -41,6 +41,10 @@ extension Finding.Fault {
     case .fileNameMismatch(let expected): "the file should be named \(expected)"
     case .badShape(let key, let text): "“\(text)” is not what “\(key):” can be"
     case .entryWithoutAnswer(let question): "“\(question)” has no answer under it"
+    case .itemAsBullet(let text): "“\(text)” is a bullet where numbered items are read, and is not read"
+    case .proseAmongItems(let section): "this text stands in “\(section)”, where only numbered items are read"
+    case .strayFile(let folder, _):
+      folder.isEmpty ? "nothing reads a file of this name" : "nothing reads the folder “\(folder)”"
     default: nil
     }
   }
@@ -52,6 +56,8 @@ extension Finding.Fault {
     case .badAddress(let url): "“\(url)” is not a web address"
     case .duplicateID(let id): "the id “\(id)” is taken"
     case .duplicateAddress(let url): "\(url) stands here a second time"
+    case .linkFromElsewhere(let url, _):
+      "the link \(url) leads nowhere from this folder, though Tim guesses what it means"
     case .uncitedSource(let id): "nothing cites the source “\(id)”"
     default: nil
     }
@@ -70,6 +76,12 @@ extension Finding.Fault {
     case .missingConcept(let name): "the concept “\(name)” is missing"
     case .duplicateConcept(let name): "the concept “\(name)” stands here a second time"
     case .synonymOfTwo(let phrase, let concept, let other): "“\(phrase)” is in ~\(concept) and in ~\(other)"
+    case .joinedAlias(let alias): "“\(alias)” is read as one name"
+    case .everydayAlias(let alias, let owner):
+      "“\(alias)” is an everyday word, and whoever says it would be understood as speaking of \(owner)"
+    case .unknownSlot(let slot, let key, _): "“{\(slot)}” in “\(key)” is never filled, and leaves a hole"
+    case .rankOutOfOrder(let level, let rank):
+      "\(level) has rank \(rank), which does not go up from the level above it; levels hold in the order of their headings"
     case .missingVoice(let key): "voice.md has no “\(key)”"
     case .unusedVoice(let key, _): "Tim never says “\(key)”"
     default: nil
@@ -91,6 +103,7 @@ extension Finding.Fault {
     case .exampleNarrow(let example, let intent, let rival): "“\(example)” wins \(intent) only just before \(rival)"
     case .exampleUnanswered(let example, let outcome): "“\(example)” is not understood (\(outcome))"
     case .exampleTwice(let example): "“\(example)” stands twice"
+    case .phrasingOfTwo(let phrasing, let intent, let other): "“\(phrasing)” teaches \(intent) and \(other)"
     default: nil
     }
   }

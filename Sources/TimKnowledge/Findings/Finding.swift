@@ -43,6 +43,9 @@ package struct Finding: Hashable, Sendable, Error {
     case fileNameMismatch(expected: String)
     case badShape(key: String, text: String)
     case entryWithoutAnswer(question: String)
+    case itemAsBullet(text: String)
+    case proseAmongItems(section: String)
+    case strayFile(folder: String, nearest: String?)
 
     // What refers to something else.
     case danglingLink(url: String, nearest: String?)
@@ -51,6 +54,7 @@ package struct Finding: Hashable, Sendable, Error {
     case duplicateID(id: String)
     case duplicateAddress(url: String)
     case uncitedSource(id: String)
+    case linkFromElsewhere(url: String, expected: String)
 
     // Words and rules.
     case aliasOwnedTwice(alias: String, owner: String, otherOwner: String)
@@ -77,6 +81,11 @@ package struct Finding: Hashable, Sendable, Error {
     case exampleTwice(example: String)
     case missingVoice(key: String)
     case unusedVoice(key: String, nearest: String?)
+    case joinedAlias(alias: String)
+    case everydayAlias(alias: String, owner: String)
+    case unknownSlot(slot: String, key: String, nearest: String?)
+    case rankOutOfOrder(level: String, rank: Int)
+    case phrasingOfTwo(phrasing: String, intent: String, otherIntent: String)
 
     // How the text is written.
     case nearDuplicate(title: String, otherTitle: String, percent: Int)

@@ -38,13 +38,14 @@ package struct DocumentSection: Sendable {
       sections.append(DocumentSection(heading: next, file: file, taking: &rest))
     }
     self.blocks = blocks
-    facts = DocumentSection.facts(blocks, file: file)
+    facts = DocumentSection.facts(blocks, file: file, isTitle: level == 1)
     self.sections = sections
   }
 
-  private static func facts(_ blocks: [MarkdownNode], file: String) -> [Fact] {
+  /// Under the title of a file a key in small letters is one too, so that it is found fault with and not passed over.
+  private static func facts(_ blocks: [MarkdownNode], file: String, isTitle: Bool) -> [Fact] {
     guard let list = blocks.first, list.kind == .bulletList else { return [] }
-    let facts = list.children.compactMap { Fact($0, file: file) }
+    let facts = list.children.compactMap { Fact($0, file: file, mayBeSmall: isTitle) }
     return facts.count == list.children.count ? facts : []
   }
 
@@ -88,13 +89,15 @@ package struct Fact: Sendable {
   /// Where the key stands.
   package let location: SourceLocation
 
-  init?(_ entry: MarkdownNode, file: String) {
+  init?(_ entry: MarkdownNode, file: String, mayBeSmall: Bool = false) {
     // A link in front makes it an entry about what the link leads to, not a fact of its own.
     guard let opening = entry.children.first?.children.first, opening.kind == .text,
       opening.literal.contains(":")
     else { return nil }
     let text = entry.plainText
-    guard let colon = text.firstIndex(of: ":"), let first = text.first, first.isUppercase else { return nil }
+    guard let colon = text.firstIndex(of: ":"), let first = text.first,
+      first.isUppercase || mayBeSmall && first.isLetter
+    else { return nil }
     key = String(text[..<colon])
     guard key.utf8.count <= 24 else { return nil }
     value = text[text.index(after: colon)...].trimmed

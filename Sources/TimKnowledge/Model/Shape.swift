@@ -42,6 +42,10 @@ package struct Shape: Hashable, Sendable {
   package var titleWords = 0
   /// The importances for which a role has to have items of its own in a competency.
   package var ownItems: Set<String> = []
+  /// Whether an item has to begin with a bold title; otherwise it may be a sentence and no more.
+  package var titlesItems = true
+  /// Whether every role and competency has to have a summary.
+  package var summarisesSubjects = true
   /// Whether an item has to cite a source.
   package var citesSources = false
   /// The level that is taken where neither the question nor a role says one.

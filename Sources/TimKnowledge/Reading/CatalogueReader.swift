@@ -22,6 +22,14 @@ extension ReadingContext {
   }
 
   mutating func levels(_ document: DocumentSection) -> [Level] {
+    let levels = readLevels(document)
+    for (lower, upper) in zip(levels, levels.dropFirst()) where upper.rank <= lower.rank {
+      report(.rankOutOfOrder(level: upper.name, rank: upper.rank), at: upper.location, other: lower.location)
+    }
+    return levels
+  }
+
+  private mutating func readLevels(_ document: DocumentSection) -> [Level] {
     document.sections.map { section in
       expectFacts(section, known: ["Rank", "Also called", "Described as", "Sources"], required: ["Rank"])
       let rank = Int(section.fact("Rank")?.value ?? "")

@@ -3,7 +3,7 @@ extension ReadingContext {
     _ document: DocumentSection, id: String, levels: [Level], _ shape: Shape, _ facets: [Facet]
   ) -> Competency {
     let file = document.location.file
-    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence"])
+    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence", "Version"])
     let names = levels.map(\.name)
     expectSections(
       document, known: names + shape.competencyLists,
@@ -13,7 +13,7 @@ extension ReadingContext {
       aliases: aliases(document.fact("Also called")) + aliases(document.fact("Described as"), isName: false),
       summary: passage(document, in: file) ?? Passage(text: "", sources: [], location: document.location),
       levels: names.map { competencyLevel(document.section($0), in: document, shape, facets) },
-      lists: shape.competencyLists.map { items(document.section($0), in: file) }, location: document.location)
+      lists: shape.competencyLists.map { itemsAlone(document.section($0), in: file) }, location: document.location)
   }
 
   /// The heading under which a level says what differs for roles.
@@ -32,7 +32,7 @@ extension ReadingContext {
       section, known: names + [ReadingContext.notesHeading], required: shape.fillsEveryCell ? names : [])
     let items = names.map { name -> [Item] in
       let part = section.section(name)
-      let list = self.items(part, in: file)
+      let list = itemsAlone(part, in: file)
       if let part, list.count < shape.fewestItems {
         report(
           .missingItems(section: "\(section.title), \(name)", found: list.count, wanted: shape.fewestItems),

@@ -1,7 +1,7 @@
 extension ReadingContext {
   /// The questions with answers of their own of one file; `id` is the file's name.
   mutating func entries(_ document: DocumentSection, id: String) -> [Entry] {
-    expectFacts(document, known: ["Reviewed", "Origin", "Licence", "Owner"])
+    expectFacts(document, known: ["Reviewed", "Origin", "Licence", "Version", "Owner"])
     return document.sections.compactMap { entry($0, of: document, file: id) }
   }
 
@@ -9,7 +9,7 @@ extension ReadingContext {
     let path = document.location.file
     expectFacts(section, known: ["Also asked", "About"], repeatable: ["Also asked"])
     let paragraphs = section.paragraphs.map { (node: $0, read: proseAndSources($0.children, in: path)) }
-    let items = self.items(section, in: path, needsSource: false)
+    let items = self.items(section, in: path, needsSource: false, mayBePlain: true)
     guard !paragraphs.isEmpty || !items.isEmpty else {
       report(.entryWithoutAnswer(question: section.title), at: section.location)
       return nil

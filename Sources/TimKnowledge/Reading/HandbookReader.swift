@@ -4,8 +4,12 @@ internal import TimSupport
 /// Reads a whole knowledge folder into a handbook, with everything that is wrong with it.
 package struct HandbookReader {
   package private(set) var handbook = Handbook()
+  ///
+  /// Where a file cannot be read, what follows from its absence is not told.
   package var findings: [Finding] {
-    context.findings.sorted { ($0.location, "\($0.fault)") < ($1.location, "\($1.fault)") }
+    let unread = Set(context.findings.filter(\.isAboutReading).map { id(of: $0.location.file) })
+    let told = unread.isEmpty ? context.findings : context.findings.filter { !$0.follows(fromLackOf: unread) }
+    return told.sorted { ($0.location, "\($0.fault)") < ($1.location, "\($1.fault)") }
   }
   /// The files that were read, as shown to people.
   package private(set) var files: [String] = []
@@ -27,6 +31,7 @@ package struct HandbookReader {
     for (file, document) in zip(folder.files, parsed) { documents[file.path] = titled(document) }
     handbook.version = HandbookReader.version(of: folder)
     handbook.reviewed = documents.values.compactMap { $0.fact("Reviewed")?.value }.max() ?? ""
+    reportStrayFiles()
     numberIDs()
     read()
   }
@@ -43,6 +48,30 @@ package struct HandbookReader {
     guard document.level == 0 else { return document }
     context.report(.missingTitle, at: document.location)
     return document.sections.first { $0.level == 1 } ?? document
+  }
+
+  /// The folders of a knowledge, each for files of one kind.
+  package static let folders = [
+    "roles", "competencies", "comparisons", "terms", "faq", "intents", "phrasings", "conversations", "language",
+  ]
+  private static let single = [
+    "shape.md", "sources.md", "levels.md", "facets.md", "voice.md", "small-talk.md", "limits.md", "resources.md",
+    "situations.md", "role-competencies.md",
+  ]
+
+  /// Files that nothing reads, one finding for a folder of them.
+  private mutating func reportStrayFiles() {
+    var seen: Set<String> = []
+    for path in files {
+      let parts = path.dropFirst(root.count + 1).split(separator: "/").map(String.init)
+      let isFile = parts.count == 1
+      let name = parts.first ?? ""
+      if (isFile ? HandbookReader.single : HandbookReader.folders).contains(name) { continue }
+      guard seen.insert(name).inserted else { continue }
+      let nearest = Nearest.name(to: name, among: isFile ? HandbookReader.single : HandbookReader.folders)
+      context.report(
+        .strayFile(folder: isFile ? "" : name, nearest: nearest), at: SourceLocation(file: path, line: 1))
+    }
   }
 
   /// The files that lie in a folder, without those of the folders below it.
@@ -87,6 +116,8 @@ package struct HandbookReader {
   private mutating func read() {
     if let file = documents[root + "/shape.md"] { handbook.shape = context.shape(file) }
     context.citesSources = handbook.shape.citesSources
+    context.titlesItems = handbook.shape.titlesItems
+    context.summarisesSubjects = handbook.shape.summarisesSubjects
     if let file = documents[root + "/sources.md"] { handbook.sources = context.sources(file) }
     if let file = documents[root + "/levels.md"] { handbook.levels = context.levels(file) }
     if let file = documents[root + "/facets.md"] { handbook.facets = context.facets(file) }

@@ -1,14 +1,33 @@
 extension ReadingContext {
   /// The items of a section; each one that lacks something is a finding, and is kept as far as it can be read.
-  mutating func items(_ section: DocumentSection?, in file: String, needsSource: Bool = true) -> [Item] {
+  ///
+  /// Where an item may be plain, it is a sentence without a bold title, as most people write a list.
+  mutating func items(
+    _ section: DocumentSection?, in file: String, needsSource: Bool = true, mayBePlain: Bool = false
+  ) -> [Item] {
     guard let section else { return [] }
-    return section.numbered.compactMap { item($0, in: file, needsSource: needsSource && citesSources) }
+    for bullet in section.bullets {
+      let start = bullet.children.first ?? bullet
+      report(.itemAsBullet(text: bullet.plainText.collapsingSpaces.shortened), at: place(of: start, in: file))
+    }
+    return section.numbered.compactMap {
+      item($0, in: file, needsSource: needsSource && citesSources, mayBePlain: mayBePlain || !titlesItems)
+    }
   }
 
-  private mutating func item(_ node: MarkdownNode, in file: String, needsSource: Bool) -> Item? {
+  /// The items of a section that holds nothing else.
+  mutating func itemsAlone(_ section: DocumentSection?, in file: String) -> [Item] {
+    for paragraph in section?.paragraphs ?? [] {
+      report(.proseAmongItems(section: section?.title ?? ""), at: place(of: paragraph, in: file))
+    }
+    return items(section, in: file)
+  }
+
+  private mutating func item(_ node: MarkdownNode, in file: String, needsSource: Bool, mayBePlain: Bool) -> Item? {
     guard let paragraph = node.children.first, paragraph.kind == .paragraph,
       let strong = paragraph.children.first, strong.kind == .strong
     else {
+      if mayBePlain, let plain = plainItem(node, in: file, needsSource: needsSource) { return plain }
       report(.itemWithoutTitle, at: place(of: node.children.first ?? node, in: file))
       return nil
     }
@@ -27,6 +46,16 @@ extension ReadingContext {
     return Item(
       title: title, text: text, sources: sources, audience: notes?.audience ?? .everybody, dating: notes?.dating,
       location: location)
+  }
+
+  /// An item that is a sentence and no more.
+  private mutating func plainItem(_ node: MarkdownNode, in file: String, needsSource: Bool) -> Item? {
+    guard let paragraph = node.children.first, paragraph.kind == .paragraph else { return nil }
+    let (text, sources) = proseAndSources(paragraph.children, in: file)
+    guard !text.isEmpty else { return nil }
+    if sources.isEmpty, needsSource { report(.itemWithoutSource(title: text), at: place(of: paragraph, in: file)) }
+    if node.children.count > 1 { report(.itemGoesOn(title: text), at: place(of: node.children[1], in: file)) }
+    return Item(title: "", text: text, sources: sources, location: place(of: paragraph, in: file))
   }
 
   /// Where the text of a node begins.
@@ -62,7 +91,7 @@ extension ReadingContext {
     }
     let location = section.paragraphs.first.map { place(of: $0, in: file) } ?? section.location
     guard !texts.isEmpty else {
-      report(.missingSummary, at: section.location)
+      if summarisesSubjects { report(.missingSummary, at: section.location) }
       return nil
     }
     if needsSource, citesSources, sources.isEmpty { report(.passageWithoutSource(of: section.title), at: location) }
@@ -75,9 +104,11 @@ extension ReadingContext {
     guard let section else { return [] }
     return section.bullets.compactMap { node in
       let inline = node.children.first?.children ?? []
-      guard let first = inline.first, let link = first.links.first,
-        case .role(let role) = target(of: link, in: file)
-      else {
+      let link = inline.first?.links.first
+      let found = link.flatMap { target(of: $0, in: file) }
+      // A link that leads nowhere is reported as that.
+      if link != nil, found == nil { return nil }
+      guard case .role(let role) = found else {
         report(.itemWithoutTitle, at: place(of: node.children.first ?? node, in: file))
         return nil
       }
@@ -87,8 +118,11 @@ extension ReadingContext {
   }
 
   /// The wordings of a fact, as aliases.
-  func aliases(_ fact: Fact?, isName: Bool = true) -> [Alias] {
+  mutating func aliases(_ fact: Fact?, isName: Bool = true) -> [Alias] {
     guard let fact else { return [] }
+    for wording in fact.wordings where wording.text.contains(";") {
+      report(.joinedAlias(alias: wording.text), at: wording.location)
+    }
     return fact.wordings.map { Alias(text: $0.text, isName: isName, location: $0.location) }
   }
 
@@ -146,6 +180,12 @@ extension ReadingContext {
 }
 
 extension String {
+  /// The first words, for a message.
+  var shortened: String {
+    let words = split(separator: " ")
+    return words.prefix(8).joined(separator: " ") + (words.count > 8 ? " …" : "")
+  }
+
   var droppingColon: String {
     hasPrefix(":") ? String(dropFirst()).trimmed : self
   }

@@ -46,4 +46,15 @@ package struct KnowledgeFolder: Sendable {
     self.files = files
     self.findings = findings
   }
+
+  /// The text of each file by its path.
+  package var texts: [String: String] {
+    Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many lines each file has; one that cannot be read counts as whole.
+  package var lineCounts: [String: Int] {
+    let read = files.map { ($0.path, $0.text.utf8.count { $0 == UInt8(ascii: "\n") } + 1) }
+    return Dictionary(read + findings.map { ($0.location.file, Int.max) }, uniquingKeysWith: { $1 })
+  }
 }

@@ -17,11 +17,18 @@ struct PipeTable {
       location = SourceLocation(file: file, line: first.line, column: first.column)
     }
 
-    /// The parts of a cell between commas.
+    /// The parts of a cell between commas; one inside a name does not end it, a level in parentheses does.
     func entries(ofCell number: Int) -> [Wording] {
       let pipes = text.text.indices.filter { text.text[$0] == "|" }
       guard number + 1 < pipes.count else { return [] }
-      return text.wordings(in: text.text.index(after: pipes[number])..<pipes[number + 1])
+      var entries: [Wording] = []
+      var begun: Wording?
+      for part in text.wordings(in: text.text.index(after: pipes[number])..<pipes[number + 1]) {
+        let whole = begun.map { Wording(text: $0.text + ", " + part.text, location: $0.location) } ?? part
+        begun = part.text.hasSuffix(")") ? nil : whole
+        if begun == nil { entries.append(whole) }
+      }
+      return entries + (begun.map { [$0] } ?? [])
     }
   }
 

@@ -11,6 +11,10 @@ package struct ReadingContext {
   var termNumbers: [String: Int] = [:]
   /// Whether an item has to cite a source.
   var citesSources = false
+  /// Whether an item has to begin with a bold title.
+  var titlesItems = true
+  /// Whether what has no text is a finding.
+  var summarisesSubjects = true
   /// The sources that something cites.
   var cited: Set<Int> = []
 
@@ -55,8 +59,32 @@ package struct ReadingContext {
           ?? termNumbers[anchor].map(Target.term)
       }
     if case .source(let number) = found { cited.insert(number) }
+    if found != nil, let expected = expected(stem, anchor, from: file), expected != parts[0] {
+      let whole = expected + (anchor.isEmpty ? "" : "#" + anchor)
+      report(.linkFromElsewhere(url: link.url, expected: whole), at: location)
+    }
     if found == nil { report(.danglingLink(url: link.url, nearest: nearest(to: stem, anchor)), at: location) }
     return found
+  }
+
+  /// The path by which a file is reached from another; nil for a term, whose file the link itself names.
+  private func expected(_ stem: String, _ anchor: String, from file: String) -> String? {
+    let folder: String
+    switch stem {
+    case "sources", "levels", "resources": folder = ""
+    default:
+      if roleNumbers[stem] != nil {
+        folder = "roles/"
+      } else if competencyNumbers[stem] != nil {
+        folder = "competencies/"
+      } else {
+        return nil
+      }
+    }
+    var own = file.dropFirst(root.count + 1).split(separator: "/").dropLast().map { $0 + "/" }[...]
+    var target = folder.isEmpty ? [] : [folder][...]
+    if own.first.map(String.init) == target.first { (own, target) = (own.dropFirst(), target.dropFirst()) }
+    return own.map { _ in "../" }.joined() + target.joined() + stem + ".md"
   }
 
   private func nearest(to stem: String, _ anchor: String) -> String? {

@@ -1,7 +1,7 @@
 extension ReadingContext {
   mutating func role(_ document: DocumentSection, id: String, _ shape: Shape, _ facets: [Facet]) -> Role {
     let file = document.location.file
-    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence"])
+    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence", "Version"])
     expectRoleSections(document, shape, facets)
     let facts = document.section(path: shape.roleFacts)
     for key in facts == nil ? [] : shape.dimensions where facts?.fact(key) == nil {
@@ -27,7 +27,7 @@ extension ReadingContext {
   /// The items under a heading, which is not there for nothing.
   private mutating func list(_ heading: String, of document: DocumentSection, in file: String) -> [Item] {
     guard let section = document.section(path: heading) else { return [] }
-    let items = self.items(section, in: file)
+    let items = itemsAlone(section, in: file)
     if items.isEmpty { report(.missingItems(section: section.title, found: 0, wanted: 1), at: section.location) }
     return items
   }

@@ -48,7 +48,8 @@ struct ShapeKey: Sendable {
       section: "Items",
       keys: [
         ("At least", number(\.fewestItems)), ("Words", range(\.itemWords)), ("Sources", answer(\.citesSources)),
-        ("Title words", number(\.titleWords)),
+        ("Title words", number(\.titleWords)), ("Titles", answer(\.titlesItems)),
+        ("Summaries", answer(\.summarisesSubjects)),
       ]),
     ShapeKey(
       section: "Checks",

@@ -14,7 +14,8 @@ extension Layout {
     return zip(labels, bars).map { label, bar in
       let padding = String(repeating: " ", count: labelWidth - label.displayWidth)
       let gap = labelWidth > 0 ? "  " : ""
-      return label + StyledText(padding + gap + drawing(bar, min(room, Self.widestBar)) + "  " + bar.number)
+      let rest = padding + gap + drawing(bar, min(room, Self.widestBar)) + "  " + bar.number
+      return (label + StyledText(rest)).withoutTrailingBlanks
     }
   }
 

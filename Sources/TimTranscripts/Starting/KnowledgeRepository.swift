@@ -80,7 +80,7 @@ package enum KnowledgeRepository {
 
     """
 
-  private static let script = """
+  static let script = """
     #!/bin/sh
     # Everything a pull request has to pass: the knowledge is sound, and every conversation still goes as written.
     set -eu

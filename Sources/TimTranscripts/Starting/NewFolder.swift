@@ -32,7 +32,7 @@ package struct NewFolder: Sendable {
   }
 
   /// Makes a folder and those above it; one that is there is as good.
-  private static func make(_ folder: String) throws(Failure) {
+  package static func make(_ folder: String) throws(Failure) {
     var path = ""
     for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
       path += part

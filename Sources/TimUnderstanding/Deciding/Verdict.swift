@@ -225,10 +225,11 @@ struct Verdict {
 
   private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
     var result = start
-    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), result.readings.first?.isGuessed == true,
-      entry.confidence >= Calibration.asking
+    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
+      first.isGuessed, first.confidence < Calibration.settled, entry.confidence >= Calibration.asking
     {
-      // An answer that was written for such a situation goes before what is only guessed from its words.
+      // An answer that was written for such a situation goes before what is only guessed from its words, unless an
+      // author's sure sign says all of it.
       result.readings = [entry] + result.readings.filter { $0.slots != entry.slots }
       result.confidence = max(entry.confidence, Calibration.answering)
       return answered(entry, result)

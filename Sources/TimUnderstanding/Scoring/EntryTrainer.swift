@@ -29,6 +29,7 @@ struct EntryTrainer {
   private struct Sample: Sendable {
     let entry: Int
     let features: EntryFeatures
+    let digest: Int
   }
 
   /// What has been learned about each feature, in ascending order of ids.
@@ -39,7 +40,8 @@ struct EntryTrainer {
       Sample(
         entry: wording.entry,
         features: EntryFeatures(
-          reader.read(wording.text), withLetters: EntryFeatures.usesLetters(entries: entries)))
+          reader.read(wording.text), withLetters: EntryFeatures.usesLetters(entries: entries)),
+        digest: Hash.of(wording.text))
     }
     var counts: [Int: Int] = [:]
     for sample in samples { for id in sample.features.all { counts[id, default: 0] += 1 } }
@@ -49,7 +51,8 @@ struct EntryTrainer {
     let rows = samples.map { sample -> SoftmaxTrainer.Row in
       let values = sample.features.values { rarities[Int(numbers[$0] ?? 0)] }
       return SoftmaxTrainer.Row(
-        features: values.map { numbers[$0.id] ?? 0 }, values: values.map { Float($0.value) }, label: sample.entry)
+        features: values.map { numbers[$0.id] ?? 0 }, values: values.map { Float($0.value) }, label: sample.entry,
+        digest: sample.digest)
     }
     let weights = weights(rows, features: ids.count)
     return ids.indices.map { place in

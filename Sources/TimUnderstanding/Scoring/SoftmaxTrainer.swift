@@ -2,13 +2,18 @@
 /// steps that shrink where much has been learned (AdaGrad: Duchi, Hazan and Singer, Journal of Machine Learning Research
 /// 12, 2011).
 ///
-/// The rows are taken in a fixed order, and so equal rows give equal weights, bit for bit.
+/// The rows are taken in an order that comes from their texts, and so equal rows give equal weights, bit for bit, and one
+/// row more leaves the others in their order. The weights are the mean of those that the last rounds went through (Polyak
+/// and Juditsky, "Acceleration of stochastic approximation by averaging", 1992), so that they do not hang on the rows which
+/// happen to come last.
 struct SoftmaxTrainer {
   /// One text: its features by small numbers, how much each counts, and the class that it belongs to.
   struct Row: Sendable {
     let features: [Int32]
     let values: [Float]
     let label: Int
+    /// A number that comes from the text alone, by which the rows are ordered.
+    let digest: Int
   }
 
   let rows: [Row]
@@ -31,12 +36,21 @@ struct SoftmaxTrainer {
     var weights = Array(repeating: Block(repeating: 0), count: features * blocks)
     var squares = Array(repeating: Block(repeating: caution), count: features * blocks)
     var sums = Array(repeating: Block(repeating: 0), count: blocks)
-    // A stride without a common divisor visits every row once and mixes the classes.
-    let stride = SoftmaxTrainer.stride(rows.count)
+    var total = Array(repeating: Block(repeating: 0), count: features * blocks)
+    var stops: Float = 0
+    let order = order
     weights.withUnsafeMutableBufferPointer { weights in
       squares.withUnsafeMutableBufferPointer { squares in
         sums.withUnsafeMutableBufferPointer { sums in
-          for step in 0..<(rows.count * rounds) { learn(rows[step * stride % rows.count], weights, squares, sums) }
+          total.withUnsafeMutableBufferPointer { total in
+            for step in 0..<(order.count * rounds) {
+              learn(rows[order[step % order.count]], weights, squares, sums)
+              guard isStop(step) else { continue }
+              stops += 1
+              for index in total.indices { total[index] += weights[index] }
+            }
+            for index in total.indices where stops > 0 { weights[index] = total[index] / stops }
+          }
         }
       }
     }
@@ -101,11 +115,15 @@ struct SoftmaxTrainer {
     return largest
   }
 
-  private static func stride(_ count: Int) -> Int {
-    (0...).lazy.map { 7919 + 2 * $0 }.first { divisor($0, count) == 1 } ?? 1
+  /// How often in a round the weights are noted for their mean, from the middle of the learning on.
+  private static let stopsInRound = 4
+
+  private func isStop(_ step: Int) -> Bool {
+    step >= rows.count * rounds / 2 && (step + 1) % max(1, rows.count / SoftmaxTrainer.stopsInRound) == 0
   }
 
-  private static func divisor(_ one: Int, _ other: Int) -> Int {
-    other == 0 ? one : divisor(other, one % other)
+  /// The rows by their digests, which mixes the classes.
+  private var order: [Int] {
+    rows.indices.sorted { (rows[$0].digest, $0) < (rows[$1].digest, $1) }
   }
 }

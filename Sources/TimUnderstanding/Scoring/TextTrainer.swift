@@ -56,6 +56,7 @@ struct TextTrainer {
     let features: Features
     let label: Int
     let isInTalk: Bool
+    let digest: Int
   }
 
   func read() -> [Read] {
@@ -65,7 +66,7 @@ struct TextTrainer {
       let seen = perception.perceive(text.text)
       return Read(
         features: reader.features(seen.utterance, seen.said.slots, seen.rules, topic: text.topic), label: text.label,
-        isInTalk: text.topic != nil)
+        isInTalk: text.topic != nil, digest: Hash.of(Hash.of(text.text), text.label, text.topic?.number ?? -1))
     }
   }
 
@@ -84,7 +85,8 @@ struct TextTrainer {
       return SoftmaxTrainer.Row(
         features: words + letters,
         values: Array(repeating: Float(row.features.wordValue), count: words.count)
-          + Array(repeating: Float(row.features.letterValue), count: letters.count), label: row.label)
+          + Array(repeating: Float(row.features.letterValue), count: letters.count), label: row.label,
+        digest: row.digest)
     }
     let weights = SoftmaxTrainer(
       rows: rows, features: ids.count, classes: classes.count, rounds: TextTrainer.rounds, rate: TextTrainer.rate,

@@ -1,4 +1,5 @@
 internal import TimAdvice
+internal import TimAuthoring
 internal import TimTerminal
 internal import TimTranscripts
 internal import TimUnderstanding
@@ -28,6 +29,8 @@ struct ChatSession {
   var savedFiles: Set<String> = []
   /// What the window had no room for when the last line was replied to.
   var unread: SetText?
+  /// Where questions without an answer are noted, if they are.
+  var gapLog: GapLog?
   private var conversation = Conversation()
   /// The conversations before the last `/reset`.
   private var earlier: [[Turn]] = []
@@ -50,6 +53,7 @@ struct ChatSession {
   mutating func say(_ text: String) -> Turn {
     let before = conversation
     let turn = advisor.reply(to: text, in: &conversation)
+    gapLog?.note(turn)
     exchanges.append(Exchange(before: before, utterance: text, turn: turn))
     if !turn.answer.suggestions.isEmpty { offers = turn.answer.suggestions }
     showsShort = isShort

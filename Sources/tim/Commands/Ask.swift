@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimAuthoring
 internal import TimTerminal
 internal import TimUnderstanding
 
@@ -52,16 +53,17 @@ struct Ask: ParsableCommand {
     let settings = try Settings(flags: flags)
     let advisor = Advisor(try source.open(settings))
     let presenter = Presenter(advisor.knowledge, settings: settings, isPlain: terminal.plain)
+    let gaps = settings.gapLog
     var outcomes: [Outcome] = []
     if batch {
       for line in InputLines() {
         if !outcomes.isEmpty, presenter.format != .json { try Output.write("\n") }
-        outcomes.append(try write(advisor.answer(try line.text), presenter))
+        outcomes.append(try write(advisor.answer(try line.text), presenter, gaps))
       }
       guard !outcomes.isEmpty else { throw Failure.noQuestion }
     } else {
       let question = StatedQuestion(words: words, leavesInputAlone: noInput)
-      outcomes.append(try write(advisor.answer(try question.text(isQuiet: settings.isQuiet)), presenter))
+      outcomes.append(try write(advisor.answer(try question.text(isQuiet: settings.isQuiet)), presenter, gaps))
     }
     guard outcomes.allSatisfy({ $0 == .answer || $0 == .smalltalk }) else { throw ExitCode.negative }
   }
@@ -70,7 +72,8 @@ struct Ask: ParsableCommand {
     format.settings.merging(terminal.settings) { first, _ in first }.merging(source.settings) { first, _ in first }
   }
 
-  private func write(_ turn: Turn, _ presenter: Presenter) throws -> Outcome {
+  private func write(_ turn: Turn, _ presenter: Presenter, _ gaps: GapLog?) throws -> Outcome {
+    gaps?.note(turn)
     var text = presenter.text(of: turn).text
     if explain, presenter.format.isForReading {
       text += "\n" + presenter.text(of: Explanation(presenter.knowledge).entries(of: turn)).text

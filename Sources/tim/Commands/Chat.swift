@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimAuthoring
 internal import TimKnowledge
 internal import TimTerminal
 internal import TimTranscripts
@@ -52,6 +53,7 @@ struct Chat: ParsableCommand {
       Advisor(knowledge), places: Places(settings),
       options: presenter.options(AnswerPage.Options(isConversation: true)))
     for utterance in try earlierUtterances(knowledge) { _ = session.say(utterance) }
+    session.gapLog = settings.gapLog
     let dialogue = ChatDialogue(session)
     guard !transcript else {
       guard !presenter.profile.isInteractive else { throw Failure.transcriptAtTerminal }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import TimAdvice
 internal import TimKnowledge
 internal import TimUnderstanding
@@ -10,7 +11,7 @@ struct Check: ParsableCommand {
     abstract: "Find everything that is wrong with a knowledge folder, with file, line, column and a way out.",
     discussion: "Exit status: 0 if nothing was found, 1 if something was, 66 if there is no such folder.")
 
-  @Argument(help: "The folder to check; “Knowledge” in the current folder if none is named.")
+  @Argument(help: "The folder to check, or a file of one; “Knowledge” in the current folder if none is named.")
   var folder: String?
 
   @Option(name: .long, help: ArgumentHelp("The same, as other commands name it.", valueName: "dir"))
@@ -25,6 +26,9 @@ struct Check: ParsableCommand {
   )
   var heldOut = false
 
+  @Flag(name: .long, help: "Check again whenever a file changes, until Ctrl-C.")
+  var watch = false
+
   @Option(name: .long, help: ArgumentHelp("With --held-out, ask only so many of the three folds.", valueName: "n"))
   var folds = HeldOut.folds
 
@@ -37,14 +41,22 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let path = folder ?? knowledge ?? "Knowledge"
-    let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let file = OwnKnowledge.isFile(path) ? path : nil
+    let root = file.map(OwnKnowledge.rootOfFile) ?? OwnKnowledge.root(path)
     guard let files = try? OwnKnowledge.folder(at: root) else {
       Output.note("tim: there is no folder \(root) to check; name one that holds roles/, intents/ and so on")
       throw ExitCode.noInput
     }
     if heldOut { return try writeHeldOut(files, root) }
-    let own = KnowledgeFolder(at: root, shownAs: root).map {
-      Set($0.files.map(\.path) + $0.findings.map(\.location.file))
+    let isClean = try check(files, root, file)
+    if watch { try keepWatching(root, file) }
+    guard isClean else { throw ExitCode.negative }
+  }
+
+  /// Checks once and writes what was found; of one file alone, where one is named.
+  private func check(_ files: KnowledgeFolder, _ root: String, _ file: String?) throws -> Bool {
+    let own = KnowledgeFolder(at: root, shownAs: root)?.lineCounts.filter {
+      file == nil || $0.key == file || $0.key == "./" + (file ?? "")
     }
     let review = KnowledgeReview(files, root: root, own: own, month: PresentMonth.text)
     if json {
@@ -53,7 +65,19 @@ struct Check: ParsableCommand {
       let page = try look.page()
       try writeText(review, FindingText(files, width: page.width), page)
     }
-    guard review.findings.isEmpty else { throw ExitCode.negative }
+    return review.findings.isEmpty
+  }
+
+  /// Checks after each change; a folder that is looked at three times a second costs next to nothing.
+  private func keepWatching(_ root: String, _ file: String?) throws {
+    var last = KnowledgeFolder(at: root, shownAs: root)?.texts
+    while true {
+      usleep(300_000)
+      let now = KnowledgeFolder(at: root, shownAs: root)?.texts
+      guard now != last, let files = try? OwnKnowledge.folder(at: root) else { continue }
+      last = now
+      _ = try check(files, root, file)
+    }
   }
 
   private func writeHeldOut(_ files: KnowledgeFolder, _ root: String) throws {

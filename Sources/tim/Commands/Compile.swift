@@ -28,7 +28,7 @@ struct Compile: ParsableCommand {
   func run() throws {
     let root = OwnKnowledge.root(folder)
     let (bytes, reader) = KnowledgeImage.compile(try OwnKnowledge.folder(at: folder), root: root)
-    let errors = reader.findings.filter { $0.severity == .error }
+    let errors = OwnKnowledge.errors(reader, in: folder)
     guard errors.isEmpty else {
       Output.note("tim: \(root) has \(errors.count) errors; run “tim check \(root)” to see them")
       throw ExitCode.malformed

@@ -15,12 +15,15 @@ struct Init: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"), completion: .directory)
   var folder: String
 
+  @Flag(name: .long, help: "Make one for questions and answers alone, without Tim's own roles and competencies.")
+  var faq = false
+
   @OptionGroup(visibility: .hidden) var uniform: UniformOptions
   @OptionGroup(visibility: .hidden) var silence: QuietOption
 
   func run() throws {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let files = KnowledgeRepository.files
+    let files = faq ? KnowledgeRepository.questionFiles : KnowledgeRepository.files
     do throws(NewFolder.Failure) {
       try NewFolder(path).write(files)
     } catch {

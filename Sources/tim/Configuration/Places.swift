@@ -1,3 +1,4 @@
+internal import TimAuthoring
 internal import TimTerminal
 
 /// Every place on this machine that Tim reads from or writes to.
@@ -19,6 +20,9 @@ struct Places {
       Place(
         name: "history", path: history.limit > 0 ? history.path ?? Settings.none : Settings.none,
         note: "the lines entered in chat, for you alone to read"),
+      Place(
+        name: "gaps", path: settings.gapLog?.path ?? Settings.none,
+        note: "questions without an answer, kept where “log-gaps = on” says so; “tim gaps --forget” removes it"),
       Place(
         name: "knowledge", path: settings.knowledge ?? "built-in", note: "read only; what answers are made from"),
     ]

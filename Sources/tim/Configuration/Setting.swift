@@ -5,6 +5,7 @@ enum Setting: String, CaseIterable {
   case format, color, hyperlinks, width, sources, pager, accessible, quiet, knowledge
   case historyFile = "history-file"
   case historySize = "history-size"
+  case logGaps = "log-gaps"
 
   /// What holds where nobody says anything; nil for what depends on the machine.
   var standard: String? {
@@ -14,6 +15,7 @@ enum Setting: String, CaseIterable {
     case .accessible, .quiet: "no"
     case .knowledge: "built-in"
     case .historyFile: nil
+    case .logGaps: "off"
     case .historySize: "\(HistorySettings.defaultLimit)"
     }
   }
@@ -30,6 +32,7 @@ enum Setting: String, CaseIterable {
     case .knowledge: "built-in or a folder"
     case .historyFile: "none or a file"
     case .historySize: "a number, 0 for no history"
+    case .logGaps: "on or off"
     }
   }
 
@@ -47,6 +50,7 @@ enum Setting: String, CaseIterable {
     case .knowledge: "What answers are made from."
     case .historyFile: "Where earlier lines are kept."
     case .historySize: "How many earlier lines are kept."
+    case .logGaps: "Whether questions without an answer are kept on this machine, for “tim gaps”."
     }
   }
 
@@ -57,7 +61,7 @@ enum Setting: String, CaseIterable {
     case .color: ["--color", "--no-color"]
     case .pager: ["--no-pager"]
     case .historyFile: ["--no-history"]
-    case .historySize: []
+    case .historySize, .logGaps: []
     default: ["--" + rawValue]
     }
   }
@@ -70,7 +74,7 @@ enum Setting: String, CaseIterable {
     case .knowledge: ["TIM_KNOWLEDGE"]
     case .historyFile: ["TIM_HISTFILE"]
     case .historySize: ["TIM_HISTSIZE"]
-    case .format, .hyperlinks, .width, .sources, .pager, .quiet: []
+    case .format, .hyperlinks, .width, .sources, .pager, .quiet, .logGaps: []
     }
   }
 
@@ -83,6 +87,7 @@ enum Setting: String, CaseIterable {
     case .pager: value == "auto" || value == "never"
     case .width: value == "auto" || Int(value).map { $0 >= 0 } ?? false
     case .accessible, .quiet: value == "yes" || value == "no"
+    case .logGaps: value == "on" || value == "off"
     case .historySize: Int(value).map { $0 >= 0 } ?? false
     case .knowledge, .historyFile: !value.isEmpty
     }

@@ -1,3 +1,4 @@
+internal import TimAuthoring
 internal import TimTerminal
 
 /// What holds for this run: flags before the environment, the environment before the file.
@@ -56,7 +57,7 @@ struct Settings {
     case .historySize:
       guard let text = environment.nonEmpty("TIM_HISTSIZE"), setting.accepts(text) else { return nil }
       return ("TIM_HISTSIZE", text)
-    case .format, .hyperlinks, .width, .sources, .pager, .quiet: return nil
+    case .format, .hyperlinks, .width, .sources, .pager, .quiet, .logGaps: return nil
     }
   }
 }
@@ -73,6 +74,15 @@ extension Settings {
     if effective.origin != .flag, effective.value == Setting.knowledge.standard { return nil }
     return effective.origin == .standard ? nil : OpenPath.expanded(effective.value)
   }
+
+  /// Where questions without an answer are kept, whether or not they are.
+  var gapLogPath: String? {
+    HistorySettings.standardPath(.process).map { $0.split(separator: "/", omittingEmptySubsequences: false).dropLast() }
+      .map { $0.joined(separator: "/") + "/gaps" }
+  }
+
+  /// The log of gaps, where it was switched on.
+  var gapLog: GapLog? { self[.logGaps].value == "on" ? gapLogPath.map { GapLog(path: $0) } : nil }
 
   /// Whether what is taller than the window may be shown in pieces.
   var isPaged: Bool { self[.pager].value != "never" && !CommandLine.arguments.contains(Pager.flag) }

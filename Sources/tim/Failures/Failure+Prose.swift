@@ -1,3 +1,4 @@
+internal import TimAuthoring
 internal import TimSupport
 internal import TimTranscripts
 
@@ -31,6 +32,15 @@ extension Failure {
     case .cannotSave(let failure): "cannot write \(failure.path): \(failure.reason)"
     case .noNewFolder(.notEmpty(let path)): "\(path) is not empty; name a folder that does not exist yet"
     case .noNewFolder(.system(let path, let reason)): "cannot make \(path): \(reason)"
+    case .noGaps(let path):
+      (path.map { "there is no list of questions at \($0)" } ?? "there is no log of questions")
+        + "; switch it on with “log-gaps = on” in the configuration, or name a list with --from FILE"
+    case .cannotFill(.noIntent(let id, let known)):
+      "there is no intent “\(id)”; there are \(known.joined(separator: ", "))"
+    case .cannotFill(.noSubject(let name)):
+      "no file of your own is about “\(name)”; what is built in gets other names by a file of the same name in your folder"
+    case .cannotFill(.unreadable(let path)): "\(path) has no title under which a name could stand"
+    case .cannotImport(let problem): problem.sentence
     case .cannotWrite(let reason): "cannot write the answer: \(reason)"
     }
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import TimAuthoring
 internal import TimSupport
 internal import TimTranscripts
 
@@ -37,17 +38,23 @@ enum Failure: Error, Hashable {
   /// A file that a person named takes no text.
   case cannotSave(AtomicFile.Failure)
   case noNewFolder(NewFolder.Failure)
+  /// No list of questions, neither named nor logged.
+  case noGaps(String?)
+  case cannotFill(GapFilling.Obstacle)
+  /// Something of another system that cannot be imported.
+  case cannotImport(ImportProblem)
   /// Standard output takes no more.
   case cannotWrite(reason: String)
 
   /// The exit code, as in `sysexits.h`.
   var code: ExitCode {
     switch self {
+    case .cannotImport(let problem): problem.isMissing ? .noInput : problem.isMisuse ? .validationFailure : .malformed
     case .notUTF8, .lineTooLong, .noImage: .malformed
-    case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn: .noInput
+    case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn, .noGaps: .noInput
     case .configuration: .configuration
     case .noWords, .noTranscriptNamed, .transcriptAtTerminal, .nobodyToTalkTo: .validationFailure
-    case .unknownCommand, .unknownTopic, .unknownPage: .validationFailure
+    case .unknownCommand, .unknownTopic, .unknownPage, .cannotFill: .validationFailure
     case .cannotWrite, .cannotSave, .noNewFolder: .cannotWrite
     }
   }

@@ -8,7 +8,7 @@ extension Settings {
     guard let path = knowledge else { return ShippedKnowledge.open() }
     if let opened = try OwnKnowledge.image(at: path) { return opened }
     let (bytes, reader) = KnowledgeImage.compile(try OwnKnowledge.folder(at: path), root: OwnKnowledge.root(path))
-    let errors = reader.findings.filter { $0.severity == .error }
+    let errors = OwnKnowledge.errors(reader, in: path)
     if !errors.isEmpty {
       let first = errors[0].location
       Output.note(

@@ -1,0 +1,95 @@
+import Testing
+import TimKnowledge
+
+/// Nothing that an author writes is dropped in silence: each mistake is said in words that lead to what to mend.
+@Suite struct SilenceTests {
+  typealias Case = ReaderTests.Case
+
+  @Test(arguments: cases)
+  func aMistakeIsSaid(_ fault: Case) throws {
+    let knowledge = SmallKnowledge().replacing(fault.old, in: fault.file, with: fault.new)
+    let found = knowledge.findings
+    let finding = try #require(found.first { $0.message == fault.message }, "\(found.map(\.message))")
+    #expect(finding.location.file == "K/" + fault.file)
+    #expect(knowledge.text(at: finding.location).hasPrefix(fault.token), "\(knowledge.text(at: finding.location))")
+    if let help = fault.help { #expect(finding.help == help) }
+  }
+
+  static let cases: [Case] = [
+    Case(
+      "competencies/flying.md", "### Attributes", "- Also hold the nose level in any wind\n\n### Attributes",
+      "“Also hold the nose level in any wind” is a bullet where numbered items are read, and is not read",
+      at: "Also hold", help: "number it like the items around it: “1. **Title.** Text”"),
+    Case(
+      "competencies/flying.md", "### Skills\n", "### Skills\n\nPlease note this.\n",
+      "this text stands in “Skills”, where only numbered items are read", at: "Please note"),
+    Case(
+      "roles/pilot.md", "## Tools\n", "## Tools\n\nAny will do.\n",
+      "this text stands in “Tools”, where only numbered items are read", at: "Any will do"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n- and wait",
+      "“and wait” is a bullet where numbered items "
+        + "are read, and is not read", at: "and wait"),
+    Case(
+      "roles/pilot.md", "[Air](../sources.md#air-book)", "[Air](sources.md#air-book)",
+      "the link sources.md#air-book leads nowhere from this folder, though Tim guesses what it means", at: "[Air]",
+      help: "write ../sources.md#air-book, which a code-hosting site follows too"),
+    Case(
+      "roles/pilot.md", "Also called: flyer", "Also called: flyer; ace; hero", "“flyer; ace; hero” is read as one name",
+      at: "flyer; ace", help: "put commas between names"),
+    Case(
+      "roles/pilot.md", "- Also called: flyer", "- also called: flyer", "“also called:” is not a fact that Tim knows",
+      at: "also called", help: "did you mean “Also called”?"),
+    Case(
+      "roles/pilot.md", "**Pilot Skills 1.**", "**Pilot Skills 1:**",
+      "the title “Pilot Skills 1:” does not end with a full stop", at: "Pilot Skills 1:",
+      help: "write “**Pilot Skills 1.**”"),
+    Case(
+      "levels.md", "- Rank: 2", "- Rank: 1",
+      "Master has rank 1, which does not go up from the level above it; levels hold in the order of their headings",
+      at: "Master"),
+  ]
+
+  @Test func aFolderThatNothingReadsIsSaidOnce() throws {
+    let small = SmallKnowledge().setting("term/air.md", to: "# Air\n").setting("term/sea.md", to: "# Sea\n")
+    let found = small.reader.findings
+    #expect(found.map(\.message) == ["nothing reads the folder “term”"])
+    #expect(found.first?.help == "did you mean “terms”?")
+    let file = SmallKnowledge().setting("voices.md", to: "# Voice\n").reader.findings
+    #expect(file.map(\.message) == ["nothing reads a file of this name"])
+    #expect(file.first?.help == "did you mean “voice.md”?")
+  }
+
+  @Test func anEverydayWordIsNoName() throws {
+    let words = "# Words\n\n## Stop words\n\n- data, what\n"
+    let small = SmallKnowledge().setting("language/words.md", to: words).replacing(
+      "Also called: flyer", in: "roles/pilot.md", with: "Also called: data")
+    let finding = try #require(small.findings.first { $0.code == "TIM065" })
+    #expect(
+      finding.message
+        == "“data” is an everyday word, and whoever says it would be understood as speaking of Pilot")
+  }
+
+  @Test func aPhrasingTeachesOneIntent() throws {
+    let small = SmallKnowledge()
+      .setting("phrasings/definition.md", to: "# P\n\n## Phrasings\n\n- what is up there?\n")
+      .setting("phrasings/tools.md", to: "# P\n\n## Phrasings\n\n- What is up there\n")
+    let finding = try #require(small.findings.first { $0.code == "TIM068" })
+    #expect(finding.message == "“What is up there” teaches definition and tools")
+    #expect(finding.other?.file == "K/phrasings/definition.md")
+  }
+
+  @Test func likeTextsAreOneFindingEach() {
+    let line = "Every pilot checks the fuel, the weather and the runway before the engines of the plane are started."
+    let copies = (1...4).map { "\n## Word\($0)\n\n\(line) [Air](../sources.md#air-book)\n" }.joined()
+    let small = SmallKnowledge().setting("terms/copies.md", to: "# Copies\n" + copies)
+    #expect(small.findings.count { $0.code == "TIM070" } == 3)
+  }
+
+  @Test func whatFollowsFromAnUnreadFileIsNotTold() {
+    let small = SmallKnowledge().setting("roles/steward.md", to: nil)
+    let cause = Finding(.notUTF8, at: SourceLocation(file: "K/roles/steward.md", line: 3))
+    let reader = HandbookReader(KnowledgeFolder(files: small.folder.files, findings: [cause]), root: "K")
+    #expect(reader.findings.map(\.message) == ["this line is not UTF-8"])
+  }
+}
