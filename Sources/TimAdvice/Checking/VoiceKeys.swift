@@ -42,7 +42,8 @@ enum VoiceKeys {
   private static let work: [AnswerKind.Work: [String]] = [
     .checklist: ["checklist", "checklist.last", "checklist.role"],
     .interview: [
-      "column.evidence", "column.score", "interview", "interview.ask", "interview.blank", "interview.probes",
+      "column.evidence", "column.score", "interview", "interview.ask", "interview.blank", "interview.marks",
+      "interview.probes",
       "interview.role", "interview.scale", "interview.scorecard", "interview.strong", "interview.weak",
       "interview.weak-sign",
     ],
@@ -57,7 +58,8 @@ enum VoiceKeys {
       "assessment.with",
     ],
     .firstDays: [
-      "first-days", "first-days.by", "first-days.day", "first-days.people", "first-days.phases",
+      "first-days", "first-days.by", "first-days.dates", "first-days.day", "first-days.people", "first-days.phases",
+      "first-days.steps",
       "first-days.undated",
     ],
   ]
