@@ -32,10 +32,10 @@ enum VoiceKeys {
 
   /// What phrases can be filled with.
   static let slots: Set<String> = [
-    "competency", "count", "facets", "for", "from", "importance", "level", "levels", "name", "names", "number", "other",
-    "pairs", "publisher", "question", "read", "related", "role", "roles", "said", "seen", "statement", "subject",
-    "terms",
-    "text", "title", "to", "what", "who", "words",
+    "all", "competency", "count", "facets", "for", "from", "importance", "level", "levelled", "levels", "lowest",
+    "month", "name",
+    "names", "number", "other", "pairs", "place", "publisher", "question", "read", "related", "role", "roles", "said",
+    "seen", "statement", "subject", "terms", "text", "title", "to", "usual", "what", "who", "words",
   ]
 
   /// What each piece of work needs, where an intent asks for it.
