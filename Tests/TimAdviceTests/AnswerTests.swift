@@ -10,7 +10,8 @@ struct AnswerTests {
   private static let advisor = Bakery().open().advisor
   private var advisor: Advisor { AnswerTests.advisor }
 
-  private static let everything = "What should a baker bring for dough making as a helper?"
+  private static let everything =
+    "Which skills, attributes, practices and areas of knowledge does a baker need for dough making as a helper?"
 
   private func talk(_ said: String...) -> [Turn] {
     var conversation = Conversation()
