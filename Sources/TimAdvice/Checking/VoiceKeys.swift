@@ -32,17 +32,18 @@ enum VoiceKeys {
 
   /// What phrases can be filled with.
   static let slots: Set<String> = [
-    "competency", "count", "facets", "for", "from", "importance", "level", "levels", "name", "names", "number", "other",
-    "pairs", "publisher", "question", "read", "related", "role", "roles", "said", "seen", "statement", "subject",
-    "terms",
-    "text", "title", "to", "what", "who", "words",
+    "all", "competency", "count", "facets", "for", "from", "importance", "level", "levelled", "levels", "lowest",
+    "month", "name",
+    "names", "number", "other", "pairs", "place", "publisher", "question", "read", "related", "role", "roles", "said",
+    "seen", "statement", "subject", "terms", "text", "title", "to", "usual", "what", "who", "words",
   ]
 
   /// What each piece of work needs, where an intent asks for it.
   private static let work: [AnswerKind.Work: [String]] = [
     .checklist: ["checklist", "checklist.last", "checklist.role"],
     .interview: [
-      "column.evidence", "column.score", "interview", "interview.ask", "interview.blank", "interview.probes",
+      "column.evidence", "column.score", "interview", "interview.ask", "interview.blank", "interview.marks",
+      "interview.probes",
       "interview.role", "interview.scale", "interview.scorecard", "interview.strong", "interview.weak",
       "interview.weak-sign",
     ],
@@ -57,7 +58,8 @@ enum VoiceKeys {
       "assessment.with",
     ],
     .firstDays: [
-      "first-days", "first-days.by", "first-days.day", "first-days.people", "first-days.phases",
+      "first-days", "first-days.by", "first-days.dates", "first-days.day", "first-days.people", "first-days.phases",
+      "first-days.steps",
       "first-days.undated",
     ],
   ]

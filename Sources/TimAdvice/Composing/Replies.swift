@@ -113,11 +113,17 @@ extension Composer {
       names["related"] = knowledge.term(term).seeAlso.first
     }
     let usual = slots.has(.role) || slots.has(.competency) ? knowledge.voice("follow-up") : []
-    let templates = knowledge.voice("follow-up." + intent.id) + usual
     let looksCloser = conversation.said.spokeBefore(of: slots)
-    return Array(
-      templates.lazy.filter { Composer.slots(of: $0).isSubset(of: names.keys) }.map { Voice.fill($0, names) }
-        .filter { isNew($0) && !(looksCloser && wasAnswered($0)) }.prefix(Composer.followUpsShown))
+    var questions: [String] = []
+    for template in knowledge.voice("follow-up." + intent.id) + usual where questions.count < Composer.followUpsShown {
+      guard Composer.slots(of: template).isSubset(of: names.keys) else { continue }
+      let question = Voice.fill(template, names)
+      // Understanding a question costs as much as a turn, so it comes last.
+      if isNew(question), !questions.contains(question), !(looksCloser && wasAnswered(question)) {
+        questions.append(question)
+      }
+    }
+    return questions
   }
 
   static let followUpsShown = 2

@@ -18,13 +18,16 @@ package struct Assessment: Hashable, Sendable {
 
   package let slots: Slots
   package let statements: [Statement]
+  /// The lists of a competency that say how it can be shown.
+  let shownBy: [String]
   package private(set) var replies: [Reply] = []
   /// Whether the next utterance may be a reply; one that was left can be taken up again.
   package var isOpen = true
 
-  init(_ slots: Slots, _ statements: [Statement]) {
+  init(_ slots: Slots, _ statements: [Statement], shownBy: [String]) {
     self.slots = slots
     self.statements = statements
+    self.shownBy = shownBy
   }
 
   package var isComplete: Bool { replies.count >= statements.count }

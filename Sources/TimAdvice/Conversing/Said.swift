@@ -11,7 +11,7 @@ struct Said: Sendable {
   private(set) var answers: [Answer] = []
 
   /// More than a person reads in a day; a script that talks on forgets the oldest.
-  private static let mostQuestions = 400
+  private static let mostQuestions = 200
   private static let mostTopics = 60
   private static let mostAnswers = 3
 

@@ -191,6 +191,9 @@ package enum AnswerKind: Hashable, Sendable {
     }
   }
 
+  /// Whether it asks one thing after the other before it says what comes of it.
+  package var asksOneByOne: Bool { self == .choice || made(of: []) == .work(.assessment, []) }
+
   /// All kinds, those that are made of parts without any.
   package static let all: [AnswerKind] =
     [

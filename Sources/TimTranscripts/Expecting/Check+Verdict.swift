@@ -85,10 +85,10 @@ extension Expectation {
       ? "nothing of the knowledge" : origins.map { "\($0.file):\($0.line)" }.joined(separator: ", ")
   }
 
-  /// A question back, or one of the reflective questions that help to choose a role.
+  /// A question back, or one of several that are asked one by one.
   private static func question(_ phrase: String?, _ reply: GivenReply) -> String? {
     let answer = reply.turn.answer
-    let isQuiz = reply.turn.interpretation.intent?.answer == .choice && answer.items.isEmpty
+    let isQuiz = reply.turn.interpretation.intent?.answer.asksOneByOne == true && answer.items.isEmpty
     guard reply.turn.interpretation.outcome == .clarify || isQuiz else {
       return "no question (\(reply.turn.interpretation.outcome.rawValue))"
     }

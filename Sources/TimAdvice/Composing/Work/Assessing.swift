@@ -6,7 +6,7 @@ extension Composer {
   private static let competenciesAssessed = 4
 
   func assess(_ slots: Slots, _ parts: [String], _ assessment: inout Assessment?) -> Draft? {
-    let started = Assessment(slots, statements(slots, facets(named: parts)))
+    let started = Assessment(slots, statements(slots, facets(named: parts)), shownBy: lists(named: parts))
     guard !started.statements.isEmpty else { return nil }
     if isOneShot { return sheet(started) }
     assessment = started

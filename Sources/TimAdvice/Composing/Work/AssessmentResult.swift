@@ -54,23 +54,22 @@ extension Composer {
       draft.add(phase, items: gaps.prefix(Composer.gapsOfPhase).map(\.item), isChecklist: true)
       gaps = gaps.dropFirst(Composer.gapsOfPhase)
     }
-    draft.add(voice.say("assessment.along"), columns: [], rows: support(first, assessment.slots))
+    draft.add(voice.say("assessment.along"), columns: [], rows: support(first, assessment.slots, assessment.shownBy))
   }
 
   /// With whom to do it, by what it shows, and what to read.
-  private func support(_ gap: Assessment.Statement, _ slots: Slots) -> [Answer.Row] {
+  private func support(_ gap: Assessment.Statement, _ slots: Slots, _ shownBy: [String]) -> [Answer.Row] {
     let partners = slots.roles.first.flatMap { role in
       knowledge.dimensions(role: role).first { $0.name == knowledge.shape.partners }?.text.capitalizedFirst
     }
-    let figures =
-      knowledge.shape.competencyLists.first.map { knowledge.items(competency: gap.competency, list: $0) } ?? []
+    let signs = shownBy.flatMap { knowledge.items(competency: gap.competency, list: $0) }
     var about = Slots(.competency, [gap.competency])
     about.set(.level, [gap.level], .said)
     about.set(.role, slots.roles, .said)
     let reading = fitting(about).first
     let rows: [(String, String?)] = [
       ("assessment.with", partners),
-      ("assessment.show", figures.isEmpty ? nil : figures.prefix(2).map(\.title).joined(separator: "; ")),
+      ("assessment.show", signs.isEmpty ? nil : signs.prefix(2).map(\.title).joined(separator: "; ")),
       ("assessment.read", reading.map { $0.title + ", " + $0.by }),
     ]
     return rows.compactMap { key, text in text.map { Answer.Row(label: voice.say(key), cells: [$0]) } }

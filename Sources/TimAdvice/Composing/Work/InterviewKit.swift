@@ -4,13 +4,16 @@ internal import TimUnderstanding
 /// Questions for a role at a level, with what each probes, how strong and weak answers are told, and a scorecard.
 extension Composer {
   private static let competenciesAsked = 3
+  /// Beside questions that are written for the role, fewer competencies are enough.
+  private static let competenciesBeside = 2
 
   func interview(_ slots: Slots, _ parts: [String]) -> Draft? {
     let facets = facets(named: parts)
-    let wanted = wanted(slots, most: Composer.competenciesAsked)
-    let perFacet = wanted.count == 1 ? 2 : 1
     var draft = Draft(lead: voice.say(slots.has(.role) ? "interview.role" : "interview", workNames(slots)))
-    if let role = slots.roles.first, !slots.has(.competency) { draft.add(items: written(role, parts)) }
+    if !slots.has(.competency) { addWritten(slots.roles.prefix(1), lists(named: parts), &draft) }
+    let wanted = wanted(
+      slots, most: draft.sections.isEmpty ? Composer.competenciesAsked : Composer.competenciesBeside)
+    let perFacet = wanted.count == 1 ? 2 : 1
     for (competency, level) in wanted {
       let start = draft.sections.count
       let questions = facets.flatMap { facet in
@@ -29,6 +32,36 @@ extension Composer {
     draft.close(voice.say("closing.interview"))
     draft.suggestions = knowledge.intent(askingFor: .interview).map { followUps(slots, $0) } ?? []
     return draft
+  }
+
+  /// The questions that are written for a role.
+  private func addWritten(_ roles: ArraySlice<Int>, _ lists: [String], _ draft: inout Draft) {
+    for role in roles {
+      for list in lists {
+        draft.add(voice.name(.role, role), items: knowledge.items(role: role, list: list))
+      }
+    }
+    for section in draft.sections.indices {
+      for item in draft.sections[section].items.indices { divide(&draft.sections[section].items[item]) }
+    }
+  }
+
+  /// Puts what a written question probes, and its signs, under their labels, where the text says them in that order.
+  private func divide(_ item: inout Answer.Item) {
+    var rest = item.text[...]
+    var ranges: [Range<String.Index>] = []
+    for mark in voice.all("interview.marks") {
+      guard let range = rest.firstRange(of: mark + " ") else { return }
+      ranges.append(range)
+      rest = rest[range.upperBound...]
+    }
+    let ends = ranges.dropFirst().map(\.lowerBound) + [item.text.endIndex]
+    let texts = zip(ranges, ends).map {
+      Substring(item.text[$0.upperBound..<$1]).split(separator: " ").joined(separator: " ")
+    }
+    let labels = ["interview.probes", "interview.strong", "interview.weak"].map { voice.say($0) }
+    item.details = zip(labels, texts).map { Answer.Detail(label: $0, text: $1.capitalizedFirst) }
+    item.text = ""
   }
 
   private func question(about item: Item, _ facet: Int) -> Item {

@@ -20,15 +20,13 @@ extension Composer {
     parts.compactMap { part in allFacets.first { voice.name(.facet, $0).lowercased() == part.lowercased() } }
   }
 
+  /// The parts that are no facets, and so lists of roles or competencies.
+  func lists(named parts: [String]) -> [String] { parts.filter { facets(named: [$0]).isEmpty } }
+
   /// A role's own items under a heading, whether that is a facet or a list.
   func items(role: Int, under part: String) -> [Item] {
     facets(named: [part]).first.map { knowledge.items(role: role, facet: $0) }
       ?? knowledge.items(role: role, list: part)
-  }
-
-  /// What is written about a role for a piece of work, under those of the parts that are lists of roles.
-  func written(_ role: Int, _ parts: [String]) -> [Item] {
-    parts.filter { facets(named: [$0]).isEmpty }.flatMap { knowledge.items(role: role, list: $0) }
   }
 
   /// What a role, or anybody, needs of a facet of a competency at a level.
