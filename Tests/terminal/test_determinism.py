@@ -1,5 +1,6 @@
 """The same words give the same bytes, whatever the place, the time, the hash seed, and the way they are asked in."""
 
+import json
 import os
 import re
 import subprocess
@@ -48,7 +49,17 @@ class Determinism(unittest.TestCase):
         self.assertEqual(len(batch), len(self.questions))
         for question, line in list(zip(self.questions, batch))[::3]:
             self.assertEqual(run(["ask", "--json", "--", question]).rstrip(b"\n"), line, question)
-            self.assertEqual(run(["chat", "--json"], question + "\n").splitlines()[:1], [line], question)
+            self.assertEqual(self.meant(run(["chat", "--json"], question + "\n").splitlines()[0]), self.meant(line), question)
+
+    # What a chat asks one by one, where a single question gets the whole sheet.
+    ASKED_BACK = ["career-choice", "assessment"]
+
+    def meant(self, line):
+        """A turn, without the answer where a conversation has another form for it."""
+        turn = json.loads(line)
+        if turn["intent"] in self.ASKED_BACK:
+            del turn["answer"]
+        return turn
 
     def test_jobs(self):
         folder = os.path.join(ROOT, "Tests", "FAQ")
