@@ -22,7 +22,7 @@ enum FirstWord {
   /// Whether there is help on a subject, which ends the program if not.
   private static func check(_ subject: String, _ commands: [String]) throws(Failure) {
     let known = commands + HelpTopic.allCases.map(\.rawValue)
-    guard !subject.hasPrefix("-"), !known.contains(subject) else { return }
+    guard !subject.hasPrefix("-"), !known.contains(subject), FindingGuide.text(subject) == nil else { return }
     throw .unknownTopic(subject, nearest: Nearest.name(to: subject, among: known))
   }
 

@@ -65,7 +65,7 @@ struct ConfigurationTests {
     ("\n\nwidth = wide", 3, "width cannot be “wide”; it takes auto or a number of columns, 0 for no wrapping"),
     ("width = -1", 1, "width cannot be “-1”"), ("quiet", 1, "“quiet” has no value; write “key = value”"),
     ("quiet = yes\nquiet = no", 2, "quiet is set already, on line 1; keep one of the two"),
-    ("format =", 1, "format cannot be “”; it takes text, markdown or json"),
+    ("format =", 1, "format cannot be “”; it takes text, markdown, csv or json"),
   ])
   func `a malformed file is an error with line and way out`(text: String, line: Int, sentence: String) throws {
     try configure(text + "\n")

@@ -43,11 +43,11 @@ struct GapTests {
   @Test func aQuestionBecomesKnowledge() throws {
     let tim = try ReplayProgram()
     defer { tim.remove() }
-    try tim.write("# Shape\n\n- Extends: nothing\n", to: "Knowledge/shape.md")
     try tim.write("# Gardener\n\nA gardener gardens.\n", to: "Knowledge/roles/gardener.md")
     try tim.write("who waters the plants\nWHO WATERS THE PLANTS\n\n", to: "asked.txt")
     let open = try tim.run("gaps", "--from", "asked.txt", "--json", "--knowledge", "Knowledge")
     #expect(open.output.contains("\"questions\":[{\"text\":\"who waters the plants\",\"count\":2}]"), "\(open.output)")
+    try tim.write("who waters the plants\n", to: "asked.txt")
     let entry = try tim.run("gaps", "--make", "entry", "Who waters the plants?", "--answer", "The front desk.")
     #expect(entry.output == "Written to Knowledge/faq/from-questions.md.\n", "\(entry.errors)")
     #expect(
@@ -55,7 +55,7 @@ struct GapTests {
         == "# From questions\n\n## Who waters the plants?\n\nThe front desk.\n")
     let closed = try tim.run("gaps", "--from", "asked.txt", "--knowledge", "Knowledge")
     #expect(closed.status == 0)
-    #expect(closed.output == "gaps: 0 of 2 questions without an answer of their own\n")
+    #expect(closed.output == "gaps: 0 of 1 questions without an answer of their own\n")
 
     #expect(try tim.run("gaps", "--make", "alias", "green thumb", "--answer", "Gardener").status == 0)
     #expect(try tim.read("Knowledge/roles/gardener.md").hasPrefix("# Gardener\n\n- Also called: green thumb\n"))

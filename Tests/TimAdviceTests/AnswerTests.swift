@@ -10,7 +10,8 @@ struct AnswerTests {
   private static let advisor = Bakery().open().advisor
   private var advisor: Advisor { AnswerTests.advisor }
 
-  private static let everything = "What should a baker bring for dough making as a helper?"
+  private static let everything =
+    "Which skills, attributes, practices and areas of knowledge does a baker need for dough making as a helper?"
 
   private func talk(_ said: String...) -> [Turn] {
     var conversation = Conversation()
@@ -88,5 +89,25 @@ struct AnswerTests {
     let turn = advisor.answer(question)
     let text = TurnJSON(advisor.knowledge).object(turn).text
     #expect(text.contains("\"confidence\":\(JSON.share(turn.interpretation.confidence).text),\"runnerUp\""))
+  }
+
+  // MARK: - Not twice
+
+  @Test func `nothing is offered twice, and nothing that was answered`() {
+    let turns = talk(
+      "Which skills does a baker need for dough making at helper level?", "What does a baker do?",
+      "Which tools does a baker use?", "How do I become a baker?", "baker vs driver", "Which roles need dough making?")
+    let offered = turns.flatMap(\.answer.suggestions)
+    #expect(Set(offered).count == offered.count, "\(offered)")
+    #expect(turns.dropFirst().allSatisfy { !$0.answer.suggestions.contains("What skills does Dough Making need?") })
+  }
+
+  @Test func `what was just said comes again in titles only, unless it is asked in the same words`() {
+    let question = "Which skills does a baker need for dough making at helper level?"
+    let turns = talk(question, "What skills are needed by a baker for dough making at helper level?", question)
+    #expect(
+      turns.map { $0.answer.items.map(\.title) } == Array(repeating: turns[0].answer.items.map(\.title), count: 3))
+    #expect(turns[1].answer.items.allSatisfy(\.text.isEmpty) && turns[1].answer.lead.contains("titles"))
+    #expect(turns[2].answer.items.allSatisfy { !$0.text.isEmpty })
   }
 }

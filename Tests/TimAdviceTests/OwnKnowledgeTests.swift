@@ -64,7 +64,9 @@ struct OwnKnowledgeTests {
   @Test func `a fifth facet`() throws {
     let (advisor, findings) = Bakery(facets: ["Skills", "Attributes", "Practices", "Knowledge", "Senses"]).open()
     #expect(findings.map(\.message) == [])
-    let all = advisor.answer("What should a baker bring for dough making as a helper?").answer
+    let question =
+      "Which skills, attributes, practices, areas of knowledge and senses does a baker need for dough making as a helper?"
+    let all = advisor.answer(question).answer
     #expect(all.sections.compactMap(\.facet) == ["skills", "attributes", "practices", "knowledge", "senses"])
     let one = advisor.answer("Which senses does a baker need for dough making at helper level?")
     #expect(titles(one).first == "Dough Making Helper Senses 1")

@@ -52,7 +52,7 @@ import TimKnowledge
     let codes = FindingTests.all.map { Finding($0, at: FindingTests.place).code }
     #expect(Set(codes).count == codes.count)
     #expect(codes == codes.sorted())
-    #expect(codes.first == "TIM001" && codes.last == "TIM081")
+    #expect(codes.first == "TIM001" && codes.last == "TIM083")
   }
 
   @Test func everyCodeCanBeLookedUp() throws {

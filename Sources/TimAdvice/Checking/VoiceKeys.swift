@@ -30,12 +30,11 @@ enum VoiceKeys {
         + kinds.flatMap { ["listing." + $0, "heading." + $0, "ask." + $0] })
   }
 
-  /// What phrases can be filled with.
+  /// What phrases can be filled with: whoever fills a new name in adds it here.
   static let slots: Set<String> = [
-    "competency", "count", "facets", "for", "from", "importance", "level", "levels", "name", "names", "number", "other",
-    "pairs", "publisher", "question", "read", "related", "role", "roles", "said", "seen", "statement", "subject",
-    "terms",
-    "text", "title", "to", "what", "who", "words",
+    "all", "competency", "count", "facets", "for", "from", "importance", "level", "levelled", "levels", "lowest",
+    "month", "name", "names", "number", "other", "pairs", "place", "publisher", "question", "read", "related", "role",
+    "roles", "said", "seen", "statement", "subject", "terms", "text", "title", "to", "usual", "what", "who", "words",
   ]
 
   /// What each piece of work needs, where an intent asks for it.

@@ -79,9 +79,9 @@ struct Composer: Sendable {
     let slots = it.slots
     switch intent.answer {
     case .cells: return cells(slots, inMind: it.passages)
-    case .lists(let headings): return lists(slots, intent, headings, first: it.rule.map(knowledge.patternList) ?? "")
-    // What something is at a level is what that level asks for.
-    case .summary: return (slots.has(.competency) && slots.has(.level) ? cells(slots) : nil) ?? summary(slots)
+    case .lists(let headings):
+      return lists(slots, intent, headings, first: it.rule.map(knowledge.patternList) ?? "") ?? levelItself(slots)
+    case .summary: return levelItself(slots) ?? summary(slots)
     case .comparison: return comparison(slots)
     case .commonGround: return commonGround(slots)
     case .partnership: return partnership(slots)
@@ -97,6 +97,11 @@ struct Composer: Sendable {
     case .profile: return profile(slots)
     case .work(let work, let parts): return self.work(work, parts, it, &assessment)
     }
+  }
+
+  /// What a competency is or shows at a level is what that level asks for.
+  private func levelItself(_ slots: Slots) -> Draft? {
+    slots.has(.competency) && slots.has(.level) ? cells(slots) : nil
   }
 
   /// A greeting is greeted back, thanks are accepted, a mended spelling is said; none of it hides the answer.

@@ -51,7 +51,8 @@ struct Said: Sendable {
   /// Whether a reading asks for what was answered about the same things.
   func answers(_ it: Interpretation) -> Bool {
     topics.contains { topic in
-      topic.intent == it.intent && topic.slots.roles == it.slots.roles
+      // What was said of a role need not be said again of anybody.
+      topic.intent == it.intent && (it.slots.roles.isEmpty || topic.slots.roles == it.slots.roles)
         && topic.slots.competencies == it.slots.competencies && topic.slots.terms == it.slots.terms
         && Set(it.slots.facets).isSubset(of: topic.slots.has(.facet) ? Set(topic.slots.facets) : Set(it.slots.facets))
     }

@@ -123,6 +123,8 @@ enum Calibration {
   /// From this chance on a reading may be answered where all readings together are likely, or asked about; below it Tim
   /// says that he does not know.
   static let asking = 0.35
+  /// A passage that has this share of the words says them nearly as they were asked.
+  static let wordForWord = 0.8
   /// A reading that is this share as likely as the best one is its rival.
   static let rival = 0.75
   /// How likely small talk has to be where no rule knows it.

@@ -326,7 +326,11 @@ struct Verdict {
       chosen.openAmbiguity == nil, chosen.slots.has(.entry) || chosen.ground == .words
     else { return nil }
     // Sentences that stand in the handbook nearly word for word go before an entry that is only likely.
-    if chosen.slots.has(.entry), let quoted = quoted(start), quoted.confidence > together { return quoted }
+    if chosen.slots.has(.entry), let quoted = quoted(start), let best = quoted.passages.first,
+      best.coverage >= Calibration.wordForWord
+    {
+      return quoted
+    }
     let near = start.readings.filter { $0.confidence >= chosen.confidence * Calibration.rival }
     if let entry = near.first(where: { $0.slots.has(.entry) }) { return answered(entry, start) }
     let composed = near.filter { $0.intent.isAboutSubject && !$0.intent.has(.pointsBack) && isComplete($0) }

@@ -40,24 +40,32 @@ struct TerminalChat: ~Copyable {
     let step = settled(first)
     let reply = dialogue.reply(step, to: line, isCommand: isCommand, presenter)
     if let text = reply.remark { remark(text) }
-    try write(screenful(of: reply.page))
+    try write(screenful(of: reply.page, below: line))
     return reply.isLast
   }
 
   /// What the window has room for beside the line that was entered and the next prompt; the rest waits for `/more`.
-  private mutating func screenful(of page: SetText) -> String {
+  private mutating func screenful(of page: SetText, below line: String) -> String {
     dialogue.keep(unread: nil)
     guard let rows = presenter.rows, rows >= Self.fewestRows else { return page.text }
-    let (shown, rest) = page.cut(after: rows - Self.rowsAround)
+    // A question that fills half of the window scrolls away, or nothing of the answer would be seen.
+    let room = max(rows / 2, rows - Self.rowsAround - rowsTaken(by: line))
+    let (shown, rest) = page.cut(after: room)
     guard let rest else { return page.text }
     dialogue.keep(unread: rest)
     return shown.text + "\n" + "… \(rest.lines.count) more lines · /more\n"
   }
 
+  /// The rows of the window that a line takes behind its prompt.
+  private func rowsTaken(by line: String) -> Int {
+    guard let columns = Streams.current.columns, columns > 0 else { return 1 }
+    return (prompt.displayWidth + line.displayWidth + columns) / columns
+  }
+
   /// A window lower than this scrolls whatever is held back.
   private static let fewestRows = 10
-  /// The line entered, a blank line on either side, the line on how to go on with its own, and the prompt.
-  private static let rowsAround = 6
+  /// A blank line on either side, the line on how to go on with its own, and the prompt.
+  private static let rowsAround = 5
 
   private func remark(_ text: String) {
     Output.note("tim: " + text, wrappedAt: presenter.profile.width)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAdvice
+internal import TimAuthoring
 internal import TimTerminal
 internal import TimUnderstanding
 
@@ -42,6 +43,7 @@ extension StatedQuestion {
     let settings = try Settings(flags: [:])
     let advisor = Advisor(try settings.openKnowledge())
     let turn = advisor.answer(try text(isQuiet: settings.isQuiet))
+    settings.gapLog?.note(turn)
     let presenter = Presenter(advisor.knowledge, settings: settings, isPlain: false)
     try presenter.show(presenter.text(of: turn).text)
     guard turn.interpretation.outcome == .answer || turn.interpretation.outcome == .smalltalk else {
