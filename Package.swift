@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "tim", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimSupport", "TimTerminal",
+        "tim", "TimAuthoring", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimSupport", "TimTerminal",
         "TimTranscripts", "TimShippedKnowledge",
       ],
       exclude: ["Corpus", "Driver"]),

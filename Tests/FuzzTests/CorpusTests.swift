@@ -17,7 +17,8 @@ struct CorpusTests {
 
   /// How many inputs are made for a target: as many as take a second or two.
   private static let counts: [FuzzTarget: Int] = [
-    .utterance: 150, .knowledge: 400, .transcript: 250, .image: 60, .configuration: 1500, .history: 4000,
+    .utterance: 150, .knowledge: 400, .transcript: 250, .image: 60, .importing: 400, .configuration: 1500,
+    .history: 4000,
     .terminal: 800,
   ]
 

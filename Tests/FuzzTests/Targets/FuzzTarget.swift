@@ -7,6 +7,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case transcript
   /// Changes to the built-in image: three bytes of a place, one of what stands there.
   case image
+  /// A table, Rasa's YAML or a .qna file; the first byte says which.
+  case importing
   case configuration
   case history
   /// Text at a width, which is the first byte.
@@ -19,6 +21,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .knowledge: try KnowledgeFuzz.check(bytes)
     case .transcript: try TranscriptFuzz.check(bytes)
     case .image: try ImageFuzz.check(bytes)
+    case .importing: try ImportingFuzz.check(bytes)
     case .configuration: try ConfigurationFuzz.check(bytes)
     case .history: try HistoryFuzz.check(bytes)
     case .terminal: try TerminalFuzz.check(bytes)
