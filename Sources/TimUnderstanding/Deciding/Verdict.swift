@@ -199,6 +199,7 @@ struct Verdict {
     return foundEntries.map { found in
       var slots = subjects
       slots.set(.entry, [found.entry], .said)
+      if intent.has(.prefersAsker), let own = heard.tellsOfSelf.roles.only { slots.set(.role, [own], .said) }
       var reading = Reading(
         intent: intent, slots: slots, rule: nil, share: found.share, weight: Exponential.logarithm(found.share),
         ground: .words)
@@ -217,7 +218,7 @@ struct Verdict {
   /// Whether an entry's question is put word for word, as somebody does who was offered it.
   private func isVerbatim(_ found: EntryScorer.Found) -> Bool {
     let question = knowledge.name(of: Entity(.entry, found.entry))
-    return found.coverage > 0.9
+    return found.coverage > Verdict.leastShared
       && knowledge.tokenizer.tokens(of: question).map(\.key).elementsEqual(heard.utterance.tokens.map(\.key))
   }
 
