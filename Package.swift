@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "tim", "TimAuthoring", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimSupport", "TimTerminal",
+        "tim", "TimAuthoring", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimSupport",
+        "TimTerminal",
         "TimTranscripts", "TimShippedKnowledge",
       ],
       exclude: ["Corpus", "Driver"]),
