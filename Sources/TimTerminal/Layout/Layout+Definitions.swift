@@ -10,7 +10,7 @@ extension Layout {
     let column = (widths.max() ?? 0) + Self.gap
     if isAccessible { return definitions.flatMap { wrapped($0.label.bold() + ": " + $0.text) } }
     let isNarrow = width > 0 && width - column < Self.narrowestText
-    return definitions.flatMap { isNarrow ? stacked($0) : besides($0, column) }
+    return definitions.flatMap { isNarrow ? stacked($0) : besides($0, column) }.map(\.withoutTrailingBlanks)
   }
 
   private func besides(_ definition: Definition, _ column: Int) -> [StyledText] {
