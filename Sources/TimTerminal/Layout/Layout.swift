@@ -33,7 +33,9 @@ package struct Layout: Hashable, Sendable {
     case .bullet(let text): wrapped(text, after: "- ")
     case .link(let mark, let label, let address): wrapped(label, after: mark) + addressLines(address)
     case .definitions(let definitions): lines(definitions)
-    case .verbatim(let text): text.map { StyledText($0).withoutTrailingBlanks }
+    case .verbatim(let text):
+      text.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+        .map { StyledText(String($0)).withoutTrailingBlanks }
     case .table(let table): lines(table)
     case .bars(let bars): lines(bars)
     case .details(let details):

@@ -7,8 +7,8 @@ struct Verdict {
   let heard: Heard
   let scores: TextScores?
   let candidates: [Reading]
-  private let scan: PassageSearch.Scan
-  private let foundEntries: [EntryScorer.Found]
+  let scan: PassageSearch.Scan
+  let foundEntries: [EntryScorer.Found]
 
   init(interpreter: Interpreter, heard: Heard, scores: TextScores?) {
     self.interpreter = interpreter
@@ -56,170 +56,6 @@ struct Verdict {
       (composed + entryReadings).enumerated().sorted {
         ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
       }.map(\.element).prefix(Proposer.most))
-  }
-
-  // MARK: - Evidence
-
-  private func explained(by reading: Reading?) -> Set<Int> {
-    var explained = heard.said.used.union(heard.rules.courtesies).union(heard.rules.excluded)
-    if let rule = reading?.rule { explained.formUnion(rule.match.matched) }
-    if reading?.intent.has(.pointsBack) == true {
-      // The number of an item.
-      explained.formUnion(heard.utterance.tokens.indices.filter { Int(heard.utterance.tokens[$0].word) != nil })
-    }
-    if heard.goingOn.changesTopic { for mention in heard.utterance.concepts { explained.formUnion(mention.range) } }
-    if !heard.said.ambiguities.isEmpty {
-      for mention in heard.utterance.mentions where mention.ambiguity != nil { explained.formUnion(mention.range) }
-    }
-    return explained
-  }
-
-  private func coverage(of reading: Reading?) -> Coverage {
-    let focus = reading?.rule.map { heard.utterance.sentence(of: $0.match.range.lowerBound) }
-    return Coverage(heard.utterance, explained: explained(by: reading), focus: focus)
-  }
-
-  func evidence(_ reading: Reading, _ coverage: Coverage) -> Evidence {
-    var evidence = Evidence()
-    evidence.coverage = coverage.share
-    evidence.foreign = Double(min(3, coverage.foreign))
-    // Who asks which role would suit him may describe himself in any words.
-    let isOwnTale = reading.intent.has(.isPersonal) && reading.isTold
-    evidence.foreignAlone = heard.slots.has(.role) || isOwnTale ? 0 : evidence.foreign
-    evidence.isInTalk = heard.frame.topic != nil
-    evidence.isNamed = reading.ground == .names
-    evidence.isContinued = reading.ground == .conversation
-    evidence.isPersonal = reading.intent.has(.isPersonal)
-    evidence.named = named
-    evidence.thinness = isThin(reading, coverage) ? 1 - coverage.share : 0
-    guard reading.ground == .words, let scores else { return evidence }
-    let likelihood = Exponential.logarithm(reading.share)
-    evidence.likelihood = likelihood
-    evidence.lead = min(8, likelihood - Exponential.logarithm(scores.outside))
-    evidence.margin = candidates.count > 1 ? min(4, reading.weight - candidates[1].weight) : 4
-    evidence.written =
-      interpreter.entryIntent.map { min(8, likelihood - Exponential.logarithm(scores.share(of: $0))) } ?? 8
-    if reading.isTold {
-      evidence.isTold = true
-      evidence.isToldWhole = coverage.share >= 0.95
-    }
-    return evidence
-  }
-
-  /// How many words are said that no text of the field has, and that name nothing.
-  private var foreign: Int {
-    heard.utterance.tokens.indices.count { place in
-      heard.utterance.flags[place].isDisjoint(with: [.target, .common, .filler, .stop])
-        && !heard.said.used.contains(place)
-    }
-  }
-
-  /// How much the utterance itself names; context lends slots, never evidence.
-  private var named: Double {
-    heard.utterance.mentions.reduce(0.0) { sum, mention in
-      guard heard.rules.excluded.isDisjoint(with: mention.range) else { return sum }
-      return min(2, sum + Verdict.worth(of: mention))
-    }
-  }
-
-  private static func worth(of mention: Mention) -> Double {
-    if mention.has(.role) { return mention.isName ? 1 : 0.5 }
-    if mention.ambiguity != nil || mention.has(.level) || mention.has(.facet) { return 0.3 }
-    let isLong = mention.range.count > 1
-    return mention.isName ? (isLong ? 1 : 0.5) : isLong ? 0.5 : 0.25
-  }
-
-  /// Whether the reading hangs on one short word, which most likely is somebody else's (*sprint*, *scrum*), on a guess, or
-  /// only says what a thing is although more was said of it.
-  private func isThin(_ reading: Reading, _ coverage: Coverage) -> Bool {
-    let isAside = reading.intent.has(.isAside)
-    if !reading.intent.isAboutSubject, coverage.share >= 0.4, Cue.kindWords.contains(where: { heard.cues.says($0.cue) })
-    {
-      return false
-    }
-    if reading.isGuessed, !reading.slots.has(.role) { return true }
-    let isGuess = reading.rule == nil && isAside
-    return heard.utterance.mentions.allSatisfy { mention in
-      mention.range.count == 1 && !mention.has(.role)
-        && (isAside || mention.indices(of: .competency, namesOnly: true).isEmpty)
-        || mention.has(.role) && isGuess || isAside && !mention.isName
-    }
-  }
-
-  /// What speaks for the best composed reading, the best entry and the best passage.
-  var diagnosis: Diagnosis {
-    var diagnosis = Diagnosis()
-    if let best = candidates.first {
-      diagnosis.composed = best.intent.id
-      diagnosis.evidence = evidence(best, coverage(of: best)).values
-    }
-    if let found = foundEntries.first {
-      diagnosis.entry = knowledge.id(of: Entity(.entry, found.entry))
-      diagnosis.entryEvidence = entryEvidence(found).values
-    }
-    if let scores, let hit = scan.hits(most: 1).first {
-      diagnosis.passageEvidence =
-        PassageEvidence(coverage: hit.coverage, outside: scores.outside, words: hit.words, foreign: foreign).values
-    }
-    return diagnosis
-  }
-
-  // MARK: - Entries
-
-  /// The likeliest entries, by their wordings and by what they say.
-  private static func entries(
-    _ interpreter: Interpreter, _ heard: Heard, _ scan: PassageSearch.Scan
-  ) -> [EntryScorer.Found] {
-    let texts = scan.hits(most: entriesRead) { place in
-      if case .entry = place { true } else { false }
-    }
-    return interpreter.entries.find(
-      heard.utterance,
-      texts: texts.compactMap { hit in if case .entry(let entry) = hit.place { (entry, hit.score) } else { nil } })
-  }
-
-  private static let entriesRead = 40
-
-  private func entryEvidence(_ found: EntryScorer.Found) -> EntryEvidence {
-    var evidence = EntryEvidence(share: found.share, coverage: found.coverage)
-    evidence.margin = found.margin
-    evidence.isNearestText = found.isNearestText
-    evidence.foreign = foreign
-    guard let scores, let intent = interpreter.entryIntent else { return evidence }
-    let asks = Exponential.logarithm(scores.share(of: intent))
-    evidence.inside = max(-8, min(8, asks - Exponential.logarithm(scores.outside)))
-    let composed = candidates.first.map { Exponential.logarithm(scores.share(of: $0.intent)) } ?? -8
-    evidence.ahead = max(-8, min(8, asks - composed))
-    return evidence
-  }
-
-  /// The entries that come nearest, as readings.
-  private var entryReadings: [Reading] {
-    guard let intent = interpreter.entryIntent else { return [] }
-    return foundEntries.map { found in
-      var slots = subjects
-      slots.set(.entry, [found.entry], .said)
-      if intent.has(.prefersAsker), let own = heard.tellsOfSelf.roles.only { slots.set(.role, [own], .said) }
-      var reading = Reading(
-        intent: intent, slots: slots, rule: nil, share: found.share, weight: Exponential.logarithm(found.share),
-        ground: .words)
-      reading.confidence = isVerbatim(found) ? Calibration.verbatim : Calibration.confidence(entryEvidence(found))
-      return reading
-    }
-  }
-
-  /// What was named, for an answer that is found by its words.
-  private var subjects: Slots {
-    var slots = Slots()
-    for kind in [Entity.Kind.role, .competency, .level, .term] { slots.set(kind, heard.slots[kind], .said) }
-    return slots
-  }
-
-  /// Whether an entry's question is put word for word, as somebody does who was offered it.
-  private func isVerbatim(_ found: EntryScorer.Found) -> Bool {
-    let question = knowledge.name(of: Entity(.entry, found.entry))
-    return found.coverage > Verdict.leastShared
-      && knowledge.tokenizer.tokens(of: question).map(\.key).elementsEqual(heard.utterance.tokens.map(\.key))
   }
 
   // MARK: - Outcomes
@@ -379,7 +215,7 @@ struct Verdict {
 
   private static let mostPassages = 4
   /// An entry is worth offering only if its wordings know at least this share of the words.
-  private static let leastShared = 0.35
+  static let leastShared = 0.35
 
   /// Whether an utterance is so short in a conversation that it says nothing by itself.
   private var leansOnTalk: Bool {

@@ -1,0 +1,61 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// The entries that come nearest to what was said, as readings beside the composed ones.
+extension Verdict {
+  /// The likeliest entries, by their wordings and by what they say.
+  static func entries(
+    _ interpreter: Interpreter, _ heard: Heard, _ scan: PassageSearch.Scan
+  ) -> [EntryScorer.Found] {
+    let texts = scan.hits(most: entriesRead) { place in
+      if case .entry = place { true } else { false }
+    }
+    return interpreter.entries.find(
+      heard.utterance,
+      texts: texts.compactMap { hit in if case .entry(let entry) = hit.place { (entry, hit.score) } else { nil } })
+  }
+
+  private static let entriesRead = 40
+
+  func entryEvidence(_ found: EntryScorer.Found) -> EntryEvidence {
+    var evidence = EntryEvidence(share: found.share, coverage: found.coverage)
+    evidence.margin = found.margin
+    evidence.isNearestText = found.isNearestText
+    evidence.foreign = foreign
+    guard let scores, let intent = interpreter.entryIntent else { return evidence }
+    let asks = Exponential.logarithm(scores.share(of: intent))
+    evidence.inside = max(-8, min(8, asks - Exponential.logarithm(scores.outside)))
+    let composed = candidates.first.map { Exponential.logarithm(scores.share(of: $0.intent)) } ?? -8
+    evidence.ahead = max(-8, min(8, asks - composed))
+    return evidence
+  }
+
+  /// The entries that come nearest, as readings.
+  var entryReadings: [Reading] {
+    guard let intent = interpreter.entryIntent else { return [] }
+    return foundEntries.map { found in
+      var slots = subjects
+      slots.set(.entry, [found.entry], .said)
+      if intent.has(.prefersAsker), let own = heard.tellsOfSelf.roles.only { slots.set(.role, [own], .said) }
+      var reading = Reading(
+        intent: intent, slots: slots, rule: nil, share: found.share, weight: Exponential.logarithm(found.share),
+        ground: .words)
+      reading.confidence = isVerbatim(found) ? Calibration.verbatim : Calibration.confidence(entryEvidence(found))
+      return reading
+    }
+  }
+
+  /// What was named, for an answer that is found by its words.
+  var subjects: Slots {
+    var slots = Slots()
+    for kind in [Entity.Kind.role, .competency, .level, .term] { slots.set(kind, heard.slots[kind], .said) }
+    return slots
+  }
+
+  /// Whether an entry's question is put word for word, as somebody does who was offered it.
+  private func isVerbatim(_ found: EntryScorer.Found) -> Bool {
+    let question = knowledge.name(of: Entity(.entry, found.entry))
+    return found.coverage > Verdict.leastShared
+      && knowledge.tokenizer.tokens(of: question).map(\.key).elementsEqual(heard.utterance.tokens.map(\.key))
+  }
+}
