@@ -20,7 +20,9 @@ import TimKnowledge
   @Test func theCheckAsksForNoKeyThatNothingSpeaks() throws {
     let sources = try ["Sources/TimAdvice", "Sources/tim"].flatMap { Repository.files(below: $0, ending: ".swift") }
       .filter { $0.lastPathComponent != "VoiceKeys.swift" }.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
-    let composed = ["facet.", "kind.", "listing.", "heading.", "weight.", "closing.", "progression.", "choice.", "advert."]
+    let composed = [
+      "facet.", "kind.", "listing.", "heading.", "weight.", "closing.", "progression.", "choice.", "advert.",
+    ]
     let silent = try VoiceKeys.required(handbook()).filter { key in
       !sources.contains("\"\(key)\"") && !composed.contains { key.hasPrefix($0) }
     }
