@@ -36,7 +36,8 @@ package struct WordTable: SortedWords, Sendable {
 
   private func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let range = table.range(of: index)
-    return UnsafeBufferPointer(rebasing: table.image.bytes[(range.lowerBound + Image.numberSize)..<range.upperBound])
+    let start = range.lowerBound + Image.numberSize
+    return table.image.bytes(start..<max(start, range.upperBound))
   }
 
   func number(_ index: Int) -> Int {

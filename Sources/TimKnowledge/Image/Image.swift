@@ -83,7 +83,8 @@ package struct Table: Sendable {
   func range(of index: Int) -> Range<Int> {
     let slot = base + index * Image.numberSize
     let (start, end) = (base + image.number(at: slot), base + image.number(at: slot + Image.numberSize))
-    return start..<max(start, end)
+    let (first, last) = (min(start, image.bytes.count), min(end, image.bytes.count))
+    return first..<max(first, last)
   }
 
   /// Decodes record `index`.
