@@ -37,6 +37,13 @@ struct DirectionTests {
   ])
   func `who asks is meant where nobody else is`(talk: Talk) throws { try talk.expectHolds() }
 
+  @Test func `whose trade is told is no competency that is asked about`() throws {
+    let talk = Talk(
+      "What does a release manager decide?", "I'm a tester myself. Could I become one?",
+      is: "progression role=release-manager term=qa-engineer")
+    try talk.expectHolds()
+  }
+
   @Test func `who is only spoken of does not take the asker's place`() throws {
     let slots = try Talk("two product managers keep fighting. I'm an RTE. What should I do?", is: "").last()
       .interpretation.slots

@@ -40,6 +40,8 @@ package struct Answer: Hashable, Sendable {
     package var text: String
     package var sources: [Int]
     package var location: SourceLocation
+    /// When it was so, where it is a thing that changes.
+    var dating: Dating?
     /// What there is to say to it under headings of its own, such as what a question probes.
     package var details: [Detail] = []
   }

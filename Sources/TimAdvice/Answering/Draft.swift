@@ -33,7 +33,8 @@ struct Draft {
     let next = self.items.count + 1
     section.items = items.prefix(limit).enumerated().map { offset, item in
       Answer.Item(
-        number: next + offset, title: item.title, text: item.text, sources: item.sources, location: item.location)
+        number: next + offset, title: item.title, text: item.text, sources: item.sources, location: item.location,
+        dating: item.dating)
     }
     sections.append(section)
   }

@@ -94,18 +94,23 @@ extension Composer {
       })
   }
 
+  /// With whom a role works, as a sentence.
+  func partners(of role: Int) -> Passage? {
+    guard let works = knowledge.dimensions(role: role).first(where: { $0.name == knowledge.shape.partners }) else {
+      return nil
+    }
+    let entity = Entity(.role, role)
+    return Passage(
+      text: works.text.capitalizedFirst + ".", sources: knowledge.summary(of: entity).sources,
+      location: knowledge.location(of: entity))
+  }
+
   func partnership(_ slots: Slots) -> Draft? {
     guard let first = slots.roles.first else { return nil }
     let shape = knowledge.shape
     guard slots.roles.count >= 2 else {
       var draft = Draft(lead: voice.say("collaboration.one", ["role": voice.name(.role, first)]))
-      if let works = knowledge.dimensions(role: first).first(where: { $0.name == shape.partners }) {
-        let role = Entity(.role, first)
-        draft.add(
-          text: Passage(
-            text: works.text.capitalizedFirst + ".", sources: knowledge.summary(of: role).sources,
-            location: knowledge.location(of: role)))
-      }
+      draft.add(text: partners(of: first))
       draft.suggestions = followUps(slots, .partnership)
       return draft
     }

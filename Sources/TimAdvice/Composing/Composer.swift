@@ -35,6 +35,7 @@ struct Composer: Sendable {
       it.refusal = missing(it)
       return Reply(answer: refusal(it), outcome: .noAnswer, refusal: it.refusal)
     }
+    date(&answer)
     addCourtesies(it, &answer)
     return Reply(answer: answer, outcome: .answer, quiz: quiz, assessment: assessment, assumed: assumed(it))
   }
@@ -129,12 +130,13 @@ struct Composer: Sendable {
     return voice.say("assumed.competency", ["competency": names(.competency, it.slots.competencies)])
   }
 
-  /// The items with the month in which each was so, where it is a thing that changes.
-  func dated(_ items: [Item]) -> [Item] {
-    items.map { item in
-      guard let dating = item.dating else { return item }
-      let text = item.text + " " + voice.say("as-of", ["month": month(dating.asOf)])
-      return Item(title: item.title, text: text, sources: item.sources, location: item.location)
+  /// Says the month in which each item was so that is about a thing that changes.
+  private func date(_ answer: inout Answer) {
+    for section in answer.sections.indices {
+      for item in answer.sections[section].items.indices {
+        guard let dating = answer.sections[section].items[item].dating else { continue }
+        answer.sections[section].items[item].text += " " + voice.say("as-of", ["month": month(dating.asOf)])
+      }
     }
   }
 

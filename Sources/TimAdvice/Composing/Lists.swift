@@ -32,7 +32,7 @@ extension Composer {
     // One subject has all its lists, several share the room.
     for (number, heading) in (name.isEmpty ? headings : Array(headings.prefix(1))).enumerated() {
       let limit = name.isEmpty ? (number == 0 ? Int.max : Composer.itemsPerFacet) : Composer.itemsPerFacet + 1
-      draft.add(number == 0 ? name : heading, items: dated(items(heading)), limit: limit)
+      draft.add(number == 0 ? name : heading, items: items(heading), limit: limit)
     }
   }
 
@@ -48,10 +48,9 @@ extension Composer {
       headings.flatMap { knowledge.items(role: role.index, list: $0) }
     }
     draft.add(
-      items: dated(
-        items.filter { item in
-          names.contains { item.title.contains(words: $0) } && seen.insert(item.title).inserted
-        }))
+      items: items.filter { item in
+        names.contains { item.title.contains(words: $0) } && seen.insert(item.title).inserted
+      })
   }
 
   private func lead(of slots: Slots, _ intent: IntentSchema, _ wanted: String) -> String {

@@ -49,8 +49,8 @@ extension Composer {
 
   private func rest(of topic: Topic, _ last: Answer) -> Draft? {
     var draft = Draft(lead: voice.say("elaborate.rest"))
-    let shown = Set(last.items.map { $0.title + $0.text })
-    func fresh(_ items: [Item]) -> [Item] { items.filter { !shown.contains($0.title + $0.text) } }
+    let shown = Set(last.items.map(\.location))
+    func fresh(_ items: [Item]) -> [Item] { items.filter { !shown.contains($0.location) } }
     let facets = topic.slots.has(.facet) ? topic.slots.facets : allFacets
     for competency in topic.slots.competencies where topic.intent.answer == .cells {
       for level in levels(topic.slots).levels { add(competency, level, facets, topic.slots.roles.first, fresh, &draft) }

@@ -10,7 +10,7 @@ extension Composer {
     let isShort = entry.items.isEmpty && entry.remark.text.isEmpty
     var draft = Draft(lead: isShort ? "" : entry.verdict.text)
     if isShort { draft.add(text: entry.verdict) }
-    draft.add(items: dated(entry.items))
+    draft.add(items: entry.items)
     draft.add(text: entry.remark)
     let fitting = besides.lazy.filter { $0.coverage > Composer.leastShared }.map { quote($0.place) }
     let others = Array(fitting.filter { !conversation.said.covers($0) }.prefix(Composer.itemsPerFacet))
@@ -97,10 +97,9 @@ extension Composer {
     guard items.indices.contains(place) else {
       return Item(title: owner, text: "", sources: [], location: SourceLocation(file: "", line: 1))
     }
-    let item = dated([items[place]])[0]
+    let item = items[place]
     return Item(
       title: owner.isEmpty || item.title.isEmpty ? item.title + owner : item.title + " (" + owner + ")",
-      text: item.text, sources: item.sources,
-      location: item.location)
+      text: item.text, sources: item.sources, dating: item.dating, location: item.location)
   }
 }

@@ -23,13 +23,14 @@ package struct TextCheck {
   private static let wordingCodes: Set<String> = ["TIM070", "TIM071", "TIM072", "TIM073", "TIM074", "TIM075", "TIM076"]
 
   private func wording() -> [Finding] {
-    if reader.handbook.shape.accepted.isSuperset(of: TextCheck.wordingCodes) { return [] }
+    let shape = reader.handbook.shape
+    if shape.titleWords == 0, shape.accepted.isSuperset(of: TextCheck.wordingCodes) { return [] }
     let documents = reader.files.filter { file in
       TextCheck.prose.contains { file.hasPrefix(reader.root + "/" + $0) }
     }.compactMap { reader.documents[$0] }
     let lists = reader.handbook.words
     let words = StatementWords(documents.flatMap { $0.statements() }, small: lists.stopWords + lists.fillers)
-    return ItemCheck(words: words, lists: lists, shape: reader.handbook.shape).findings()
+    return ItemCheck(words: words, lists: lists, shape: shape).findings()
       + LevelCheck(words: words, handbook: reader.handbook).findings() + nearDuplicates(words)
   }
 

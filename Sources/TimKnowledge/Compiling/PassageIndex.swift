@@ -93,8 +93,9 @@ struct PassageIndex {
             text: item.text)
         }
       }
-      let lists = role.lists.enumerated().flatMap { list, items in
-        items.enumerated().map { place, item in
+      let lists = role.lists.enumerated().flatMap { list, items -> [Text] in
+        if handbook.shape.unquotedLists.contains(handbook.shape.roleLists[list]) { return [] }
+        return items.enumerated().map { place, item in
           Text(
             place: .roleList(role: number, list: list, item: place), title: item.title + " " + role.name,
             text: item.text)

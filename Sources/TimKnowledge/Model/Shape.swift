@@ -6,6 +6,9 @@ package struct Shape: Hashable, Sendable {
   package var extendsNothing = false
   /// The headings in a role's file that hold items; one below another heading is written `Progression / How`.
   package var roleLists: [String] = []
+  /// Which of these are no advice by themselves, such as questions of an interview, and are never quoted where a question has
+  /// no answer of its own.
+  package var unquotedLists: Set<String> = []
   /// Which of these holds how the role is reached.
   package var roleWay = ""
   /// The heading in a role's file that holds one fact for each dimension.

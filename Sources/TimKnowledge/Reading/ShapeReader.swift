@@ -33,7 +33,8 @@ struct ShapeKey: Sendable {
       section: "Roles",
       keys: [
         ("Lists", list(\.roleLists)), ("Facts", text(\.roleFacts)), ("Steps", list(\.roleSteps)),
-        ("Way", text(\.roleWay)), ("Statements", text(\.roleStatements)), ("Required", list(\.requiredOfRoles)),
+        ("Way", text(\.roleWay)), ("Not quoted", set(\.unquotedLists)), ("Statements", text(\.roleStatements)),
+        ("Required", list(\.requiredOfRoles)),
         ("Dimensions", list(\.dimensions)), ("Partners", text(\.partners)), ("Meeting", list(\.meeting)),
         ("Importances", list(\.importances)), ("Weighing", number(\.weighing)),
         ("Every competency", answer(\.listsEveryCompetency)), ("Own items", set(\.ownItems)),

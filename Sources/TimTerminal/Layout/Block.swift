@@ -55,6 +55,6 @@ package struct Bar: Hashable, Sendable {
     self.label = label
     self.value = value
     self.total = total
-    self.number = number?.sanitized ?? "\(value)/\(total)"
+    self.number = number.map { String($0.sanitized.map { $0.isNewline ? " " : $0 }) } ?? "\(value)/\(total)"
   }
 }

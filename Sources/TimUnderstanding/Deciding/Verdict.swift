@@ -68,7 +68,7 @@ struct Verdict {
       // An answer that was written for such a situation goes before what is only guessed from its words, unless an
       // author's sure sign says all of it.
       result.readings = [entry] + result.readings.filter { $0.slots != entry.slots }
-      result.confidence = max(entry.confidence, Calibration.answering)
+      result.confidence = entry.confidence
       return answered(entry, result)
     }
     guard let chosen = result.readings.first else { return refused(reason(best, coverage), result) }

@@ -59,16 +59,13 @@ extension Composer {
 
   /// With whom to do it, by what it shows, and what to read.
   private func support(_ gap: Assessment.Statement, _ slots: Slots, _ shownBy: [String]) -> [Answer.Row] {
-    let partners = slots.roles.first.flatMap { role in
-      knowledge.dimensions(role: role).first { $0.name == knowledge.shape.partners }?.text.capitalizedFirst
-    }
     let signs = shownBy.flatMap { knowledge.items(competency: gap.competency, list: $0) }
     var about = Slots(.competency, [gap.competency])
     about.set(.level, [gap.level], .said)
     about.set(.role, slots.roles, .said)
     let reading = fitting(about).first
     let rows: [(String, String?)] = [
-      ("assessment.with", partners),
+      ("assessment.with", slots.roles.first.flatMap(partners)?.text),
       ("assessment.show", signs.isEmpty ? nil : signs.prefix(2).map(\.title).joined(separator: "; ")),
       ("assessment.read", reading.map { $0.title + ", " + $0.by }),
     ]

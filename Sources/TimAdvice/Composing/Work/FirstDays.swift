@@ -9,13 +9,7 @@ extension Composer {
     guard let role = it.slots.roles.first else { return nil }
     let start = CalendarDay.read(it.utterance.text, months: voice.all("word.months"))
     var draft = Draft(lead: voice.say("first-days", workNames(it.slots)))
-    if let works = knowledge.dimensions(role: role).first(where: { $0.name == knowledge.shape.partners }) {
-      draft.add(
-        voice.say("first-days.people"),
-        text: Passage(
-          text: works.text.capitalizedFirst + ".", sources: knowledge.summary(of: Entity(.role, role)).sources,
-          location: knowledge.location(of: Entity(.role, role))))
-    }
+    draft.add(voice.say("first-days.people"), text: partners(of: role))
     let written = parts.first.map { items(role: role, under: $0) } ?? []
     if written.isEmpty {
       addPhases(role, parts.dropFirst(), start, &draft)
