@@ -1,3 +1,4 @@
+internal import TimAdvice
 internal import TimKnowledge
 
 /// Writes a framework as a knowledge that starts from an empty house.
@@ -217,6 +218,6 @@ struct FrameworkFiles {
   }
 
   private static func numbered(_ items: [String]) -> String {
-    items.enumerated().map { "\($0 + 1). \(EscapedText.line($1.capitalisingFirst))\n" }.joined()
+    items.enumerated().map { "\($0 + 1). \(EscapedText.line($1.capitalizedFirst))\n" }.joined()
   }
 }

@@ -104,7 +104,9 @@ package struct Gaps: Sendable {
     case .unknownWords:
       if case .mostlyUnknown(let words) = it.refusal { return words.prefix(3).joined(separator: ", ") }
       return ""
-    case .quoted, .askedBack, .unnamed, .outside: return it.intent.map(\.id).map { $0 == "passages" ? "" : $0 } ?? ""
+    // That passages were quoted is the gap itself.
+    case .quoted: return ""
+    case .askedBack, .unnamed, .outside: return it.intent?.id ?? ""
     case .notKept:
       if case .limit(let kind) = it.refusal { return knowledge.smallTalk(kind).kind }
       return ""

@@ -1,3 +1,4 @@
+internal import TimAdvice
 internal import TimKnowledge
 internal import TimSupport
 
@@ -36,7 +37,7 @@ package struct GapFilling: Sendable {
       guard intents.contains(answer) else { throw .noIntent(answer, known: intents) }
       return appending(
         "- \(EscapedText.line(question))\n", to: "phrasings/\(answer).md",
-        beginning: "# Phrasings: \(answer.capitalisingFirst)\n\n## Phrasings\n")
+        beginning: "# Phrasings: \(answer.capitalizedFirst)\n\n## Phrasings\n")
     case .alias: return try alias(question, of: answer)
     case .turn:
       return appending(

@@ -10,7 +10,7 @@ package struct GapReport {
 
   package var text: String {
     let groups = gaps.groups.map { group in
-      let title = group.gap.rawValue.capitalisingFirst + (group.about.isEmpty ? "" : ": " + group.about)
+      let title = group.gap.rawValue.capitalizedFirst + (group.about.isEmpty ? "" : ": " + group.about)
       let lines = group.questions.map { "  " + $0.text + ($0.count > 1 ? " (\($0.count) times)" : "") }
       return (["\(title) (\(group.count))"] + lines).joined(separator: "\n") + "\n"
     }

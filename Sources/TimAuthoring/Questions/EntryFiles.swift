@@ -1,3 +1,4 @@
+internal import TimAdvice
 internal import TimKnowledge
 
 /// Writes imported questions as files of `faq/`, one for each subject.
@@ -50,7 +51,7 @@ struct EntryFiles {
 
   private func file(_ title: String, _ entries: [String]) -> KnowledgeFile {
     let heading = title.map { $0 == "_" || $0 == "/" ? " " : $0 }
-    let head = (["# " + EscapedText.line(String(heading).capitalisingFirst), ""] + origin.facts + ["", ""])
+    let head = (["# " + EscapedText.line(String(heading).capitalizedFirst), ""] + origin.facts + ["", ""])
     return KnowledgeFile(
       path: "faq/\(FileName.make(title)).md", text: head.joined(separator: "\n") + entries.joined(separator: "\n"))
   }

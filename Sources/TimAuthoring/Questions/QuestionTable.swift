@@ -44,7 +44,7 @@ enum QuestionTable {
     if let first = keys.compactMap({ known[$0] }).first, !question.isEmpty {
       read.questions[first].variants += [question] + imported.variants
     } else if question.isEmpty, !imported.answer.isEmpty {
-      read.note(.answerWithoutQuestion(answer: imported.answer.opening), at: imported.file, line: imported.line)
+      read.note(.answerWithoutQuestion(answer: imported.answer.shortened), at: imported.file, line: imported.line)
     } else if imported.answer.isEmpty {
       read.note(.questionWithoutAnswer(question: question), at: imported.file, line: imported.line)
     } else {

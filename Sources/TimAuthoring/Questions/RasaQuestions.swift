@@ -61,7 +61,8 @@ enum RasaQuestions {
     }
     for (name, response) in responses where !used.contains(name) {
       read.note(
-        .answerWithoutQuestion(answer: (response.texts.first ?? name).opening), at: response.file, line: response.line)
+        .answerWithoutQuestion(answer: (response.texts.first ?? name).shortened), at: response.file, line: response.line
+      )
     }
     return read
   }

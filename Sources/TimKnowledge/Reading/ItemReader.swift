@@ -181,8 +181,8 @@ extension ReadingContext {
 
 extension String {
   /// The first words, for a message.
-  var shortened: String {
-    let words = split(separator: " ")
+  package var shortened: String {
+    let words = split(whereSeparator: \.isWhitespace)
     return words.prefix(8).joined(separator: " ") + (words.count > 8 ? " …" : "")
   }
 
