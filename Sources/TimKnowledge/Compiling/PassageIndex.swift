@@ -32,6 +32,7 @@ struct PassageIndex {
             place: .entryItem(entry: number, item: place), title: item.title, text: item.text + " " + entry.question)
         }
       }
+      // Whole entries come last, so that they are found without looking at the rest.
       + handbook.entries.enumerated().map { number, entry in
         let items = entry.items.map { $0.title + " " + $0.text }
         return Text(
@@ -196,6 +197,9 @@ extension KnowledgeBase {
   package func wordNumber(ofSynonyms group: Int) -> Int { words.count + group }
 
   package var passageCount: Int { image.table(.places).count }
+
+  /// The passages that are entries as a whole, in the order of the entries: the last ones.
+  package var entryPassages: Range<Int> { max(0, passageCount - count(of: .entry))..<passageCount }
 
   package func passagePlace(_ number: Int) -> PassagePlace { image.table(.places).decode(number) }
 

@@ -7,9 +7,7 @@ extension Verdict {
   static func entries(
     _ interpreter: Interpreter, _ heard: Heard, _ scan: PassageSearch.Scan
   ) -> [EntryScorer.Found] {
-    let texts = scan.hits(most: entriesRead) { place in
-      if case .entry = place { true } else { false }
-    }
+    let texts = scan.hits(most: entriesRead, in: interpreter.knowledge.entryPassages)
     return interpreter.entries.find(
       heard.utterance,
       texts: texts.compactMap { hit in if case .entry(let entry) = hit.place { (entry, hit.score) } else { nil } })

@@ -37,11 +37,14 @@ package struct PassageSearch: Sendable {
     fileprivate var words: [UInt8]
     fileprivate var total: Float = 0
 
-    /// The passages that fit best, among those that `isWanted` lets pass, best first.
-    package func hits(most: Int, isWanted: (PassagePlace) -> Bool = { _ in true }) -> [Hit] {
+    /// The passages that fit best, among those of `range` that `isWanted` lets pass, best first.
+    package func hits(
+      most: Int, in range: Range<Int>? = nil, isWanted: (PassagePlace) -> Bool = { _ in true }
+    ) -> [Hit] {
       var best: [Hit] = []
       var least: Float = 0
-      for (passage, score) in scores.enumerated() where score > least {
+      for passage in range ?? scores.indices where scores[passage] > least {
+        let score = scores[passage]
         let place = knowledge.passagePlace(passage)
         guard isWanted(place) else { continue }
         let hit = Hit(

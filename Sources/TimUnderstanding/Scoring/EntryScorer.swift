@@ -41,7 +41,7 @@ struct EntryScorer: Sendable {
     add(letters: features.letters, &sums)
     for (entry, score) in texts where entry < sums.count { sums[entry] += score * EntryScorer.textShare }
     let shares = Softmax.shares(sums)
-    let best = Array(shares.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }.prefix(EntryScorer.most + 1))
+    let best = EntryScorer.highest(shares)
     return best.indices.prefix(EntryScorer.most).map { place in
       let entry = best[place]
       let next = place + 1 < best.count ? Exponential.logarithm(shares[best[place + 1]]) : -4
@@ -49,6 +49,16 @@ struct EntryScorer: Sendable {
         entry: entry, share: shares[entry], coverage: words == 0 ? 0 : covered[entry] / words,
         margin: min(4, Exponential.logarithm(shares[entry]) - next), isNearestText: texts.first?.entry == entry)
     }
+  }
+
+  /// The places of the highest shares, one more than are wanted, highest first.
+  private static func highest(_ shares: [Double]) -> [Int] {
+    var best: [Int] = []
+    for place in shares.indices where best.count <= most || shares[place] > shares[best[most]] {
+      best.insert(place, at: best.firstIndex { shares[$0] < shares[place] } ?? best.count)
+      if best.count > most + 1 { best.removeLast() }
+    }
+    return best
   }
 
   /// Adds the weights of stems and pairs, and how much of the stems' rarity each entry knows; gives all their rarity.

@@ -11,6 +11,21 @@ enum Exponential {
     return value
   }
 
+  /// e to the power of each of eight numbers from -80 to 0, each right to six digits, as a power of two times a short series.
+  static func of(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    let powers = x * 1.442_695
+    // Adding and taking back so large a number rounds to the nearest whole one, and leaves it in the last bits.
+    let shifted = powers + roundingShift
+    let rest = (powers - (shifted - roundingShift)) * 0.693_147_2
+    var series = SIMD8<Float>(repeating: 1)
+    for term in stride(from: Float(5), through: 1, by: -1) { series = series * rest / term + 1 }
+    let whole = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- Int32(bitPattern: roundingShift.bitPattern)
+    return series * unsafeBitCast((whole &+ 127) &<< 23, to: SIMD8<Float>.self)
+  }
+
+  /// One and a half times two to the power of 23, the largest power at which a float still counts by ones.
+  private static let roundingShift: Float = 12_582_912
+
   /// The logistic function: a sum of evidence as a chance from 0 to 1.
   static func chance(_ evidence: Double) -> Double { 1 / (1 + of(-min(40, max(-40, evidence)))) }
 

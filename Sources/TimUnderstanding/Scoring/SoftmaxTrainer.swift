@@ -92,28 +92,26 @@ struct SoftmaxTrainer {
 
   /// Turns the sums of the classes into how far each is from being right, and gives the largest distance.
   private func replaceByErrors(_ sums: UnsafeMutableBufferPointer<Block>, label: Int) -> Float {
-    var highest = -Float.greatestFiniteMagnitude
-    for number in 0..<classes {
-      highest = max(highest, sums[number / Block.scalarCount][number % Block.scalarCount])
-    }
+    for lane in classes..<(sums.count * Block.scalarCount) { sums[sums.count - 1][lane % Block.scalarCount] = -.infinity }
+    let highest = sums.reduce(-Float.greatestFiniteMagnitude) { max($0, $1.max()) }
     var total: Float = 0
-    for number in 0..<classes {
-      let (block, lane) = (number / Block.scalarCount, number % Block.scalarCount)
-      let below = sums[block][lane] - highest
-      let share = below < -15 ? 0 : Float(Exponential.of(Double(below)))
-      sums[block][lane] = share
-      total += share
+    for block in sums.indices {
+      let below = (sums[block] - highest).clamped(lowerBound: Block(repeating: -60), upperBound: Block(repeating: 0))
+      let shares = Exponential.of(below).replacing(with: 0, where: below .< SoftmaxTrainer.lowest)
+      sums[block] = shares
+      total += shares.sum()
     }
     var largest: Float = 0
-    for number in 0..<(sums.count * Block.scalarCount) {
-      let (block, lane) = (number / Block.scalarCount, number % Block.scalarCount)
-      let share = number < classes ? sums[block][lane] / total : 0
-      let error = share - (number == label ? 1 : 0)
-      sums[block][lane] = error
-      largest = max(largest, abs(error))
+    for block in sums.indices {
+      sums[block] /= total
+      if block == label / Block.scalarCount { sums[block][label % Block.scalarCount] -= 1 }
+      largest = max(largest, sums[block].max(), -sums[block].min())
     }
     return largest
   }
+
+  /// A class that is this far behind the likeliest has no share.
+  private static let lowest: Float = -15
 
   /// How often in a round the weights are noted for their mean, from the middle of the learning on.
   private static let stopsInRound = 4
