@@ -43,7 +43,7 @@ struct Composer: Sendable {
   /// An answer that was given a moment ago in full, in its titles only; who asks in the same words gets it again.
   func withoutRepeating(_ answer: Answer, _ it: Interpretation) -> Answer {
     let isWanted = it.intent?.has(.pointsBack) == true || it.intent?.answer.isListing == true
-    guard it.outcome == .answer, !isWanted, !conversation.said.asksAgain(it.utterance.text),
+    guard it.outcome == .answer, !isWanted, !conversation.said.asksAgain(it.utterance.said),
       conversation.said.covers(answer)
     else { return answer }
     var short = answer

@@ -33,7 +33,7 @@ package struct Conversation: Sendable {
     frame.asker = it.asker
     quiz = reply.quiz
     if let started = reply.assessment { assessment = started } else { assessment?.isOpen = false }
-    said.remember(questions: [it.utterance.text] + answer.suggestions)
+    said.remember(questions: [it.utterance.said] + answer.suggestions)
     keepQuestion(it)
     keepRefused(it)
     guard it.outcome == .answer, let intent = it.intent else { return }

@@ -10,5 +10,5 @@ package struct Turn: Sendable {
     self.answer = answer
   }
 
-  package var utterance: String { interpretation.utterance.text }
+  package var utterance: String { interpretation.utterance.said }
 }

@@ -32,7 +32,10 @@ struct GoingOn {
     isElliptical = changes || GoingOn.looksElliptical(utterance, cues)
     let dropped = Set(cues.places(of: .drop).map(\.upperBound))
     pointsBack = cues.places(of: .pronoun).contains { !dropped.contains($0.lowerBound) }
-    onlyNames = utterance.tokens.indices.allSatisfy { said.used.contains($0) || utterance.isSmall($0) }
+    onlyNames = utterance.tokens.indices.allSatisfy { place in
+      said.used.contains(place) || utterance.flags[place].contains(.filler)
+        || topic != nil && utterance.isSmall(place) || cues.covers(place)
+    }
     let corrected = cues.places(of: .correction).map(\.upperBound).max()
     corrects =
       corrected.map { place in

@@ -38,12 +38,25 @@ package struct Interpreter: Sendable {
       return result
     }
     if saysOnly(.startOver, seen) { return startingOver(Interpretation(utterance, seen.cues)) }
+    if let rest = Preamble(seen).rest {
+      var result = interpret(rest, in: frame)
+      result.utterance.said = utterance.said
+      result.smallTalk = seen.rules.smallTalk.first { !knowledge.isLimit($0.pattern) }?.pattern.smallTalk
+      return result
+    }
     if let chosen = OpenQuestion(frame.choices, knowledge).chosen(by: seen) { return settled(chosen, seen, frame) }
     // Who starts over and asks in the same breath asks out of the blue.
-    let heard = Heard(seen, seen.cues.says(.startOver) ? Frame() : frame, knowledge)
+    return verdict(seen, in: seen.cues.says(.startOver) ? Frame() : frame).interpretation
+  }
+
+  /// What becomes of a sentence that is said out of the blue.
+  func verdict(_ sentence: String) -> Verdict { verdict(perception.perceive(sentence), in: Frame()) }
+
+  private func verdict(_ seen: Perceived, in frame: Frame) -> Verdict {
+    let heard = Heard(seen, frame, knowledge)
     let topic = heard.goingOn.isElliptical ? heard.frame.topic?.intent : nil
-    let scores = proposer.scorer.scores(utterance, heard.slots, heard.rules, topic: topic)
-    return Verdict(interpreter: self, heard: heard, scores: scores).interpretation
+    let scores = proposer.scorer.scores(seen.utterance, heard.slots, heard.rules, topic: topic)
+    return Verdict(interpreter: self, heard: heard, scores: scores)
   }
 
   /// Whether nothing is said but what a cue says, and words without meaning.

@@ -28,8 +28,40 @@ extension Verdict {
     return evidence
   }
 
-  /// The entries that come nearest, as readings.
+  /// The entry that one of several sentences asks for by itself: the others tell what led to it.
+  ///
+  /// A question mostly comes last, so an earlier sentence has to be clearer by ``earlierLead``; none counts that stands
+  /// before the sentence `first`, in which a rule tells what is wanted.
+  static func entryOfSentence(_ interpreter: Interpreter, _ heard: Heard, from first: Int) -> Reading? {
+    let sentences = heard.utterance.sentences
+    guard sentences.count > 1 else { return nil }
+    var best: Reading?
+    for sentence in sentences.reversed() where heard.utterance.sentence(of: sentence.lowerBound) >= first {
+      guard sentence.count(where: { !heard.utterance.isSmall($0) }) >= fewestTellingWords else { continue }
+      let alone = interpreter.verdict(heard.utterance.text(of: sentence)).interpretation
+      guard alone.outcome == .answer, alone.slots.has(.entry),
+        let reading = alone.readings.first(where: { $0.slots.has(.entry) })
+      else { continue }
+      if reading.confidence > best.map({ $0.confidence + earlierLead }) ?? 0 { best = reading }
+    }
+    return best
+  }
+
+  private static let earlierLead = 0.25
+
+  /// A sentence of fewer words asks for no entry by itself.
+  private static let fewestTellingWords = 2
+
+  /// The entries that come nearest, as readings, the one that a sentence asks for among them.
   var entryReadings: [Reading] {
+    guard let ofSentence else { return wholeReadings }
+    let others = wholeReadings.filter {
+      $0.slots.entries != ofSentence.slots.entries || $0.confidence > ofSentence.confidence
+    }
+    return others.contains { $0.slots.entries == ofSentence.slots.entries } ? others : others + [ofSentence]
+  }
+
+  private var wholeReadings: [Reading] {
     guard let intent = interpreter.entryIntent else { return [] }
     return foundEntries.map { found in
       var slots = subjects

@@ -3,9 +3,7 @@ internal import TimLanguage
 
 /// Small talk, and what Tim does not keep.
 extension Verdict {
-  func isLimit(_ rule: FittingRule) -> Bool {
-    rule.pattern.smallTalk.map { knowledge.smallTalk($0).isLimit } ?? false
-  }
+  func isLimit(_ rule: FittingRule) -> Bool { knowledge.isLimit(rule.pattern) }
 
   /// A question about something that Tim does not keep, unless a firmer rule or an entry is beside it.
   func limit(_ best: Reading?, _ result: Interpretation) -> Int? {
@@ -46,4 +44,9 @@ extension Verdict {
     guard let best else { return false }
     return scores.share(of: best.intent) > 0.5 && (!heard.said.slots.isEmpty || heard.frame.topic != nil)
   }
+}
+
+extension KnowledgeBase {
+  /// Whether a pattern tells a question for something that Tim does not keep.
+  func isLimit(_ pattern: CompiledPattern) -> Bool { pattern.smallTalk.map { smallTalk($0).isLimit } ?? false }
 }

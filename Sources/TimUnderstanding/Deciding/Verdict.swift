@@ -9,6 +9,8 @@ struct Verdict {
   let candidates: [Reading]
   let scan: PassageSearch.Scan
   let foundEntries: [EntryScorer.Found]
+  /// The entry that a sentence by itself asks for, where there are several.
+  let ofSentence: Reading?
 
   init(interpreter: Interpreter, heard: Heard, scores: TextScores?) {
     self.interpreter = interpreter
@@ -18,6 +20,7 @@ struct Verdict {
     let scan = interpreter.passages.scan(heard.utterance)
     self.scan = scan
     foundEntries = Verdict.entries(interpreter, heard, scan)
+    ofSentence = Verdict.entryOfSentence(interpreter, heard, from: candidates.first?.toldSentence(in: heard.utterance) ?? 0)
   }
 
   var knowledge: KnowledgeBase { interpreter.knowledge }
@@ -63,7 +66,8 @@ struct Verdict {
   private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
     var result = start
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
-      first.isGuessed, first.confidence < Calibration.settled, entry.confidence >= Calibration.asking
+      first.isGuessed || isLent(first), first.confidence < Calibration.settled,
+      entry.confidence >= Calibration.asking
     {
       // An answer that was written for such a situation goes before what is only guessed from its words, unless an
       // author's sure sign says all of it.
@@ -78,6 +82,15 @@ struct Verdict {
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
     return refused(reason(best, coverage), result)
+  }
+
+  /// Whether a whole question was put without a name in it, and so its subject comes from the talk or from what was
+  /// described.
+  private func isLent(_ reading: Reading) -> Bool {
+    guard reading.ground == .words, reading.intent.isAboutSubject, !heard.goingOn.isElliptical else { return false }
+    return Slots.subjects.allSatisfy { kind in
+      !heard.said.slots.has(kind) || kind == .competency && heard.said.isCompetencyDescribed
+    }
   }
 
   private func answered(_ reading: Reading, _ start: Interpretation) -> Interpretation {

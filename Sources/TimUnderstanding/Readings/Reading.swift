@@ -21,6 +21,11 @@ package struct Reading: Sendable {
   /// Whether a rule of more than a hint speaks for it.
   var isTold: Bool { rule.map { $0.isTold && !$0.isNegated } ?? false }
 
+  /// The sentence in which a rule tells that this is wanted, counted from 0.
+  func toldSentence(in utterance: Utterance) -> Int? {
+    isTold ? rule.map { utterance.sentence(of: $0.match.range.lowerBound) } : nil
+  }
+
   /// Where a reading comes from.
   enum Ground: Hashable, Sendable {
     /// The words, weighed.

@@ -22,6 +22,8 @@ package struct RuleFindings: Sendable {
   package var smallTalk: [FittingRule] = []
   /// Tokens that any pattern of small talk accounts for.
   package var courtesies: Set<Int> = []
+  /// Where a sure sign of small talk stands, with whatever its gaps pass over.
+  package var talk: [Range<Int>] = []
   /// Tokens that speak of somebody or something else.
   package var excluded: Set<Int> = []
 
@@ -66,6 +68,7 @@ struct RuleFinder: Sendable {
         pattern: pattern, match: match, score: score(pattern, match, utterance, isNegated), isNegated: isNegated)
       if let kind = pattern.smallTalk {
         found.courtesies.formUnion(match.matched)
+        if pattern.tier == .sure, !knowledge.isLimit(pattern) { found.talk.append(match.range) }
         if rule.score > talk[kind]?.score ?? -1 { talk[kind] = rule }
       } else if rule.score > best[pattern.intent]?.score ?? -1 {
         best[pattern.intent] = rule

@@ -137,6 +137,9 @@ package struct Cues: Sendable {
 
   package func says(_ cue: Cue) -> Bool { said >> cue.rawValue & 1 == 1 }
 
+  /// Whether a word belongs to a phrase that points into a conversation.
+  func covers(_ place: Int) -> Bool { found.contains { $0.contains { $0.contains(place) } } }
+
   func says(anyOf cues: [Cue]) -> Bool { cues.contains(where: says) }
 }
 

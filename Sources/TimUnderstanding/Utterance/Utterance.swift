@@ -5,6 +5,8 @@ package import TimLanguage
 package struct Utterance: Sendable {
   /// What was said, cleaned.
   package let text: String
+  /// The same with the sentences that only led up to it, where they were left out.
+  package internal(set) var said: String
   package let tokens: [Token]
   /// The number of each word in the knowledge base, or -1 where it is unknown.
   package let words: [Int]
@@ -34,6 +36,19 @@ package struct Utterance: Sendable {
   func mention(at place: Int) -> Mention? { mentions.first { $0.range.lowerBound == place } }
 
   func sentence(of place: Int) -> Int { tokens[place].sentence }
+
+  /// The places of the words of each sentence.
+  var sentences: [Range<Int>] {
+    let starts = tokens.indices.filter { $0 == 0 || tokens[$0].sentence != tokens[$0 - 1].sentence }
+    return zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }
+  }
+
+  /// The text of a stretch of words, with the marks that close it.
+  func text(of range: Range<Int>) -> String {
+    let end = range.upperBound < tokens.count ? tokens[range.upperBound].range.lowerBound : text.utf8.count
+    let bytes = Array(text.utf8)[tokens[range.lowerBound].range.lowerBound..<end]
+    return String(decoding: bytes, as: UTF8.self).trimmed
+  }
 
   /// Whether a word goes on with the one before it: same sentence, and no mark between.
   func follows(_ place: Int) -> Bool {

@@ -26,7 +26,7 @@ package struct UtteranceReader: Sendable {
     let flags: [WordFlags] = numbers.map { $0 < 0 ? [] : knowledge.flags(ofWord: $0) }
     let found = mentions(in: numbers, tokens, flags, text)
     return Utterance(
-      text: text, tokens: tokens, words: numbers, flags: flags, repairs: repairs, mentions: found.entities,
+      text: text, said: text, tokens: tokens, words: numbers, flags: flags, repairs: repairs, mentions: found.entities,
       concepts: found.concepts, synonyms: found.synonyms)
   }
 
