@@ -69,11 +69,12 @@ extension Composer {
 
   private static let questionsOffered = 3
 
-  /// Three questions that Tim can answer: about what was named, then those that share the person's words, then the usual
-  /// ones.
+  /// Three questions that Tim can answer: about what was named, then those that share the person's words, then those that go
+  /// on from what was spoken of, then the usual ones.
   private func nearestQuestions(_ it: Interpretation) -> [String] {
     let sharing = it.nearEntries.prefix(2).map { knowledge.name(of: Entity(.entry, $0)) }
-    let all = aboutMentions(it.utterance) + sharing + voice.all("refusal.questions") + voice.all("starters")
+    let goingOn = conversation.lastTopic.map { followUps($0.slots, $0.intent) } ?? []
+    let all = aboutMentions(it.utterance) + sharing + goingOn + voice.all("refusal.questions") + voice.all("starters")
     return Array(all.inOrder.lazy.filter(isNew).prefix(Composer.questionsOffered))
   }
 
