@@ -89,7 +89,9 @@ extension Composer {
   }
 
   /// A passage is added to an answer only if it has at least this share of the words, weighed by how rare they are.
-  static let leastShared = 0.3
+  static let leastShared = 0.4
+  /// It has at least so many of them: one or two are chance ("why does everyone hate SAFe" is about no meeting that is hated).
+  static let fewestShared = 3
 
   private func exampleQuestions(_ intent: IntentSchema, count: Int) -> [String] {
     Array(
