@@ -84,8 +84,8 @@ enum VoiceKeys {
     "refusal.nothing-before", "refusal.nothing-written", "refusal.outside", "refusal.questions", "refusal.unknown",
     "repair", "repair.pair", "requirements.competency", "requirements.role", "requirements.role-level",
     "requirements.role-only", "requirements.roles", "resource", "resources.both", "resources.competency",
-    "resources.role", "resources.term", "said-before", "see-also", "small-talk", "source", "sources", "sources.all",
-    "sources.item", "sources.none", "sources.publisher", "sources.subject", "start-over", "starters", "weight",
-    "word.and", "word.months", "word.or",
+    "resources.role", "resources.term", "said-before", "said-before.line", "see-also", "small-talk", "source",
+    "sources", "sources.all", "sources.item", "sources.none", "sources.publisher", "sources.subject", "start-over",
+    "starters", "weight", "word.and", "word.months", "word.or",
   ]
 }

@@ -40,25 +40,6 @@ struct Composer: Sendable {
     return Reply(answer: answer, outcome: .answer, quiz: quiz, assessment: assessment, assumed: assumed(it))
   }
 
-  /// An answer that was given a moment ago in full, in its titles only; who asks in the same words gets it again.
-  func withoutRepeating(_ answer: Answer, _ it: Interpretation) -> Answer {
-    let isWanted = it.intent?.has(.pointsBack) == true || it.intent?.answer.isListing == true
-    guard it.outcome == .answer, !isWanted, !conversation.said.asksAgain(it.utterance.said),
-      conversation.said.covers(answer)
-    else { return answer }
-    var short = answer
-    short.lead = voice.say("said-before")
-    short.leadSources = []
-    for place in short.sections.indices {
-      short.sections[place].text = ""
-      for item in short.sections[place].items.indices where !short.sections[place].items[item].title.isEmpty {
-        short.sections[place].items[item].text = ""
-        short.sections[place].items[item].details = []
-      }
-    }
-    return short
-  }
-
   /// The level that an answer took where nobody said one.
   private func assumed(_ it: Interpretation) -> Slots {
     guard it.intent?.answer == .cells, it.slots.has(.competency),

@@ -12,7 +12,9 @@ extension Composer {
     if isShort { draft.add(text: entry.verdict) }
     draft.add(items: entry.items)
     draft.add(text: entry.remark)
-    let fitting = besides.lazy.filter { $0.coverage > Composer.leastShared }.map { quote($0.place) }
+    let fitting = besides.lazy.filter {
+      $0.coverage > Composer.leastShared && $0.words >= Composer.fewestShared
+    }.map { quote($0.place) }
     let others = Array(fitting.filter { !conversation.said.covers($0) }.prefix(Composer.itemsPerFacet))
     draft.add(voice.say("heading.besides"), items: others)
     let cited = entry.verdict.sources + entry.items.flatMap(\.sources) + entry.remark.sources

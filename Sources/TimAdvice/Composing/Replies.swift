@@ -69,11 +69,12 @@ extension Composer {
 
   private static let questionsOffered = 3
 
-  /// Three questions that Tim can answer: about what was named, then those that share the person's words, then the usual
-  /// ones.
+  /// Three questions that Tim can answer: about what was named, then those that share the person's words, then those that go
+  /// on from what was spoken of, then the usual ones.
   private func nearestQuestions(_ it: Interpretation) -> [String] {
     let sharing = it.nearEntries.prefix(2).map { knowledge.name(of: Entity(.entry, $0)) }
-    let all = aboutMentions(it.utterance) + sharing + voice.all("refusal.questions") + voice.all("starters")
+    let goingOn = conversation.lastTopic.map { followUps($0.slots, $0.intent) } ?? []
+    let all = aboutMentions(it.utterance) + sharing + goingOn + voice.all("refusal.questions") + voice.all("starters")
     return Array(all.inOrder.lazy.filter(isNew).prefix(Composer.questionsOffered))
   }
 
@@ -88,7 +89,9 @@ extension Composer {
   }
 
   /// A passage is added to an answer only if it has at least this share of the words, weighed by how rare they are.
-  static let leastShared = 0.3
+  static let leastShared = 0.4
+  /// It has at least so many of them: one or two are chance ("why does everyone hate SAFe" is about no meeting that is hated).
+  static let fewestShared = 3
 
   private func exampleQuestions(_ intent: IntentSchema, count: Int) -> [String] {
     Array(
