@@ -7,7 +7,6 @@ import TimUnderstanding
 struct KnownGapTests {
   @Test(arguments: [
     // One word of another trade costs too little.
-    Talk("what does WIP mean in knitting", is: "no-answer"),
     Talk("what skills does a senior nurse need for conflict resolution", is: "no-answer"),
     Talk("What skills does a lead RTE need for release management?", "lead poisoning symptoms", is: "no-answer"),
     // The plural of a level names people, and also the level.

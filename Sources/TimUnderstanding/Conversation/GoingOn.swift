@@ -33,8 +33,9 @@ struct GoingOn {
     let dropped = Set(cues.places(of: .drop).map(\.upperBound))
     pointsBack = cues.places(of: .pronoun).contains { !dropped.contains($0.lowerBound) }
     onlyNames = utterance.tokens.indices.allSatisfy { place in
-      said.used.contains(place) || utterance.flags[place].contains(.filler)
-        || topic != nil && utterance.isSmall(place) || cues.covers(place)
+      if said.used.contains(place) { return true }
+      if topic != nil { return utterance.isSmall(place) }
+      return utterance.flags[place].contains(.filler) || cues.covers(place)
     }
     let corrected = cues.places(of: .correction).map(\.upperBound).max()
     corrects =

@@ -20,7 +20,8 @@ struct Verdict {
     let scan = interpreter.passages.scan(heard.utterance)
     self.scan = scan
     foundEntries = Verdict.entries(interpreter, heard, scan)
-    ofSentence = Verdict.entryOfSentence(interpreter, heard, from: candidates.first?.toldSentence(in: heard.utterance) ?? 0)
+    let told = candidates.first?.toldSentence(in: heard.utterance) ?? 0
+    ofSentence = Verdict.entryOfSentence(interpreter, heard, from: told)
   }
 
   var knowledge: KnowledgeBase { interpreter.knowledge }
@@ -77,6 +78,7 @@ struct Verdict {
     }
     guard let chosen = result.readings.first else { return refused(reason(best, coverage), result) }
     result.confidence = chosen.confidence
+    if isOnlyPointing(chosen) { return refused(.nothingBefore, result) }
     if chosen.confidence >= Calibration.answering { return answered(chosen, result) }
     if let between = between(chosen, result) { return between }
     if pointsNowhere { return refused(.nothingBefore, result) }
@@ -248,6 +250,20 @@ struct Verdict {
         && (heard.rules.rule(of: intent)?.isTold == true
           || scores.map { $0.share(of: intent) > 0.5 } ?? false)
     }
+  }
+
+  /// Whether nothing but "what about them?" or "more about the first one" was said before there was an answer.
+  private func isOnlyPointing(_ chosen: Reading) -> Bool {
+    guard !heard.frame.hasAnswer, !heard.slots.hasSubject else { return false }
+    let isToldWhole = knowledge.intents.contains { intent in
+      guard intent.has(.pointsBack), !intent.has(.standsAlone), let rule = heard.rules.rule(of: intent) else {
+        return false
+      }
+      return rule.isTold && heard.isWhole(rule)
+    }
+    let isSmallPronoun =
+      heard.cues.says(.pronoun) && heard.utterance.tokens.indices.allSatisfy(heard.utterance.isSmall)
+    return isToldWhole || isSmallPronoun && !chosen.isTold && !chosen.slots.has(.entry)
   }
 
   private func refused(_ refusal: Refusal, _ start: Interpretation, keeping reading: Reading? = nil) -> Interpretation {

@@ -92,7 +92,9 @@ struct SoftmaxTrainer {
 
   /// Turns the sums of the classes into how far each is from being right, and gives the largest distance.
   private func replaceByErrors(_ sums: UnsafeMutableBufferPointer<Block>, label: Int) -> Float {
-    for lane in classes..<(sums.count * Block.scalarCount) { sums[sums.count - 1][lane % Block.scalarCount] = -.infinity }
+    for lane in classes..<(sums.count * Block.scalarCount) {
+      sums[sums.count - 1][lane % Block.scalarCount] = -.infinity
+    }
     let highest = sums.reduce(-Float.greatestFiniteMagnitude) { max($0, $1.max()) }
     var total: Float = 0
     for block in sums.indices {
