@@ -32,6 +32,8 @@ extension Verdict {
       return true
     }
     guard let talk = heard.rules.smallTalk.first(where: { !isLimit($0) }) else { return false }
+    let isWhole = Coverage(heard.utterance, explained: Set(talk.match.matched), isWhole: true).unexplained.isEmpty
+    if talk.pattern.tier == .sure, isWhole, best?.rule?.pattern.tier != .sure { return true }
     if let rule = best?.rule, rule.isTold || rule.score > talk.score { return false }
     let isAll = Coverage(heard.utterance, explained: heard.rules.courtesies, isWhole: true).share >= 0.6
     if talk.pattern.tier == .sure, isAll { return true }
