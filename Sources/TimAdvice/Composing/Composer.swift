@@ -72,6 +72,7 @@ struct Composer: Sendable {
     case .resources: return resources(it)
     case .catalogue: return catalogue(it)
     case .more: return more(it)
+    case .less: return less(it)
     case .sources: return sources(it)
     case .smallTalk: return nil
     case .entry: return entry(slots, besides: it.passages, near: it.nearEntries)

@@ -29,13 +29,9 @@ extension Composer {
       heading,
       items: all.map { entity in
         Item(
-          title: knowledge.name(of: entity), text: isOnly ? firstSentence(knowledge.summary(of: entity).text) : "",
+          title: knowledge.name(of: entity),
+          text: isOnly ? knowledge.summary(of: entity).text.sentences.first ?? "" : "",
           sources: [], location: knowledge.location(of: entity))
       })
-  }
-
-  private func firstSentence(_ text: String) -> String {
-    guard let end = text.firstIndex(of: ".") else { return text }
-    return String(text[...end])
   }
 }

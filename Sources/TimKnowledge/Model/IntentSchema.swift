@@ -114,6 +114,8 @@ package enum AnswerKind: Hashable, Sendable {
   case catalogue
   /// More about the last answer.
   case more
+  /// Less of the last answer: its core, its first items, a sentence.
+  case less
   /// What an answer rests on.
   case sources
   case smallTalk
@@ -154,6 +156,7 @@ package enum AnswerKind: Hashable, Sendable {
     case .resources: "resources"
     case .catalogue: "catalogue"
     case .more: "more"
+    case .less: "less"
     case .sources: "sources"
     case .smallTalk: "small talk"
     case .entry: "entry"
@@ -198,6 +201,6 @@ package enum AnswerKind: Hashable, Sendable {
   package static let all: [AnswerKind] =
     [
       .cells, .lists([]), .summary, .comparison, .commonGround, .partnership, .choice, .steps, .resources, .catalogue,
-      .more, .sources, .smallTalk, .entry, .passages, .profile,
+      .more, .less, .sources, .smallTalk, .entry, .passages, .profile,
     ] + Work.allCases.map { .work($0, []) }
 }

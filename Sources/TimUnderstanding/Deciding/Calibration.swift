@@ -110,7 +110,7 @@ enum Calibration {
 
   /// A rule that an author marked as sure, and what is added where it leaves no word over.
   static let sure = 1.8
-  static let whole = 2.5
+  static let whole = 5.0
   /// A rule whose wording is taken back.
   static let negated = -3.0
   /// The subject that the intent needs was neither said nor lent.

@@ -57,10 +57,12 @@ struct Proposer: Sendable {
   /// The weight of an intent, or nil where it cannot be meant.
   private func weight(_ intent: IntentSchema, _ heard: Heard, _ scores: TextScores) -> Double? {
     if Proposer.elsewhere.contains(intent.answer) { return nil }
-    if intent.has(.pointsBack), !intent.has(.standsAlone), !heard.frame.hasAnswer || heard.picks || heard.stepsLevel {
+    let rule = heard.rules.rule(of: intent)
+    // "The top three" names no level, where an author says so.
+    let stepsLevel = heard.stepsLevel && rule?.pattern.tier != .sure
+    if intent.has(.pointsBack), !intent.has(.standsAlone), !heard.frame.hasAnswer || heard.picks || stepsLevel {
       return nil
     }
-    let rule = heard.rules.rule(of: intent)
     // Who picks one of those that were compared asks about that one.
     if heard.picks, heard.slots.roles.count == 1, intent.has(.compares), rule == nil { return nil }
     var weight = Exponential.logarithm(scores.share(of: intent))

@@ -76,6 +76,10 @@ package enum Cue: Int, CaseIterable, Sendable {
   case also
   /// The rest: what else, besides.
   case besides
+  /// Wants less of an answer: shorter, in short, too long.
+  case brief
+  /// What a short answer is counted in: sentence, line.
+  case sentenceWord
   /// What a listing may be of.
   case roleWord
   case competencyWord
@@ -99,6 +103,8 @@ package struct CueLexicon: Sendable {
   fileprivate let cues: [Int]
   /// For each concept the ordinal that it says: 1 to 9, ``ItemNumber/last``, or 0.
   fileprivate let ordinals: [Int]
+  /// For each concept the number that it says, like "three", or 0.
+  fileprivate let counts: [Int]
 
   package init(_ knowledge: KnowledgeBase) {
     let names = (0..<knowledge.conceptCount).map(knowledge.conceptName)
@@ -109,6 +115,7 @@ package struct CueLexicon: Sendable {
       let ending = name.dropFirst("ordinal-".count)
       return ending == "last" ? ItemNumber.last : Int(ending) ?? 0
     }
+    counts = names.map { $0.hasPrefix("count-") ? Int($0.dropFirst("count-".count)) ?? 0 : 0 }
   }
 }
 
@@ -118,6 +125,8 @@ package struct Cues: Sendable {
   private var said = 0
   /// The ordinals that are said, in reading order.
   package private(set) var ordinals: [Int] = []
+  /// The numbers that are said in words, each with where it stands.
+  package private(set) var counts: [(number: Int, place: Int)] = []
 
   package init(_ utterance: Utterance, _ lexicon: CueLexicon) {
     for mention in utterance.concepts {
@@ -128,6 +137,9 @@ package struct Cues: Sendable {
           said |= 1 << cue
         }
         if lexicon.ordinals[reading.index] != 0 { ordinals.append(lexicon.ordinals[reading.index]) }
+        if lexicon.counts[reading.index] != 0 {
+          counts.append((lexicon.counts[reading.index], mention.range.lowerBound))
+        }
       }
     }
   }

@@ -1,0 +1,28 @@
+internal import TimLanguage
+
+/// How much of an answer is wanted: "shorter", "only three", "the first six", "in one sentence".
+package struct Measure: Hashable, Sendable {
+  /// At most so many items, from 1 to ``most``; nil where nobody said how many.
+  package private(set) var items: Int?
+  /// At most so many sentences, from 1 to ``most``; nil where none were spoken of.
+  package private(set) var sentences: Int?
+  /// Whether the first items are wanted, and not some of each part.
+  package let isFromStart: Bool
+
+  /// Beyond it a number is no measure, but an amount.
+  private static let most = 30
+
+  package init(_ utterance: Utterance, _ cues: Cues) {
+    let written = utterance.tokens.enumerated().compactMap { place, token in
+      Int(token.word).map { (number: $0, place: place) }
+    }
+    let numbers = (written + cues.counts).filter { (1...Measure.most).contains($0.number) }
+    isFromStart = cues.ordinals.contains(1) || numbers.count > 1
+    if let sentence = cues.places(of: .sentenceWord).first {
+      let before = numbers.last { $0.place < sentence.lowerBound }
+      sentences = before?.number ?? 1
+    } else {
+      items = numbers.map(\.number).max()
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+import TimAdvice
+import TimShippedKnowledge
+import TimSupport
+
+/// Less of an answer is a part of it, word for word and under the same numbers.
+struct LessTests {
+  private static let advisor = Advisor(ShippedKnowledge.open())
+
+  private func answers(_ question: String, _ wish: String) -> (whole: Answer, less: Answer) {
+    var conversation = Conversation()
+    let whole = LessTests.advisor.reply(to: question, in: &conversation).answer
+    return (whole, LessTests.advisor.reply(to: wish, in: &conversation).answer)
+  }
+
+  @Test(arguments: [
+    "What skills, attributes, practices and knowledge does a lead RTE need for release management?",
+    "scrum master vs RTE", "What does a product owner do?", "Which certificates are there for an RTE?",
+    "two developers on my team keep fighting, what should I do?", "How do I become a release manager?",
+    "What should an RTE read?", "Make me a checklist for release management.",
+  ])
+  func `every item that is left stood in the answer under its number`(question: String) {
+    for wish in ["shorter please", "the first three", "your top 2"] {
+      let (whole, less) = answers(question, wish)
+      #expect(!less.items.isEmpty)
+      #expect(less.items.count <= 5)
+      for item in less.items {
+        let before = whole.items.first { $0.number == item.number }
+        #expect(before?.title == item.title)
+        #expect(before?.text.hasPrefix(item.text) == true)
+        #expect(before?.sources == item.sources)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "What attributes does a lead RTE need for release management?", "scrum master vs RTE", "What is WSJF?",
+    "two developers on my team keep fighting, what should I do?",
+  ])
+  func `one sentence is one sentence`(question: String) {
+    let less = answers(question, "in one sentence please").less
+    #expect(less.items.isEmpty)
+    #expect(less.sections.map(\.text).count == 1)
+    #expect(less.sections[0].text.hasSuffix("."))
+    #expect(!less.sections[0].text.dropLast().contains(". "))
+  }
+
+  @Test func `numbers go on pointing into the whole answer`() {
+    var conversation = Conversation()
+    let said = ["What attributes does a lead RTE need for release management?", "the first two", "more on 5"]
+    let turns = said.map { LessTests.advisor.reply(to: $0, in: &conversation) }
+    #expect(turns[2].answer.lead.contains(turns[0].answer.items[4].title))
+  }
+}
