@@ -15,8 +15,6 @@ struct KnownGapTests {
       is: "requirements role=rte competency=release-management level=foundation"),
     // Praise that the scorer takes for all there is.
     Talk("Wonderful. Is there anything short to read for beginners?", is: "resources level=foundation"),
-    // "What does the former do?" has no role in it for the rule of duties.
-    Talk("scrum master vs RTE", "what does the latter do?", "the other one", is: "responsibilities role=sm"),
     // A title of one everyday word.
     Talk(
       "What does a senior RTE need for release management?", "now switch the role to agile coach",

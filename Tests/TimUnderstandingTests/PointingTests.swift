@@ -24,6 +24,8 @@ struct PointingTests {
       "RTE vs Program Manager vs Scrum Master", "tools of the first one", "and the last one?",
       is: "tools role=sm"),
     Talk("scrum master vs RTE", "what does the second one do?", is: "responsibilities role=rte"),
+    Talk("scrum master vs RTE", "the second one please", is: "definition role=rte"),
+    Talk("scrum master vs RTE", "and the latter", is: "definition role=rte"),
   ])
   func `ordinals count in the order spoken`(talk: Talk) throws { try talk.expectHolds() }
 
@@ -31,6 +33,7 @@ struct PointingTests {
     Talk("scrum master vs RTE", "what does the former do?", is: "responsibilities role=sm"),
     Talk("scrum master vs RTE", "what does the former do?", "and the latter?", is: "responsibilities role=rte"),
     Talk("scrum master vs RTE", "tools of the latter", "the other one", is: "tools role=sm"),
+    Talk("scrum master vs RTE", "what does the latter do?", "the other one", is: "responsibilities role=sm"),
     Talk("What does an RTE do?", "And a product owner?", "what about the other one", is: "responsibilities role=rte"),
     Talk(
       "What does a lead RTE need for PI planning?", "the same for a scrum master", "the other role",

@@ -9,8 +9,10 @@ struct GoingOn {
   let changesTopic: Bool
   /// Whether it points to what was spoken of; "forget that" points to it only to leave it.
   let pointsBack: Bool
-  /// Whether nothing is said but names and words without meaning.
+  /// Whether nothing is said but names and words without meaning, or which one is meant.
   let onlyNames: Bool
+  /// Whether nothing is said but which one of several is meant: "and the latter?".
+  let picksOnly: Bool
   /// Whether nothing is said but what was meant instead of something else.
   let corrects: Bool
   /// Whether the last question is put again about something else.
@@ -32,11 +34,18 @@ struct GoingOn {
     isElliptical = changes || GoingOn.looksElliptical(utterance, cues)
     let dropped = Set(cues.places(of: .drop).map(\.upperBound))
     pointsBack = cues.places(of: .pronoun).contains { !dropped.contains($0.lowerBound) }
-    onlyNames = utterance.tokens.indices.allSatisfy { place in
+    let namesOnly = utterance.tokens.indices.allSatisfy { place in
       if said.used.contains(place) { return true }
       if topic != nil { return utterance.isSmall(place) }
       return utterance.flags[place].contains(.filler) || cues.covers(place)
     }
+    let picking = [Cue.goingOn, .former, .latter, .standIn].flatMap(cues.places) + cues.ordinalPlaces
+    picksOnly =
+      references.picks
+      && utterance.tokens.indices.allSatisfy { place in
+        utterance.flags[place].contains(.filler) || picking.contains { $0.contains(place) }
+      }
+    onlyNames = namesOnly || picksOnly
     let corrected = cues.places(of: .correction).map(\.upperBound).max()
     corrects =
       corrected.map { place in

@@ -102,6 +102,7 @@ struct References {
 
   /// The place that an ordinal or "the latter" points to, counted from 0.
   private var place: Int? {
+    if cues.countsOrdinally { return nil }
     if cues.says(.former) { return 0 }
     if cues.says(.latter) { return 1 }
     if cues.ordinals.contains(ItemNumber.last), frame.enumerated.count > 2 { return frame.enumerated.count - 1 }

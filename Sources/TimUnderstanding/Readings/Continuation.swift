@@ -14,7 +14,7 @@ struct Continuation {
     var slots = heard.slots
     let merged = Continuation.merged(slots, topic)
     if slots.has(.facet) { return named(slots) }
-    if heard.cues.says(.only), topic.intent.has(.compares), let role = slots.roles.only,
+    if heard.goingOn.picksOnly || heard.cues.says(.only), topic.intent.has(.compares), let role = slots.roles.only,
       topic.slots.roles.contains(role), topic.slots.roles.count > 1
     {
       return named(slots)

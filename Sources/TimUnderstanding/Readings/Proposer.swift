@@ -25,7 +25,8 @@ struct Proposer: Sendable {
       return [filled(intent, heard, scores, weight: 0, .conversation)]
     }
     if heard.goingOn.onlyNames {
-      if let intent = continuation.intent(heard), !isTold(otherThan: intent, heard) {
+      // Who picks one of several is not asking for more of the answer, which is what rules make of "the second one".
+      if let intent = continuation.intent(heard), heard.goingOn.picksOnly || !isTold(otherThan: intent, heard) {
         return [filled(intent, heard, scores, weight: 0, .conversation)]
       }
       if !heard.rules.isTold, let intent = continuation.named(named(heard)) {

@@ -125,6 +125,10 @@ package struct Cues: Sendable {
   private var said = 0
   /// The ordinals that are said, in reading order.
   package private(set) var ordinals: [Int] = []
+  /// Where they stand.
+  private(set) var ordinalPlaces: [Range<Int>] = []
+  /// Whether an ordinal opens a count and picks nothing: "the first three".
+  private(set) var countsOrdinally = false
   /// The numbers that are said in words, each with where it stands.
   package private(set) var counts: [(number: Int, place: Int)] = []
 
@@ -136,11 +140,18 @@ package struct Cues: Sendable {
           found[cue].append(mention.range)
           said |= 1 << cue
         }
-        if lexicon.ordinals[reading.index] != 0 { ordinals.append(lexicon.ordinals[reading.index]) }
+        if lexicon.ordinals[reading.index] != 0 {
+          ordinals.append(lexicon.ordinals[reading.index])
+          ordinalPlaces.append(mention.range)
+        }
         if lexicon.counts[reading.index] != 0 {
           counts.append((lexicon.counts[reading.index], mention.range.lowerBound))
         }
       }
+    }
+    countsOrdinally = ordinalPlaces.contains { ordinal in
+      counts.contains { $0.place == ordinal.upperBound }
+        || ordinal.upperBound < utterance.tokens.count && Int(utterance.tokens[ordinal.upperBound].word) != nil
     }
   }
 
