@@ -20,11 +20,15 @@ struct EntryFeatures: Sendable {
   /// their answers does the rest at a fifth of the cost.
   static func usesLetters(entries: Int) -> Bool { entries <= 128 }
 
+  private static let leastYear = 1000
+
   init(_ utterance: Utterance, withLetters: Bool) {
     var codes: [Int] = []
     var letters: [Int] = []
     for (place, token) in utterance.tokens.enumerated() {
       let word = utterance.words[place]
+      // A year or a large amount would stand for a rare word that is lacking.
+      if let number = Int(token.word), number >= EntryFeatures.leastYear { continue }
       codes.append(word < 0 ? 1 << 25 | Hash.of(token.key) & 0xFF_FFFF : word)
       guard withLetters else { continue }
       LetterRuns.visit(token.word) { code, length in letters.append(Hash.of(EntryFeatures.letterKind, code, length)) }

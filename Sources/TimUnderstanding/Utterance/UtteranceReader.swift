@@ -23,7 +23,11 @@ package struct UtteranceReader: Sendable {
     var tokens = knowledge.tokenizer.tokens(of: text)
     if tokens.count > UtteranceReader.mostTokens { tokens.removeLast(tokens.count - UtteranceReader.mostTokens) }
     let (numbers, repairs) = spelling.check(&tokens)
-    let flags: [WordFlags] = numbers.map { $0 < 0 ? [] : knowledge.flags(ofWord: $0) }
+    let flags: [WordFlags] = zip(numbers, tokens).map { number, token in
+      // A year or an age that nobody wrote about is no word from another field.
+      if number < 0 { return Int(token.word) == nil ? [] : .common }
+      return knowledge.flags(ofWord: number)
+    }
     let found = mentions(in: numbers, tokens, flags, text)
     return Utterance(
       text: text, said: text, tokens: tokens, words: numbers, flags: flags, repairs: repairs, mentions: found.entities,
