@@ -225,8 +225,11 @@ class Editors(ChatTestCase):
         self.assertEqual(chat.ask(""), "kept")
 
     def test_ctrl_c_in_the_editor_is_for_the_editor(self):
-        editor = self.editor('trap "echo caught > \\"$1\\"; exit 0" INT; while :; do sleep 0.05; done')
-        chat = self.start(EDITOR=editor).type("line\x18\x05").read().type(CTRL_C).read(0.5)
+        editor = self.editor(
+            'trap "echo caught > \\"$1\\"; exit 0" INT; : > "$HOME/ready"; while :; do sleep 0.05; done')
+        chat = self.start(EDITOR=editor).type("line\x18\x05")
+        chat.wait_for(lambda: os.path.exists(self.path("ready")), "editor")
+        chat.type(CTRL_C).read(0.5)
         self.assertEqual(chat.ask(""), "caught")
 
 
