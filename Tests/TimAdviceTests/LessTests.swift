@@ -45,6 +45,33 @@ struct LessTests {
     #expect(!less.sections[0].text.dropLast().contains(". "))
   }
 
+  @Test func `what was mended or greeted is not said again`() {
+    let question = "Hello, our realease train never meets its objectives. What should we do?"
+    let less = answers(question, "shorter please").less
+    #expect(!less.lead.isEmpty)
+    #expect(!less.lead.contains("realease"))
+    #expect(!less.lead.contains("Hi"))
+  }
+
+  @Test(arguments: ["your top 2", "the first two"])
+  func `without facets the first items are the most important ones`(wish: String) {
+    let less = answers("our release train never meets its objectives, what should I do?", wish).less
+    #expect(less.items.map(\.number) == [1, 2])
+  }
+
+  @Test func `of several facets each gives its first item`() {
+    let question = "What skills, attributes, practices and knowledge does a lead RTE need for release management?"
+    let (whole, less) = answers(question, "your top 4")
+    let first = whole.sections.filter { $0.facet != nil }.compactMap(\.items.first?.number)
+    #expect(less.items.map(\.number) == first)
+  }
+
+  @Test func `a comparison in one sentence says how the two differ`() {
+    let (whole, less) = answers("scrum master vs RTE", "in one sentence please")
+    #expect(whole.sections.contains { $0.text.hasPrefix(less.sections[0].text) })
+    #expect(!less.sections[0].textSources.isEmpty)
+  }
+
   @Test func `numbers go on pointing into the whole answer`() {
     var conversation = Conversation()
     let said = ["What attributes does a lead RTE need for release management?", "the first two", "more on 5"]

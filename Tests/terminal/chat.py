@@ -37,6 +37,12 @@ ANSWER = re.compile(rb'\{[^\r\n]*"utterance":\s*"(?:[^"\\]|\\.)*"[^\r\n]*\}(?=\r
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9]|[=>])")
 
 
+def hear_the_keyboard():
+    """A job in the background ignores the signals of the keyboard, and what it starts does so too; a terminal's does not."""
+    for number in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Chat:
     """One session; `folder` is its home, kept so that a later session can find what an earlier one left."""
 
@@ -53,7 +59,8 @@ class Chat:
         environment = {name: value for name, value in environment.items() if value is not None}
         arguments = ["/bin/sh", "-c", shell.format(command=command)] if shell else shlex.split(command)
         self.child = pexpect.spawn(
-            arguments[0], arguments[1:], env=environment, dimensions=(rows, columns), timeout=SECONDS)
+            arguments[0], arguments[1:], env=environment, dimensions=(rows, columns), timeout=SECONDS,
+            preexec_fn=hear_the_keyboard)
         self.child.delaybeforesend = None
 
     def read(self, seconds=0.2):

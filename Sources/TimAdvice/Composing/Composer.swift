@@ -13,6 +13,8 @@ struct Composer: Sendable {
   /// What an interpretation amounts to: the reply, its outcome, and the questions that it starts to ask, if any.
   struct Reply {
     var answer: Answer
+    /// The answer before courtesies were added; the conversation goes on from it.
+    var matter: Answer?
     var outcome: Outcome
     var refusal: Refusal?
     var quiz: CareerQuiz?
@@ -36,8 +38,10 @@ struct Composer: Sendable {
       return Reply(answer: refusal(it), outcome: .noAnswer, refusal: it.refusal)
     }
     date(&answer)
+    let matter = answer
     addCourtesies(it, &answer)
-    return Reply(answer: answer, outcome: .answer, quiz: quiz, assessment: assessment, assumed: assumed(it))
+    return Reply(
+      answer: answer, matter: matter, outcome: .answer, quiz: quiz, assessment: assessment, assumed: assumed(it))
   }
 
   /// The level that an answer took where nobody said one.

@@ -40,7 +40,7 @@ extension Composer {
       section.rows = Array(section.rows.prefix(measure.items ?? Composer.fewRows))
       return section.items.isEmpty && section.text.isEmpty && section.rows.isEmpty ? nil : section
     }
-    draft.close(kept.isEmpty ? "" : voice.say("less.closing"))
+    draft.close(isCounted || kept.isEmpty ? "" : voice.say("less.closing"))
     return draft
   }
 
@@ -50,13 +50,14 @@ extension Composer {
     return item.title.isEmpty || first.split(separator: " ").count <= Composer.fewWords ? first : ""
   }
 
-  /// The numbers of the items that stay: the first ones, or in turn one of each section, since each begins with what counts
-  /// most.
+  /// The numbers of the items that stay: one facet after the other in turn, since each begins with what counts most; else
+  /// the first ones.
   private func numbers(of answer: Answer, _ most: Int, isFromStart: Bool) -> Set<Int> {
-    if isFromStart { return Set(answer.items.prefix(most).map(\.number)) }
-    let longest = answer.sections.map(\.items.count).max() ?? 0
+    let facets = answer.sections.filter { $0.facet != nil }
+    guard !isFromStart, facets.count > 1 else { return Set(answer.items.prefix(most).map(\.number)) }
+    let longest = facets.map(\.items.count).max() ?? 0
     let inTurn = (0..<longest).flatMap { place in
-      answer.sections.compactMap { $0.items.indices.contains(place) ? $0.items[place].number : nil }
+      facets.compactMap { $0.items.indices.contains(place) ? $0.items[place].number : nil }
     }
     return Set(inTurn.prefix(most))
   }
@@ -64,25 +65,34 @@ extension Composer {
   // MARK: - Sentences
 
   private func core(of last: Answer, _ most: Int) -> Draft? {
-    var said = saysSomething(last) ? last.lead.sentences : []
-    if said.isEmpty, most == 1, !last.items.isEmpty, conversation.lastTopic?.intent.answer != .summary {
-      said = [titles(of: last)]
-    }
-    said += last.sections.flatMap { $0.text.sentences } + last.items.flatMap { $0.text.sentences.prefix(1) }
-    if said.isEmpty { said = last.lead.sentences }
+    var said: [Quoted] = saysSomething(last) ? quoted(last.lead, last.leadSources) : []
+    let isOfFacets = last.sections.contains { $0.facet != nil }
+    // What is said before facets is about all of them; their titles say more.
+    if said.isEmpty, most == 1, isOfFacets || last.sections.allSatisfy(\.text.isEmpty) { said = titles(of: last) }
+    said += last.sections.flatMap { quoted($0.text, $0.textSources) }
+    said += last.items.flatMap { quoted($0.text, $0.sources).prefix(1) }
+    if said.isEmpty { said = quoted(last.lead, last.leadSources) }
+    let kept = said.prefix(most)
     let place = last.items.first?.location ?? SourceLocation(file: "", line: 1)
     var draft = Draft()
     draft.add(
-      text: Passage(text: said.prefix(most).joined(separator: " "), sources: last.leadSources, location: place))
+      text: Passage(
+        text: kept.map(\.text).joined(separator: " "), sources: kept.flatMap(\.sources).inOrder, location: place))
     return draft
   }
 
-  /// One sentence of what counts most in each section.
-  private func titles(of last: Answer) -> String {
+  /// A sentence of an answer with what it rests on.
+  private typealias Quoted = (text: String, sources: [Int])
+
+  private func quoted(_ text: String, _ sources: [Int]) -> [Quoted] { text.sentences.map { ($0, sources) } }
+
+  /// One sentence of what counts most; none where nothing has a title.
+  private func titles(of last: Answer) -> [Quoted] {
     let kept = numbers(of: last, Composer.fewItems, isFromStart: false)
-    let titles = last.items.filter { kept.contains($0.number) }.map { $0.title.isEmpty ? $0.text : $0.title }
-    let names = titles.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
-    return names.isEmpty ? last.lead : voice.say("less.sentence", ["titles": voice.list(names)])
+    let items = last.items.filter { kept.contains($0.number) && !$0.title.isEmpty }
+    guard !items.isEmpty else { return [] }
+    let names = items.map { $0.title.hasSuffix(".") ? String($0.title.dropLast()) : $0.title }
+    return [(voice.say("less.sentence", ["titles": voice.list(names)]), items.flatMap(\.sources))]
   }
 
   /// Whether the first sentence of an answer is an answer by itself, and no announcement of what follows.

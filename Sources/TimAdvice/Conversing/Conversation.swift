@@ -50,7 +50,7 @@ package struct Conversation: Sendable {
       frame.assumed = reply.assumed
     }
     lastTopic = topic
-    lastAnswer = answer
+    lastAnswer = reply.matter ?? answer
   }
 
   /// "About what?" is answered by a name alone, so what was asked is kept.

@@ -1,6 +1,6 @@
 internal import TimLanguage
 
-/// How much of an answer is wanted: "shorter", "only three", "the first six", "in one sentence".
+/// How much of an answer is wanted: "shorter", "your top three", "the first six", "in one sentence".
 package struct Measure: Hashable, Sendable {
   /// At most so many items, from 1 to ``most``; nil where nobody said how many.
   package private(set) var items: Int?
