@@ -8,7 +8,9 @@ extension Composer {
     let isGuess = !it.slots.has(.role)
     let roles = isGuess ? nearestRoles(it) : Array(it.slots.roles.prefix(3))
     let started = CareerQuiz(roles: roles, questions: questions(roles))
-    guard !isOneShot, !isGuess, !started.questions.isEmpty else { return statements(roles, isGuess: isGuess) }
+    guard !isOneShot, !isGuess, !it.cues.says(.stop), !started.questions.isEmpty else {
+      return statements(roles, isGuess: isGuess)
+    }
     quiz = started
     return quizStep(started)
   }
@@ -28,7 +30,7 @@ extension Composer {
   }
 
   /// All statements at once, with how to read them.
-  private func statements(_ roles: [Int], isGuess: Bool) -> Draft {
+  func statements(_ roles: [Int], isGuess: Bool) -> Draft {
     var draft = Draft(
       lead: voice.say(isGuess ? "career.guess" : "career.statements", ["roles": names(.role, roles)]))
     for role in roles {

@@ -79,7 +79,7 @@ struct Composer: Sendable {
     case .less: return less(it)
     case .sources: return sources(it)
     case .smallTalk: return nil
-    case .entry: return entry(slots, besides: it.passages, near: it.nearEntries)
+    case .entry: return entry(it)
     case .passages: return passages(it.passages)
     case .profile: return profile(slots)
     case .work(let work, let parts): return self.work(work, parts, it, &assessment)
@@ -99,7 +99,7 @@ struct Composer: Sendable {
       let pairs = it.utterance.repairs.prefix(3).map { voice.say("repair.pair", ["said": $0.said, "read": $0.read]) }
       opening.append(voice.say("repair", ["pairs": voice.list(pairs)]))
     }
-    answer.lead = (opening + [answer.lead]).filter { !$0.isEmpty }.joined(separator: " ")
+    answer.lead = (opening + [nearNote(it), answer.lead]).filter { !$0.isEmpty }.joined(separator: " ")
     answer.closing = [inheritedNote(it), assumedNote(it), answer.closing].filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -13,17 +13,30 @@ extension Composer {
 
   func less(_ it: Interpretation) -> Draft? {
     guard let last = conversation.lastAnswer else { return nil }
-    let measure = Measure(it.utterance, it.cues)
-    if let sentences = measure.sentences { return core(of: last, sentences) }
-    return cut(last, to: measure)
+    return part(of: last, conversation.lastTopic?.intent.answer, Measure(it.utterance, it.cues))
+  }
+
+  /// An answer cut to what was wanted beside the question; the conversation remembers the whole of it.
+  func withinMeasure(_ answer: Answer, _ it: Interpretation, _ reply: Reply) -> Answer {
+    guard let measure = it.measure, let matter = reply.matter, let kind = it.intent?.answer,
+      it.intent?.has(.pointsBack) == false, var cut = part(of: matter, kind, measure).answer
+    else { return answer }
+    if cut.lead == voice.say("less"), let lead = matter.lead.sentences.first { cut.lead = lead }
+    cut.suggestions = answer.suggestions
+    return cut
+  }
+
+  private func part(of answer: Answer, _ kind: AnswerKind?, _ measure: Measure) -> Draft {
+    if let sentences = measure.sentences { return core(of: answer, kind, sentences) }
+    return cut(answer, kind, to: measure)
   }
 
   // MARK: - Fewer items
 
-  private func cut(_ last: Answer, to measure: Measure) -> Draft {
+  private func cut(_ last: Answer, _ kind: AnswerKind?, to measure: Measure) -> Draft {
     let kept = numbers(of: last, measure.items ?? Composer.fewItems, isFromStart: measure.isFromStart)
     let isCounted = measure.items != nil
-    var draft = Draft(lead: saysSomething(last) ? last.lead.sentences[0] : voice.say("less"))
+    var draft = Draft(lead: saysSomething(last, kind) ? last.lead.sentences[0] : voice.say("less"))
     draft.leadSources = last.leadSources
     draft.sections = last.sections.compactMap { section in
       var section = section
@@ -37,7 +50,7 @@ extension Composer {
         item.dating = nil
         return item
       }
-      section.rows = Array(section.rows.prefix(measure.items ?? Composer.fewRows))
+      section.rows = isCounted && !kept.isEmpty ? [] : Array(section.rows.prefix(measure.items ?? Composer.fewRows))
       return section.items.isEmpty && section.text.isEmpty && section.rows.isEmpty ? nil : section
     }
     draft.close(isCounted || kept.isEmpty ? "" : voice.say("less.closing"))
@@ -64,8 +77,8 @@ extension Composer {
 
   // MARK: - Sentences
 
-  private func core(of last: Answer, _ most: Int) -> Draft? {
-    var said: [Quoted] = saysSomething(last) ? quoted(last.lead, last.leadSources) : []
+  private func core(of last: Answer, _ kind: AnswerKind?, _ most: Int) -> Draft {
+    var said: [Quoted] = saysSomething(last, kind) ? quoted(last.lead, last.leadSources) : []
     let isOfFacets = last.sections.contains { $0.facet != nil }
     // What is said before facets is about all of them; their titles say more.
     if said.isEmpty, most == 1, isOfFacets || last.sections.allSatisfy(\.text.isEmpty) { said = titles(of: last) }
@@ -96,9 +109,8 @@ extension Composer {
   }
 
   /// Whether the first sentence of an answer is an answer by itself, and no announcement of what follows.
-  private func saysSomething(_ last: Answer) -> Bool {
+  private func saysSomething(_ last: Answer, _ kind: AnswerKind?) -> Bool {
     guard !last.lead.sentences.isEmpty else { return false }
-    let kind = conversation.lastTopic?.intent.answer
     return !last.leadSources.isEmpty || kind == .entry
   }
 }

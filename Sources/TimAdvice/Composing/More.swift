@@ -5,7 +5,7 @@ internal import TimUnderstanding
 extension Composer {
   func more(_ it: Interpretation) -> Draft? {
     guard let last = conversation.lastAnswer else { return nil }
-    if let number = it.item { return last.item(number).flatMap { about($0, last) } }
+    if let number = it.item { return last.item(number).flatMap { about($0, last, it.utterance) } }
     return conversation.lastTopic.flatMap { rest(of: $0, last) }
   }
 
@@ -14,11 +14,11 @@ extension Composer {
   private static let relatedShown = 3
 
   /// What the handbook says besides about the matter of an item: what goes with it, and where it leads.
-  private func about(_ item: Answer.Item, _ last: Answer) -> Draft? {
+  private func about(_ item: Answer.Item, _ last: Answer, _ utterance: Utterance) -> Draft? {
     var draft = Draft(
       lead: voice.say(
         "elaborate.item", ["number": "\(item.number)", "title": item.title.isEmpty ? item.text : item.title]))
-    let matter = interpreter.read(item.title + ". " + item.text)
+    let matter = interpreter.read([utterance.text, item.title, item.text].joined(separator: ". "))
     let shown = Set(last.items.map(\.title))
     let level = conversation.lastTopic.flatMap { levels($0.slots).levels.first }
     func isNew(_ place: PassagePlace) -> Bool {

@@ -5,7 +5,10 @@ internal import TimUnderstanding
 extension Composer {
   func steps(_ slots: Slots) -> Draft? {
     if slots.roles.count >= 2 { return roleMove(from: slots.roles[0], to: slots.roles[1], slots) }
-    if slots.has(.level) || slots.has(.competency) { return levelStep(slots) }
+    // Nothing is below the lowest level: it is what somebody starts at.
+    let startsBelow = slots.levels.only == 0
+    if startsBelow, slots.has(.competency) { return cells(slots) }
+    if slots.has(.competency) || slots.has(.level) && !(startsBelow && slots.has(.role)) { return levelStep(slots) }
     guard let role = slots.roles.first else { return nil }
     var draft = Draft(lead: voice.say("progression.role", ["role": voice.name(.role, role)]))
     let path = knowledge.path(role: role)

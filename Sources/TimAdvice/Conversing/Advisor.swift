@@ -25,12 +25,34 @@ package struct Advisor: Sendable {
     if it.startsOver { conversation = Conversation() }
     if it.startsOver, it.outcome != .answer, it.outcome != .clarify { it = interpreter.startingOver(it) }
     let composer = composer(conversation, isOneShot: isOneShot)
-    let reply = composer.compose(it)
+    var reply = composer.compose(it)
+    if let pointed = pointed(it, reply, conversation) {
+      it = pointed
+      reply = composer.compose(it)
+    }
     it.outcome = reply.outcome
     it.refusal = reply.refusal
-    let answer = isOneShot ? reply.answer : composer.withoutRepeating(reply.answer, it)
+    var answer = isOneShot ? reply.answer : composer.withoutRepeating(reply.answer, it)
+    if reply.outcome == .answer { answer = composer.withinMeasure(answer, it, reply) }
     conversation.remember(it, reply)
     return Turn(interpretation: it, answer: answer)
+  }
+
+  /// What would get no answer of its own, as a question about the item of the last answer of which it speaks.
+  private func pointed(_ it: Interpretation, _ reply: Composer.Reply, _ conversation: Conversation) -> Interpretation? {
+    guard let last = conversation.lastAnswer, let intent = knowledge.intent(answeredBy: .more) else { return nil }
+    switch reply.refusal {
+    case .nothingWritten, .mostlyUnknown: break
+    case nil where it.intent?.answer == .passages: break
+    default: return nil
+    }
+    guard let number = Pointing(last, interpreter).item(it.utterance) else { return nil }
+    var pointed = interpreter.replying(it.utterance, intent, to: conversation.frame)
+    pointed.item = number
+    pointed.confidence = it.confidence
+    pointed.readings = it.readings
+    pointed.unexplained = it.unexplained
+    return pointed
   }
 
   private func composer(_ conversation: Conversation, isOneShot: Bool) -> Composer {
@@ -40,16 +62,15 @@ package struct Advisor: Sendable {
   /// The next step of the reflective questions, if the utterance replies to the last one; anything else is understood as
   /// ever.
   private func continueQuiz(_ utterance: String, _ conversation: inout Conversation) -> Turn? {
-    guard var quiz = conversation.quiz else { return nil }
+    guard var quiz = conversation.quiz, let intent = knowledge.intent(answeredBy: .choice) else { return nil }
     let read = interpreter.read(utterance)
-    guard let reply = interpreter.quizReply(read), let intent = knowledge.intent(answeredBy: .choice) else {
-      conversation.quiz = nil
-      return nil
-    }
-    quiz.replies.append(reply)
+    guard let reply = interpreter.questionnaireReply(read), quiz.isOpen || reply == .takeUp else { return nil }
+    quiz.take(reply)
     var it = interpreter.replying(read, intent, to: conversation.frame)
     it.slots = Slots(.role, quiz.roles, .inherited)
-    let answer = composer(conversation, isOneShot: false).quizStep(quiz).answer ?? Answer()
+    let composer = composer(conversation, isOneShot: false)
+    let draft = reply == .stop ? composer.statements(quiz.roles, isGuess: false) : composer.quizStep(quiz)
+    let answer = draft.answer ?? Answer()
     conversation.quiz = quiz.isComplete ? nil : quiz
     conversation.remember(step: answer)
     return Turn(interpretation: it, answer: answer)

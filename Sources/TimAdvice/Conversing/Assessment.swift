@@ -35,14 +35,7 @@ package struct Assessment: Hashable, Sendable {
   /// Takes a reply, or does what was said instead of one.
   mutating func take(_ said: QuestionnaireReply) {
     isOpen = said != .stop
-    switch said {
-    case .yes: replies.append(.yes)
-    case .partly: replies.append(.partly)
-    case .notYet: replies.append(.notYet)
-    case .skip: replies.append(.skipped)
-    case .back: if !replies.isEmpty { replies.removeLast() }
-    case .stop, .takeUp: break
-    }
+    replies.take(said)
   }
 
   // MARK: - What came of it
@@ -68,5 +61,19 @@ package struct Assessment: Hashable, Sendable {
   var gaps: [Statement] {
     let open = zip(statements, replies).filter { $0.1 == .notYet || $0.1 == .partly }
     return [Reply.notYet, .partly].flatMap { reply in open.filter { $0.1 == reply }.map(\.0) }
+  }
+}
+
+extension [Assessment.Reply] {
+  /// Adds a reply, or takes the last one back.
+  mutating func take(_ said: QuestionnaireReply) {
+    switch said {
+    case .yes: append(.yes)
+    case .partly: append(.partly)
+    case .notYet: append(.notYet)
+    case .skip: append(.skipped)
+    case .back: if !isEmpty { removeLast() }
+    case .stop, .takeUp: break
+    }
   }
 }

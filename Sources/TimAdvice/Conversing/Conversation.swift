@@ -31,13 +31,14 @@ package struct Conversation: Sendable {
     frame.choices = it.outcome == .clarify ? it.choices : []
     frame.misses = it.outcome == .noAnswer ? frame.misses + 1 : 0
     frame.asker = it.asker
-    quiz = reply.quiz
+    if let started = reply.quiz { quiz = started } else { quiz?.isOpen = false }
     if let started = reply.assessment { assessment = started } else { assessment?.isOpen = false }
     said.remember(questions: [it.utterance.said] + answer.suggestions)
     keepQuestion(it)
     keepRefused(it)
     guard it.outcome == .answer, let intent = it.intent else { return }
     said.remember(Topic(intent: intent, slots: it.slots), answer)
+    if !intent.has(.pointsBack) { frame.answered(Topic(intent: intent, slots: it.slots), to: it.utterance) }
     frame.hasAnswer = true
     frame.lastItem = intent.has(.pointsBack) ? it.item : nil
     guard !intent.has(.pointsBack) else { return }

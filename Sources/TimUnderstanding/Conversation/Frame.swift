@@ -9,6 +9,12 @@ package struct Topic: Hashable, Sendable {
     self.intent = intent
     self.slots = slots
   }
+
+  /// Whether a reading asks for just this.
+  func isAsked(by reading: Reading) -> Bool {
+    reading.intent == intent
+      && (reading.slots.has(.entry) ? reading.slots.entries == slots.entries : reading.slots.means(slots))
+  }
 }
 
 /// What a conversation remembers for understanding the next utterance: one small value.
@@ -31,6 +37,10 @@ package struct Frame: Hashable, Sendable {
   package var hasAnswer = false
   /// The item of that answer that was spoken of last.
   package var lastItem: Int?
+  /// What was answered last, newest first: nobody asks for it twice in a row in other words.
+  package private(set) var answered: [Topic] = []
+  /// The features of the last question, by which an incomplete one is known to go on from it.
+  var lastWords: [Int] = []
   /// How many utterances in a row were not understood.
   package var misses = 0
   /// How many utterances there were.
@@ -39,6 +49,14 @@ package struct Frame: Hashable, Sendable {
   package init() {}
 
   static let mostEarlierTopics = 8
+  static let mostAnswered = 4
+
+  /// Remembers what was answered, and with which words it was asked.
+  package mutating func answered(_ topic: Topic, to utterance: Utterance) {
+    answered.insert(topic, at: 0)
+    if answered.count > Frame.mostAnswered { answered.removeLast() }
+    lastWords = EntryFeatures(utterance, withLetters: false).stems
+  }
 
   /// The values of one kind that "both" and "the two" point to: those of the topic, or else the ones of the last two
   /// topics that have different ones, in the order in which they came up.

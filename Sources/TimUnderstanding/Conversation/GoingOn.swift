@@ -62,14 +62,19 @@ struct GoingOn {
   }
 
   private static let cuesOfEllipsis: [Cue] = [
-    .same, .pronoun, .pair, .drop, .correction, .back, .other, .also, .besides,
+    .same, .pair, .drop, .correction, .back, .other, .also, .besides,
   ]
   /// With so few words of meaning an utterance leans on the one before.
   private static let fewWords = 3
 
+  /// With more words than this what a pronoun stands for is most likely among them: "another department has promised an
+  /// interface, and they will not make it".
+  private static let mostWordsAbout = 5
+
   private static func looksElliptical(_ utterance: Utterance, _ cues: Cues) -> Bool {
     if cues.says(.newTopic) { return false }
-    return utterance.contentCount(without: []) <= fewWords
+    let content = utterance.contentCount(without: [])
+    return content <= fewWords || cues.says(.pronoun) && content <= mostWordsAbout
       || cues.places(of: .goingOn).contains { $0.lowerBound <= 2 }
       || cues.places(of: .only).contains { $0.lowerBound <= 1 } || cues.says(anyOf: cuesOfEllipsis)
   }

@@ -9,6 +9,9 @@ package struct Measure: Hashable, Sendable {
   /// Whether the first items are wanted, and not some of each part.
   package let isFromStart: Bool
 
+  /// Whether a bound was said beside a question, and none of the numbers is just told: "my top three risks".
+  package let isBound: Bool
+
   /// Beyond it a number is no measure, but an amount.
   private static let most = 30
 
@@ -17,6 +20,11 @@ package struct Measure: Hashable, Sendable {
       Int(token.word).map { (number: $0, place: place) }
     }
     let numbers = (written + cues.counts).filter { (1...Measure.most).contains($0.number) }
+    let bounding = numbers.filter { number in
+      cues.places(of: .atMost).contains { $0.upperBound == number.place }
+        || cues.places(of: .itemWord).contains { $0.lowerBound == number.place + 1 }
+    }
+    isBound = !bounding.isEmpty || cues.says(.inBrief)
     isFromStart = cues.ordinals.contains(1) || numbers.count > 1
     if let sentence = cues.places(of: .sentenceWord).first {
       let before = numbers.last { $0.place < sentence.lowerBound }

@@ -30,13 +30,17 @@ struct Evidence: Sendable {
   var named = 0.0
   /// How much likelier the intent is than a question with an answer of its own, in natural logarithms, up to 8.
   var written = 8.0
+  /// Whether a sentence that says enough by itself names no subject, and so has it from the talk or from a guess.
+  var isLent = false
+  /// Whether it asks for what was just answered, in other words.
+  var isAnsweredBefore = false
 
   /// The quantities in the order of ``Calibration/weights``.
   var values: [Double] {
     [
       1, lead, likelihood, margin, isPersonal ? max(0.7, coverage) : coverage, thinness, foreign, isInTalk ? 1 : 0,
       isTold ? 1 : 0, isToldWhole ? 1 : 0, isNamed ? 1 : 0, isContinued ? 1 : 0, max(-8, written), named,
-      foreignAlone,
+      foreignAlone, isLent ? 1 : 0, isAnsweredBefore ? 1 : 0,
     ]
   }
 }
@@ -85,6 +89,7 @@ enum Calibration {
   /// see `tim check --held-out`.
   static let weights: [Double] = [
     -2.2, 0.1, 0.315, 0.345, 1.17, -0.49, -0.05, 0.5, 0.6, 0.55, 2.4, 2.0, 0.146, 0.21, -1.15,
+    -0.7, -0.6,
   ]
 
   static func confidence(_ evidence: Evidence) -> Double {
@@ -113,6 +118,8 @@ enum Calibration {
   static let whole = 5.0
   /// A rule whose wording is taken back.
   static let negated = -3.0
+  /// What was just answered is asked for in other words; nobody does that on purpose.
+  static let answeredBefore = -1.5
   /// The subject that the intent needs was neither said nor lent.
   static let lacking = -0.7
   /// Something was named that the intent cannot use.
@@ -131,6 +138,10 @@ enum Calibration {
   static let smallTalk = 0.8
   /// What is settled by an answer to Tim's own question is as sure as this.
   static let settled = 0.95
+  /// What an author's sure sign says, without a word left over, is surer than whatever is only like it.
+  static let certain = 0.985
+  /// So sure is at least what the last sentence says so after a story that has words from anywhere.
+  static let plain = 0.6
   /// A question that is put just as an entry has it is that entry's.
   static let verbatim = 1.0
 }

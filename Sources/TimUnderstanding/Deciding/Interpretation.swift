@@ -55,6 +55,8 @@ package struct Interpretation: Sendable {
   package var unexplained: [String] = []
   /// What the linear scorer saw, to say afterwards by what it decided; nil where it did not decide.
   package internal(set) var weighed: Weighed?
+  /// How much of an answer is wanted, where that was said beside the question.
+  package var measure: Measure?
   /// Passages to quote, or by which to choose among items.
   package var passages: [PassageSearch.Hit] = []
   /// Entries that share the words, best first, to offer.

@@ -44,9 +44,18 @@ package struct Interpreter: Sendable {
       result.smallTalk = seen.rules.smallTalk.first { !knowledge.isLimit($0.pattern) }?.pattern.smallTalk
       return result
     }
+    if let rest = Wish(seen, knowledge).rest {
+      var result = interpret(rest, in: frame)
+      result.utterance.said = utterance.said
+      result.measure = Measure(utterance, seen.cues)
+      return result
+    }
     if let chosen = OpenQuestion(frame.choices, knowledge).chosen(by: seen) { return settled(chosen, seen, frame) }
     // Who starts over and asks in the same breath asks out of the blue.
-    return verdict(seen, in: seen.cues.says(.startOver) ? Frame() : frame).interpretation
+    var result = verdict(seen, in: seen.cues.says(.startOver) ? Frame() : frame).interpretation
+    let measure = Measure(utterance, seen.cues)
+    if measure.isBound { result.measure = measure }
+    return result
   }
 
   /// What becomes of a sentence that is said out of the blue.
@@ -83,23 +92,9 @@ package struct Interpreter: Sendable {
   /// The numbers of all patterns whose wording an utterance fits, whether they decided or not; for coverage only, since it
   /// tries every pattern.
   package func fittingRules(_ utterance: Utterance) -> [Int] {
-    var matcher = PatternMatcher(utterance)
+    var matcher = PatternMatcher(utterance, cues(of: utterance))
     return (0..<knowledge.patternCount).filter { matcher.match(knowledge.pattern($0).program) != nil }
   }
-
-  /// Whether an utterance is a reply to a yes-or-no question, and which; anything longer is something else.
-  package func quizReply(_ utterance: Utterance) -> QuizReply? {
-    guard utterance.tokens.count <= 6, utterance.mentions.allSatisfy({ !$0.isName }) else { return nil }
-    let cues = cues(of: utterance)
-    if cues.says(.soSo) { return .soSo }
-    if cues.says(.no) { return .no }
-    return cues.says(.yes) ? .yes : nil
-  }
-}
-
-/// A reply to a reflective question.
-package enum QuizReply: Hashable, Sendable {
-  case yes, no, soSo
 }
 
 /// A question of Tim's that is open, with its numbered choices.

@@ -13,15 +13,35 @@ extension Interpreter {
     (.no, .notYet), (.yes, .yes),
   ]
 
-  /// A longer utterance, or one that names something, is no reply.
+  /// A longer utterance, or one that names something, is a reply only if it begins with one.
   private static let longestReply = 6
+  /// So many words may stand before a reply that reasons follow: "budgets no, people yes".
+  private static let wordsBefore = 2
 
   /// What an utterance replies to a statement; nil for anything else.
   package func questionnaireReply(_ utterance: Utterance) -> QuestionnaireReply? {
+    let cues = cues(of: utterance)
     guard utterance.tokens.count <= Interpreter.longestReply, utterance.mentions.allSatisfy({ !$0.isName }) else {
+      return openingReply(utterance, cues)
+    }
+    return Interpreter.questionnaireCues.first { cues.says($0.0) }?.1
+  }
+
+  /// The reply with which an utterance begins that says more than that; who names a role, corrects or asks wants something
+  /// else.
+  private func openingReply(_ utterance: Utterance, _ cues: Cues) -> QuestionnaireReply? {
+    guard !cues.says(.correction), !utterance.mentions.contains(where: \.isRole), !utterance.text.contains("?") else {
       return nil
     }
-    let cues = cues(of: utterance)
-    return Interpreter.questionnaireCues.first { cues.says($0.0) }?.1
+    let opening = Interpreter.questionnaireCues.compactMap { cue, reply in
+      cues.places(of: cue).filter { isSetOff($0, in: utterance) }.map { (place: $0.lowerBound, reply: reply) }.first
+    }
+    return opening.min { $0.place < $1.place }?.reply
+  }
+
+  /// Whether a phrase stands near the beginning, with a mark or the end behind it.
+  private func isSetOff(_ place: Range<Int>, in utterance: Utterance) -> Bool {
+    place.lowerBound <= Interpreter.wordsBefore
+      && (place.upperBound == utterance.tokens.count || !utterance.follows(place.upperBound))
   }
 }

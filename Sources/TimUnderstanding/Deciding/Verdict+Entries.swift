@@ -10,7 +10,15 @@ extension Verdict {
     let texts = scan.hits(most: entriesRead, in: interpreter.knowledge.entryPassages)
     return interpreter.entries.find(
       heard.utterance,
-      texts: texts.compactMap { hit in if case .entry(let entry) = hit.place { (entry, hit.score) } else { nil } })
+      texts: texts.compactMap { hit in if case .entry(let entry) = hit.place { (entry, hit.score) } else { nil } },
+      context: context(heard))
+  }
+
+  /// What the conversation lends to an utterance that goes on with it.
+  private static func context(_ heard: Heard) -> EntryScorer.Context {
+    let given = heard.cues.says(.same) ? [] : heard.frame.answered.flatMap(\.slots.entries)
+    let goesOn = heard.goingOn.isElliptical && !heard.said.slots.hasSubject
+    return EntryScorer.Context(words: goesOn ? heard.frame.lastWords : [], given: given)
   }
 
   private static let entriesRead = 40

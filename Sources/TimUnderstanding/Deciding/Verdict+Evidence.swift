@@ -22,6 +22,17 @@ extension Verdict {
     return Coverage(heard.utterance, explained: explained(by: reading), focus: focus)
   }
 
+  /// A sentence of so many words of meaning says by itself what it is about.
+  private static let enoughWords = 4
+
+  /// Whether a question was put without a name in it, and so its subject comes from the talk or from what was described.
+  func isLent(_ reading: Reading) -> Bool {
+    guard reading.ground == .words, reading.intent.isAboutSubject else { return false }
+    return Slots.subjects.allSatisfy { kind in
+      !heard.said.slots.has(kind) || kind == .competency && heard.said.isCompetencyDescribed
+    }
+  }
+
   func evidence(_ reading: Reading, _ coverage: Coverage) -> Evidence {
     var evidence = Evidence()
     evidence.coverage = coverage.share
@@ -32,6 +43,9 @@ extension Verdict {
     evidence.isInTalk = heard.frame.topic != nil
     evidence.isNamed = reading.ground == .names
     evidence.isContinued = reading.ground == .conversation
+    evidence.isLent =
+      !reading.isTold && isLent(reading) && heard.utterance.contentCount(without: []) >= Verdict.enoughWords
+    evidence.isAnsweredBefore = reading.isAnsweredBefore
     evidence.isPersonal = reading.intent.has(.isPersonal)
     evidence.named = named
     evidence.thinness = isThin(reading, coverage) ? 1 - coverage.share : 0

@@ -48,8 +48,9 @@ struct Verdict {
     var composed = candidates
     if let best {
       composed[0].confidence = Calibration.confidence(evidence(best, coverage))
-      if let rule = best.rule, best.isTold, rule.pattern.tier == .sure, heard.isWhole(rule) {
-        composed[0].confidence = max(composed[0].confidence, Calibration.settled)
+      if let rule = best.rule, best.isTold, rule.pattern.tier == .sure {
+        let least = heard.isWhole(rule) ? Calibration.certain : asksPlainly(best, coverage) ? Calibration.plain : 0
+        composed[0].confidence = max(composed[0].confidence, least)
       }
       for place in composed.indices.dropFirst() {
         let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
@@ -62,12 +63,20 @@ struct Verdict {
       }.map(\.element).prefix(Proposer.most))
   }
 
+  /// Whether one sentence of several asks for it, about a role that is named, and the others only tell how it came to that.
+  private func asksPlainly(_ reading: Reading, _ coverage: Coverage) -> Bool {
+    heard.utterance.sentences.count > 1 && heard.said.slots.has(.role) && coverage.share > Verdict.nearlyAll
+      && reading.toldSentence(in: heard.utterance) == heard.utterance.tokens.last?.sentence
+  }
+
+  private static let nearlyAll = 0.9
+
   // MARK: - Outcomes
 
   private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
     var result = start
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
-      first.isGuessed || isLent(first), first.confidence < Calibration.settled,
+      first.isGuessed || isLent(first) && !heard.goingOn.isElliptical, first.confidence < Calibration.settled,
       entry.confidence >= Calibration.asking
     {
       // An answer that was written for such a situation goes before what is only guessed from its words, unless an
@@ -84,15 +93,6 @@ struct Verdict {
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
     return refused(reason(best, coverage), result)
-  }
-
-  /// Whether a whole question was put without a name in it, and so its subject comes from the talk or from what was
-  /// described.
-  private func isLent(_ reading: Reading) -> Bool {
-    guard reading.ground == .words, reading.intent.isAboutSubject, !heard.goingOn.isElliptical else { return false }
-    return Slots.subjects.allSatisfy { kind in
-      !heard.said.slots.has(kind) || kind == .competency && heard.said.isCompetencyDescribed
-    }
   }
 
   private func answered(_ reading: Reading, _ start: Interpretation) -> Interpretation {

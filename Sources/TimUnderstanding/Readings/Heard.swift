@@ -80,9 +80,16 @@ struct Heard: Sendable {
     return told
   }
 
+  /// A turn of phrase beside a rule says little, but several say something.
+  private static let nearlyAll = 0.85
+  /// With more words besides, be they ever so small, a story is told that the rule knows nothing of.
+  private static let fewBesides = 10
+
   /// Whether a rule and the names in it leave no word of what was said over.
   func isWhole(_ rule: FittingRule) -> Bool {
     let explained = said.used.union(rules.courtesies).union(rule.match.matched)
-    return Coverage(utterance, explained: explained, isWhole: true).unexplained.isEmpty
+    let coverage = Coverage(utterance, explained: explained, isWhole: true)
+    let besides = utterance.tokens.indices.count { !explained.contains($0) }
+    return coverage.unexplained.isEmpty && coverage.share > Heard.nearlyAll && besides <= Heard.fewBesides
   }
 }

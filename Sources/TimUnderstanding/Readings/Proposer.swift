@@ -36,7 +36,23 @@ struct Proposer: Sendable {
     guard let scores else { return [] }
     let weighed = knowledge.intents.compactMap { intent in weight(intent, heard, scores).map { (intent, $0) } }
       .sorted { ($1.1, $0.0.number) < ($0.1, $1.0.number) }
-    return weighed.prefix(Proposer.most).map { filled($0, heard, scores, weight: $1, .words) }
+    let readings = weighed.prefix(Proposer.most).map { filled($0, heard, scores, weight: $1, .words) }
+    return behindAnswered(readings, heard)
+  }
+
+  /// The readings in order, where one that asks for what was just answered stands back.
+  private func behindAnswered(_ readings: [Reading], _ heard: Heard) -> [Reading] {
+    guard !heard.cues.says(.same) else { return readings }
+    let lowered = readings.map { reading in
+      guard !reading.isTold, heard.frame.answered.contains(where: { $0.isAsked(by: reading) }) else { return reading }
+      var reading = reading
+      reading.weight += Calibration.answeredBefore
+      reading.isAnsweredBefore = true
+      return reading
+    }
+    return lowered.enumerated().sorted {
+      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+    }.map(\.element)
   }
 
   /// Whether rules tell what is wanted, and none of them says that it is `intent`.
@@ -119,7 +135,8 @@ struct Proposer: Sendable {
       .union(heard.rules.excluded).union(corrections)
     if !impliesFacet, !heard.slots.has(.facet), heard.utterance.contentCount(without: used) < 2 { return nil }
     return subjects.subject(
-      of: heard.utterance, without: used, guess, hasRole: heard.slots.has(.role), impliesFacet: impliesFacet)
+      of: heard.utterance, without: used, guess,
+      hasRole: heard.slots.has(.role), impliesFacet: impliesFacet)
   }
 
   // MARK: - Filling

@@ -11,10 +11,12 @@ package struct Reading: Sendable {
   /// How likely the words make the intent, from 0 to 1.
   let share: Double
   /// What the readings are ordered by: the logarithm of the share, and what speaks for it besides.
-  let weight: Double
+  var weight: Double
   let ground: Ground
   /// Whether the competency was guessed from a described situation.
   var isGuessed = false
+  /// Whether it asks, in other words, for what was just answered.
+  var isAnsweredBefore = false
   /// A short name whose role is still open.
   var openAmbiguity: Int?
 

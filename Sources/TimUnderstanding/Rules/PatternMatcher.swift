@@ -28,8 +28,15 @@ struct PatternMatcher {
   private var runNumber = 0
   private var trail: [(start: Int, length: Int, weight: Double)] = []
 
-  init(_ utterance: Utterance) {
+  /// Words that open a clause, which a gap does not pass over: "what do they look at *when* they decide" asks for no
+  /// decisions of theirs.
+  private let opensClause: [Bool]
+
+  init(_ utterance: Utterance, _ cues: Cues) {
     self.utterance = utterance
+    var opensClause = Array(repeating: false, count: utterance.tokens.count)
+    for place in cues.places(of: .clause) { opensClause[place.lowerBound] = true }
+    self.opensClause = opensClause
     let count = utterance.tokens.count
     var conceptsAt: [[(concept: Int, length: Int)]] = Array(repeating: [], count: count)
     for mention in utterance.concepts {
@@ -102,6 +109,7 @@ struct PatternMatcher {
       let mark = trail.count
       if let end = run(code, place + 1, at: next) { return end }
       trail.removeLast(trail.count - mark)
+      if next < opensClause.count, opensClause[next] { return nil }
     }
     return nil
   }

@@ -51,7 +51,7 @@ struct RuleFinder: Sendable {
   }
 
   func findings(_ utterance: Utterance, _ cues: Cues) -> RuleFindings {
-    var matcher = PatternMatcher(utterance)
+    var matcher = PatternMatcher(utterance, cues)
     var found = RuleFindings()
     var best: [FittingRule?] = Array(repeating: nil, count: knowledge.intentCount)
     var talk: [Int: FittingRule] = [:]

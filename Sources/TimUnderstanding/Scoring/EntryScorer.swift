@@ -31,8 +31,24 @@ struct EntryScorer: Sendable {
   /// How much the handbook's own words count beside the learned wordings; chosen on wordings that were held out.
   private static let textShare = 0.5
 
+  /// How much the words of the question before count for one that goes on from it; set by hand.
+  ///
+  /// It falls with each word that the question has itself; one that has ``ownWords`` stands by itself.
+  private static let contextShare = 0.3
+  private static let ownWords = 8.0
+  /// An entry that was just given stands back by so much.
+  private static let given = 2.0
+
+  /// What a conversation lends to the search: the features of the question before, and the entries that were just given.
+  struct Context {
+    var words: [Int] = []
+    var given: [Int] = []
+  }
+
   /// The likeliest entries, best first; `texts` says how well the text of entries fits the words.
-  func find(_ utterance: Utterance, texts: [(entry: Int, score: Double)]) -> [Found] {
+  func find(
+    _ utterance: Utterance, texts: [(entry: Int, score: Double)], context: Context = Context()
+  ) -> [Found] {
     guard entries > 0, !weights.isEmpty else { return [] }
     let features = EntryFeatures(utterance, withLetters: EntryFeatures.usesLetters(entries: entries))
     var sums = Array(repeating: 0.0, count: entries)
@@ -40,6 +56,15 @@ struct EntryScorer: Sendable {
     let words = add(features.stems, features.pairs, &sums, &covered)
     add(letters: features.letters, &sums)
     for (entry, score) in texts where entry < sums.count { sums[entry] += score * EntryScorer.textShare }
+    if !context.words.isEmpty {
+      var none = covered
+      var around = Array(repeating: 0.0, count: entries)
+      _ = add(context.words, [], &around, &none)
+      let share =
+        EntryScorer.contextShare * max(0, 1 - Double(utterance.contentCount(without: [])) / EntryScorer.ownWords)
+      for entry in sums.indices { sums[entry] += around[entry] * share }
+    }
+    for entry in context.given where entry < sums.count { sums[entry] -= EntryScorer.given }
     let shares = Softmax.shares(sums)
     let best = EntryScorer.highest(shares)
     return best.indices.prefix(EntryScorer.most).map { place in

@@ -46,10 +46,22 @@ struct TextTrainer {
       for question in handbook.entries {
         let texts = [question.question] + question.wordings.map(\.text).prefix(TextTrainer.wordingsOfEntry)
         all += texts.map { Text(text: $0, topic: nil, label: entry.number, file: question.location.file) }
+        all += inTalk(question, entry, classes.intents)
       }
     }
     return all
   }
+
+  /// Further wordings of an entry as they are put in a talk about something else, one topic after the other: a talk is left
+  /// for such a question as often as it is gone on with.
+  private static func inTalk(_ entry: Entry, _ intent: IntentSchema, _ topics: [IntentSchema]) -> [Text] {
+    entry.wordings.dropFirst(wordingsOfEntry).prefix(wordingsInTalk).map { wording in
+      let topic = topics[Hash.of(Hash.of(wording.text), 0, 0) % topics.count]
+      return Text(text: wording.text, topic: topic, label: intent.number, file: entry.location.file)
+    }
+  }
+
+  private static let wordingsInTalk = 1
 
   /// The features of a text, as they are when it is asked.
   struct Read: Sendable {
@@ -73,7 +85,8 @@ struct TextTrainer {
   /// What has been learned about each feature, in ascending order of their ids.
   func train(_ read: [Read]) -> [ScorerFeature] {
     // Few phrasings go on from a topic, and many that open a conversation look like them: those count twice.
-    let seen = read.flatMap { Array(repeating: $0, count: $0.isInTalk ? 2 : 1) }
+    let written = classes.intents.first { $0.answer == .entry }?.number
+    let seen = read.flatMap { Array(repeating: $0, count: $0.isInTalk && $0.label != written ? 2 : 1) }
     var counts: [Int: Int] = [:]
     for row in seen { for id in row.features.words + row.features.letters { counts[id, default: 0] += 1 } }
     let fewest = seen.count < TextTrainer.many ? 1 : TextTrainer.fewestPhrasings

@@ -51,6 +51,11 @@ package struct Slots: Hashable, Sendable {
   /// The kinds of things that a question can be about by itself.
   package static let subjects: [Entity.Kind] = [.role, .competency, .term, .resource]
 
+  /// Whether the same things are meant, wherever they come from and in whatever order.
+  func means(_ other: Slots) -> Bool {
+    zip(values, other.values).allSatisfy { $0.count == $1.count && Set($0) == Set($1) }
+  }
+
   /// The kinds that have values.
   package var kinds: Set<Entity.Kind> { Set(Entity.Kind.allCases.filter(has)) }
 

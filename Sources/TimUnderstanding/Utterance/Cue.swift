@@ -16,6 +16,8 @@ package enum Cue: Int, CaseIterable, Sendable {
   case within
   /// Everything but what follows: everything except, all but.
   case everything
+  /// Opens a clause: when, because, if.
+  case clause
   /// Opens an utterance that goes on with the last one: and, what about, now.
   case goingOn
   /// Points back: it, that, they, there.
@@ -78,6 +80,12 @@ package enum Cue: Int, CaseIterable, Sendable {
   case besides
   /// Wants less of an answer: shorter, in short, too long.
   case brief
+  /// Wants a short answer, beside a question: in one sentence, keep it short.
+  case inBrief
+  /// Bounds how many of something are wanted: only, top, at most.
+  case atMost
+  /// What the parts of an answer are called: things, points, bullets.
+  case itemWord
   /// What a short answer is counted in: sentence, line.
   case sentenceWord
   /// What a listing may be of.
