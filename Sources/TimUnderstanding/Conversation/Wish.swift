@@ -15,15 +15,19 @@ struct Wish {
 
   /// With fewer words of meaning than this there is no question beside the wish, but a wish about the last answer.
   private static let fewestWords = 2
+  private static let fewestBesideName = 5
 
   /// What was said without the wish; nil where there is none, or nothing else.
   var rest: String? {
-    guard let place = seen.cues.places(of: .inBrief).first(where: isAtEdge), !isAboutLastAnswer else { return nil }
+    guard let place = seen.cues.places(of: .inBrief).first(where: isAtEdge), !isAboutLastAnswer(beside: place) else {
+      return nil
+    }
     let tokens = seen.utterance.tokens.indices
     let kept = isAtEnd(place) ? tokens.lowerBound..<place.lowerBound : place.upperBound..<tokens.upperBound
     let telling = kept.filter { !seen.utterance.isSmall($0) }
     // A name alone asks what it is, in one sentence or in more.
-    guard telling.count >= Wish.fewestWords, !telling.allSatisfy(seen.said.used.contains) else { return nil }
+    let isName = kept.count < Wish.fewestBesideName && telling.allSatisfy(seen.said.used.contains)
+    guard telling.count >= Wish.fewestWords, !isName else { return nil }
     return seen.utterance.text(of: kept)
   }
 
@@ -37,8 +41,11 @@ struct Wish {
 
   private func isFiller(_ place: Int) -> Bool { seen.utterance.flags[place].contains(.filler) }
 
-  /// Whether a rule tells that something is wanted of the last answer.
-  private var isAboutLastAnswer: Bool {
-    knowledge.intents.contains { $0.has(.pointsBack) && seen.rules.rule(of: $0)?.isTold == true }
+  /// Whether a rule that is more than the wish itself tells that something is wanted of the last answer.
+  private func isAboutLastAnswer(beside place: Range<Int>) -> Bool {
+    knowledge.intents.contains { intent in
+      guard intent.has(.pointsBack), let rule = seen.rules.rule(of: intent), rule.isTold else { return false }
+      return !rule.match.matched.allSatisfy(place.contains)
+    }
   }
 }

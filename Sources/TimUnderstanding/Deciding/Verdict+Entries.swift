@@ -18,7 +18,7 @@ extension Verdict {
   private static func context(_ heard: Heard) -> EntryScorer.Context {
     let given = heard.cues.says(.same) ? [] : heard.frame.answered.flatMap(\.slots.entries)
     let goesOn = heard.goingOn.isElliptical && !heard.said.slots.hasSubject
-    return EntryScorer.Context(words: goesOn ? heard.frame.lastWords : [], given: given)
+    return EntryScorer.Context(words: goesOn ? heard.frame.lastWords : [], given: given, aside: heard.contrasts)
   }
 
   private static let entriesRead = 40

@@ -65,7 +65,8 @@ struct Verdict {
 
   /// Whether one sentence of several asks for it, about a role that is named, and the others only tell how it came to that.
   private func asksPlainly(_ reading: Reading, _ coverage: Coverage) -> Bool {
-    heard.utterance.sentences.count > 1 && heard.said.slots.has(.role) && coverage.share > Verdict.nearlyAll
+    !foundEntries.contains { Calibration.confidence(entryEvidence($0)) >= Calibration.asking }
+      && heard.utterance.sentences.count > 1 && heard.said.slots.has(.role) && coverage.share > Verdict.nearlyAll
       && reading.toldSentence(in: heard.utterance) == heard.utterance.tokens.last?.sentence
   }
 

@@ -31,6 +31,9 @@ struct Heard: Sendable {
     facetCount = knowledge.count(of: .facet)
   }
 
+  /// The words that only say what is not meant.
+  var contrasts: Set<Int> { Negation(utterance, cues).contrasts }
+
   /// Whether the conversation may lend what is not said.
   var isOpen: Bool { goingOn.isElliptical || !slots.hasSubject }
 

@@ -132,7 +132,7 @@ struct Proposer: Sendable {
     // What takes something back describes nothing: "no, wait".
     let corrections = heard.cues.places(of: .correction).flatMap(Array.init)
     let used = heard.said.used.union(heard.rules.rule(of: intent)?.match.matched ?? []).subtracting(terms)
-      .union(heard.rules.excluded).union(corrections)
+      .union(heard.rules.excluded).union(corrections).union(heard.contrasts)
     if !impliesFacet, !heard.slots.has(.facet), heard.utterance.contentCount(without: used) < 2 { return nil }
     return subjects.subject(
       of: heard.utterance, without: used, guess,

@@ -22,10 +22,11 @@ struct EntryFeatures: Sendable {
 
   private static let leastYear = 1000
 
-  init(_ utterance: Utterance, withLetters: Bool) {
+  /// The features of what was said, without the words of which nothing is asked.
+  init(_ utterance: Utterance, without aside: Set<Int> = [], withLetters: Bool) {
     var codes: [Int] = []
     var letters: [Int] = []
-    for (place, token) in utterance.tokens.enumerated() {
+    for (place, token) in utterance.tokens.enumerated() where !aside.contains(place) {
       let word = utterance.words[place]
       // A year or a large amount would stand for a rare word that is lacking.
       if let number = Int(token.word), number >= EntryFeatures.leastYear { continue }

@@ -43,6 +43,8 @@ struct EntryScorer: Sendable {
   struct Context {
     var words: [Int] = []
     var given: [Int] = []
+    /// The words that only say what is not meant.
+    var aside: Set<Int> = []
   }
 
   /// The likeliest entries, best first; `texts` says how well the text of entries fits the words.
@@ -50,7 +52,8 @@ struct EntryScorer: Sendable {
     _ utterance: Utterance, texts: [(entry: Int, score: Double)], context: Context = Context()
   ) -> [Found] {
     guard entries > 0, !weights.isEmpty else { return [] }
-    let features = EntryFeatures(utterance, withLetters: EntryFeatures.usesLetters(entries: entries))
+    let features = EntryFeatures(
+      utterance, without: context.aside, withLetters: EntryFeatures.usesLetters(entries: entries))
     var sums = Array(repeating: 0.0, count: entries)
     var covered = Array(repeating: 0.0, count: entries)
     let words = add(features.stems, features.pairs, &sums, &covered)

@@ -45,6 +45,20 @@ struct Negation {
     return taken
   }
 
+  /// The words of a clause that only says what is not meant: "red flags in the candidate, *not in the advert*", "*not
+  /// metrics*, all competencies".
+  var contrasts: Set<Int> {
+    var aside: Set<Int> = []
+    for place in cues.places(of: .not) where place.count == 1 && opensClause(place) {
+      let end = (place.upperBound..<utterance.tokens.count).first { !utterance.follows($0) } ?? utterance.tokens.count
+      let isBeside = end < utterance.tokens.count || (0..<place.lowerBound).contains { !utterance.isSmall($0) }
+      if isBeside, end - place.upperBound <= Negation.longestContrast { aside.formUnion(place.upperBound..<end) }
+    }
+    return aside
+  }
+
+  private static let longestContrast = 4
+
   /// Where something is taken back: "not", "drop", "everything but".
   private var negations: [Range<Int>] {
     let buts = Set(cues.places(of: .but).map(\.upperBound))

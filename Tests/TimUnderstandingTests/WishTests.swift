@@ -1,0 +1,38 @@
+import Testing
+import TimAdvice
+import TimUnderstanding
+
+/// A wish for a short answer at the edge of a question is heard, and the question is understood without it.
+struct WishTests {
+  private func interpretation(_ text: String) -> Interpretation { Talk.advisor.interpreter.interpret(text) }
+
+  @Test(arguments: [
+    ("what does a release train engineer do", "what does a release train engineer do, in one sentence?"),
+    ("what does a release train engineer do", "in one sentence, what does a release train engineer do"),
+    ("What should be on a release checklist?", "What should be on a release checklist? Keep it short."),
+    ("how to split a big user story", "three sentences max: how to split a big user story"),
+  ])
+  func `the question is understood as it is without the wish`(plain: String, wished: String) {
+    let (without, with) = (interpretation(plain), interpretation(wished))
+    #expect(with.intent == without.intent && with.slots == without.slots)
+    #expect(with.measure != nil && without.measure == nil)
+    #expect(with.utterance.said == wished)
+  }
+
+  @Test func `nothing but a wish is about the last answer`() throws {
+    try Talk("What is WSJF?", "in one sentence please", is: "less").expectHolds()
+    try Talk("What is WSJF?", "sum that up in one sentence", is: "less").expectHolds()
+  }
+
+  @Test(arguments: [
+    ("give me the top three skills of a release manager", 3), ("only 4 practices for an RTE please", 4),
+  ])
+  func `a number that bounds something is a measure`(text: String, count: Int) {
+    #expect(interpretation(text).measure?.items == count)
+  }
+
+  @Test(arguments: ["can one scrum master serve three teams?", "how do I plan with 4 teams in two time zones?"])
+  func `a number that only counts is none`(text: String) {
+    #expect(interpretation(text).measure == nil)
+  }
+}
