@@ -1,5 +1,6 @@
 import Testing
 import TimAdvice
+import TimKnowledge
 import TimShippedKnowledge
 import TimUnderstanding
 

@@ -1,14 +1,10 @@
 import Testing
 import TimAdvice
+import TimKnowledge
 import TimUnderstanding
 
 /// A gap in a pattern stays inside its clause, and what a clause sets aside is not asked about.
 struct ClauseTests {
-  private func rule(_ text: String) -> String? {
-    let it = Talk.advisor.interpreter.interpret(text)
-    return it.rule.map { Talk.advisor.knowledge.patternSource($0).text }
-  }
-
   @Test func `a gap does not pass over a word that opens a clause`() {
     let interpreter = Talk.advisor.interpreter
     let fitting = { (text: String) in

@@ -8,7 +8,9 @@ extension Composer {
     let isGuess = !it.slots.has(.role)
     let roles = isGuess ? nearestRoles(it) : Array(it.slots.roles.prefix(3))
     let started = CareerQuiz(roles: roles, questions: questions(roles))
-    guard !isOneShot, !isGuess, !it.cues.says(.stop), !started.questions.isEmpty else {
+    // "Could I become one?" asks for no quiz, "which of the two?" does.
+    guard !isOneShot, !isGuess, roles.count > 1 || it.rule != nil, !it.cues.says(.stop), !started.questions.isEmpty
+    else {
       return statements(roles, isGuess: isGuess)
     }
     quiz = started
@@ -62,6 +64,11 @@ extension Composer {
         text: question, sources: [], location: knowledge.location(of: Entity(.role, quiz.questions[number].role))))
     if number == 0 { draft.close(voice.say("quiz.how")) }
     return draft
+  }
+
+  /// What the answers so far come to; where there are none, the statements to judge oneself by.
+  func left(_ quiz: CareerQuiz) -> Draft {
+    quiz.replies.isEmpty ? statements(quiz.roles, isGuess: false) : conclusion(quiz)
   }
 
   private func conclusion(_ quiz: CareerQuiz) -> Draft {

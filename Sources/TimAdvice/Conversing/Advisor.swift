@@ -69,7 +69,7 @@ package struct Advisor: Sendable {
     var it = interpreter.replying(read, intent, to: conversation.frame)
     it.slots = Slots(.role, quiz.roles, .inherited)
     let composer = composer(conversation, isOneShot: false)
-    let draft = reply == .stop ? composer.statements(quiz.roles, isGuess: false) : composer.quizStep(quiz)
+    let draft = reply == .stop ? composer.left(quiz) : composer.quizStep(quiz)
     let answer = draft.answer ?? Answer()
     conversation.quiz = quiz.isComplete ? nil : quiz
     conversation.remember(step: answer)

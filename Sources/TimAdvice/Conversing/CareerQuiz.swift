@@ -34,10 +34,10 @@ package struct CareerQuiz: Hashable, Sendable {
     }
   }
 
-  /// The questions that speak for a role and were not left out.
+  /// The questions that speak for a role and were answered.
   package func questionCount(of role: Int) -> Int {
     questions.indices.count { place in
-      questions[place].role == role && !(replies.indices.contains(place) && replies[place] == .skipped)
+      questions[place].role == role && replies.indices.contains(place) && replies[place] != .skipped
     }
   }
 }

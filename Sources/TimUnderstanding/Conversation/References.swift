@@ -37,16 +37,21 @@ struct References {
     let starts = (cues.places(of: .drop) + cues.places(of: .any)).map(\.upperBound)
     guard !starts.isEmpty else { return }
     for kind in [Entity.Kind.level, .role]
-    where slots.has(kind) && slots[kind].allSatisfy(topic.slots[kind].contains) {
+    where slots.has(kind) && slots[kind].allSatisfy(topic.slots[kind].contains)
+      && utterance.mentions.contains(where: { $0.has(kind) && isReached($0.range.lowerBound, from: starts) })
+    {
       drops.insert(kind)
       slots.clear(kind)
     }
     for (cue, kind) in Cue.kindWords
-    where cues.places(of: cue).contains(where: { word in starts.contains { (0...2).contains(word.lowerBound - $0) } }) {
+    where cues.places(of: cue).contains(where: { isReached($0.lowerBound, from: starts) }) {
       drops.insert(kind)
       slots.clear(kind)
     }
   }
+
+  /// Whether a word stands right behind one of some places, as "the level" does behind "drop".
+  private func isReached(_ word: Int, from starts: [Int]) -> Bool { starts.contains { (0...2).contains(word - $0) } }
 
   // MARK: - Levels
 

@@ -18,7 +18,13 @@ extension Verdict {
   private static func context(_ heard: Heard) -> EntryScorer.Context {
     let given = heard.cues.says(.same) ? [] : heard.frame.answered.flatMap(\.slots.entries)
     let goesOn = heard.goingOn.isElliptical && !heard.said.slots.hasSubject
-    return EntryScorer.Context(words: goesOn ? heard.frame.lastWords : [], given: given, aside: heard.contrasts)
+    return EntryScorer.Context(
+      words: goesOn ? heard.frame.lastWords : [], given: given, isRefused: refuses(heard), aside: heard.contrasts)
+  }
+
+  /// Whether an utterance opens with a "no", or takes back what was understood.
+  private static func refuses(_ heard: Heard) -> Bool {
+    heard.cues.says(.correction) || heard.cues.places(of: .no).contains { $0.lowerBound == 0 }
   }
 
   private static let entriesRead = 40

@@ -77,6 +77,13 @@ struct Verdict {
   private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
     var result = start
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
+      entry.confidence >= Calibration.settled, first.ground != .words, !first.slots.has(.facet)
+    {
+      // "What should be on a release checklist?" has more than the name in it.
+      result.confidence = entry.confidence
+      return answered(entry, result)
+    }
+    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
       first.isGuessed || isLent(first) && !heard.goingOn.isElliptical, first.confidence < Calibration.settled,
       entry.confidence >= Calibration.asking
     {

@@ -38,11 +38,14 @@ struct EntryScorer: Sendable {
   private static let ownWords = 8.0
   /// An entry that was just given stands back by so much.
   private static let given = 2.0
+  /// The same where the person says that it was not what was asked.
+  private static let refused = 5.0
 
   /// What a conversation lends to the search: the features of the question before, and the entries that were just given.
   struct Context {
     var words: [Int] = []
     var given: [Int] = []
+    var isRefused = false
     /// The words that only say what is not meant.
     var aside: Set<Int> = []
   }
@@ -67,7 +70,9 @@ struct EntryScorer: Sendable {
         EntryScorer.contextShare * max(0, 1 - Double(utterance.contentCount(without: [])) / EntryScorer.ownWords)
       for entry in sums.indices { sums[entry] += around[entry] * share }
     }
-    for entry in context.given where entry < sums.count { sums[entry] -= EntryScorer.given }
+    for entry in context.given where entry < sums.count {
+      sums[entry] -= context.isRefused ? EntryScorer.refused : EntryScorer.given
+    }
     let shares = Softmax.shares(sums)
     let best = EntryScorer.highest(shares)
     return best.indices.prefix(EntryScorer.most).map { place in

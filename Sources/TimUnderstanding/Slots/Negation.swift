@@ -45,11 +45,13 @@ struct Negation {
     return taken
   }
 
-  /// The words of a clause that only says what is not meant: "red flags in the candidate, *not in the advert*", "*not
-  /// metrics*, all competencies".
+  /// The words of a clause that only says what is not meant.
+  ///
+  /// "Red flags in the candidate, *not in the advert*", "*not metrics*, all competencies", "*forget the boss*, who decides?"
   var contrasts: Set<Int> {
     var aside: Set<Int> = []
-    for place in cues.places(of: .not) where place.count == 1 && opensClause(place) {
+    let openings = cues.places(of: .not).filter { $0.count == 1 } + cues.places(of: .drop)
+    for place in openings where opensClause(place) {
       let end = (place.upperBound..<utterance.tokens.count).first { !utterance.follows($0) } ?? utterance.tokens.count
       let isBeside = end < utterance.tokens.count || (0..<place.lowerBound).contains { !utterance.isSmall($0) }
       if isBeside, end - place.upperBound <= Negation.longestContrast { aside.formUnion(place.upperBound..<end) }
