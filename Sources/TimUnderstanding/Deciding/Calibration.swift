@@ -140,6 +140,8 @@ enum Calibration {
   static let settled = 0.95
   /// What an author's sure sign says, without a word left over, is surer than whatever is only like it.
   static let certain = 0.985
+  /// From here on an entry is meant although all that is said could be read as a name and small words.
+  static let asWritten = 0.97
   /// So sure is at least what the last sentence says so after a story that has words from anywhere.
   static let plain = 0.6
   /// A question that is put just as an entry has it is that entry's.

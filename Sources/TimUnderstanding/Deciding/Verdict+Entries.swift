@@ -68,7 +68,9 @@ extension Verdict {
 
   /// The entries that come nearest, as readings, the one that a sentence asks for among them.
   var entryReadings: [Reading] {
-    guard let ofSentence else { return wholeReadings }
+    guard var ofSentence, let entry = ofSentence.slots.entries.first else { return wholeReadings }
+    // Who asks may have said in another sentence what he is.
+    ofSentence.slots = slots(for: entry)
     let others = wholeReadings.filter {
       $0.slots.entries != ofSentence.slots.entries || $0.confidence > ofSentence.confidence
     }
@@ -78,15 +80,22 @@ extension Verdict {
   private var wholeReadings: [Reading] {
     guard let intent = interpreter.entryIntent else { return [] }
     return foundEntries.map { found in
-      var slots = subjects
-      slots.set(.entry, [found.entry], .said)
-      if intent.has(.prefersAsker), let own = heard.tellsOfSelf.roles.only { slots.set(.role, [own], .said) }
       var reading = Reading(
-        intent: intent, slots: slots, rule: nil, share: found.share, weight: Exponential.logarithm(found.share),
+        intent: intent, slots: slots(for: found.entry), rule: nil, share: found.share,
+        weight: Exponential.logarithm(found.share),
         ground: .words)
       reading.confidence = isVerbatim(found) ? Calibration.verbatim : Calibration.confidence(entryEvidence(found))
       return reading
     }
+  }
+
+  private func slots(for entry: Int) -> Slots {
+    var slots = subjects
+    slots.set(.entry, [entry], .said)
+    if interpreter.entryIntent?.has(.prefersAsker) == true, let own = heard.tellsOfSelf.roles.only {
+      slots.set(.role, [own], .said)
+    }
+    return slots
   }
 
   /// What was named, for an answer that is found by its words.

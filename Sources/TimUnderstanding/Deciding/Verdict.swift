@@ -77,7 +77,7 @@ struct Verdict {
   private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
     var result = start
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
-      entry.confidence >= Calibration.settled, first.ground != .words, !first.slots.has(.facet)
+      entry.confidence >= Calibration.asWritten, first.ground != .words, !first.slots.has(.facet)
     {
       // "What should be on a release checklist?" has more than the name in it.
       result.confidence = entry.confidence

@@ -42,7 +42,7 @@ struct Proposer: Sendable {
 
   /// The readings in order, where one that asks for what was just answered stands back.
   private func behindAnswered(_ readings: [Reading], _ heard: Heard) -> [Reading] {
-    guard !heard.cues.says(.same) else { return readings }
+    guard !heard.cues.says(anyOf: [.same, .back]) else { return readings }
     let lowered = readings.map { reading in
       guard !reading.isTold, heard.frame.answered.contains(where: { $0.isAsked(by: reading) }) else { return reading }
       var reading = reading
