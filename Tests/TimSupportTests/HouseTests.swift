@@ -2,18 +2,11 @@ import Testing
 
 /// Dependencies point one way between the folders of a module: no folder knows one that knows it.
 struct HouseTests {
-  /// Modules that still have a circle; the list may only grow shorter.
-  private static let open: Set<String> = ["TimAdvice", "TimUnderstanding"]
-
   @Test(arguments: try SourceCode.modules)
   func `the folders of a module make no circle`(module: String) {
     let graph = FolderGraph(SourceCode.files(of: module))
     let circles = graph.circles
-    if Self.open.contains(module) {
-      withKnownIssue { #expect(circles.isEmpty, "\(module): \(graph.description(of: circles))") }
-    } else {
-      #expect(circles.isEmpty, "\(module): \(graph.description(of: circles))")
-    }
+    #expect(circles.isEmpty, "\(module): \(graph.description(of: circles))")
   }
 
   @Test(arguments: try SourceCode.modules)

@@ -25,7 +25,7 @@ package struct Conversation: Sendable {
   }
 
   /// Remembers a turn.
-  mutating func remember(_ it: Interpretation, _ reply: Composer.Reply) {
+  mutating func remember(_ it: Interpretation, _ reply: Reply) {
     let answer = reply.answer
     frame.turn += 1
     frame.choices = it.outcome == .clarify ? it.choices : []

@@ -93,15 +93,6 @@ package struct HeldOut: Sendable {
   }
 }
 
-/// What spoke for the readings of an utterance, before anything was decided.
-package struct Diagnosis: Sendable {
-  package var composed: String?
-  package var evidence: [Double] = []
-  package var entry: String?
-  package var entryEvidence: [Double] = []
-  package var passageEvidence: [Double] = []
-}
-
 extension Interpreter {
   /// Interprets an utterance out of the blue, and says what spoke for its readings.
   package func diagnose(_ raw: String) -> (Interpretation, Diagnosis) {

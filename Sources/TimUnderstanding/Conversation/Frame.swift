@@ -9,12 +9,6 @@ package struct Topic: Hashable, Sendable {
     self.intent = intent
     self.slots = slots
   }
-
-  /// Whether a reading asks for just this.
-  func isAsked(by reading: Reading) -> Bool {
-    reading.intent == intent
-      && (reading.slots.has(.entry) ? reading.slots.entries == slots.entries : reading.slots.means(slots))
-  }
 }
 
 /// What a conversation remembers for understanding the next utterance: one small value.

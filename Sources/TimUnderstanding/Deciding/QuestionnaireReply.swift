@@ -30,6 +30,7 @@ extension Interpreter {
   /// The reply with which an utterance begins that says more than that; who names a role, corrects or asks wants something
   /// else.
   private func openingReply(_ utterance: Utterance, _ cues: Cues) -> QuestionnaireReply? {
+    if cues.places(of: .stop).contains(where: { $0.count > 1 }) { return .stop }
     guard !cues.says(.correction), !utterance.mentions.contains(where: \.isRole), !utterance.text.contains("?") else {
       return nil
     }

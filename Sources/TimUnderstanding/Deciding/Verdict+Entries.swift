@@ -49,9 +49,11 @@ extension Verdict {
   static func entryOfSentence(_ interpreter: Interpreter, _ heard: Heard, from first: Int) -> Reading? {
     let sentences = heard.utterance.sentences
     guard sentences.count > 1 else { return nil }
+    let contrasts = heard.contrasts
     var best: Reading?
     for sentence in sentences.reversed() where heard.utterance.sentence(of: sentence.lowerBound) >= first {
-      guard sentence.count(where: { !heard.utterance.isSmall($0) }) >= fewestTellingWords else { continue }
+      let telling = sentence.filter { !heard.utterance.isSmall($0) && !contrasts.contains($0) }
+      guard telling.count >= fewestTellingWords else { continue }
       let alone = interpreter.verdict(heard.utterance.text(of: sentence)).interpretation
       guard alone.outcome == .answer, alone.slots.has(.entry),
         let reading = alone.readings.first(where: { $0.slots.has(.entry) })
@@ -66,6 +68,12 @@ extension Verdict {
   /// A sentence of fewer words asks for no entry by itself.
   private static let fewestTellingWords = 2
 
+  /// Whether one of several sentences asks for an entry plainly by itself, whatever all of them together look like.
+  func isAskedOutright(_ entry: Reading) -> Bool {
+    guard let ofSentence, ofSentence.confidence >= Calibration.outright else { return false }
+    return ofSentence.slots.entries == entry.slots.entries
+  }
+
   /// The entries that come nearest, as readings, the one that a sentence asks for among them.
   var entryReadings: [Reading] {
     guard var ofSentence, let entry = ofSentence.slots.entries.first else { return wholeReadings }
@@ -78,7 +86,7 @@ extension Verdict {
   }
 
   private var wholeReadings: [Reading] {
-    guard let intent = interpreter.entryIntent else { return [] }
+    guard let intent = interpreter.entryIntent, saysEnough else { return [] }
     return foundEntries.map { found in
       var reading = Reading(
         intent: intent, slots: slots(for: found.entry), rule: nil, share: found.share,
@@ -87,6 +95,11 @@ extension Verdict {
       reading.confidence = isVerbatim(found) ? Calibration.verbatim : Calibration.confidence(entryEvidence(found))
       return reading
     }
+  }
+
+  /// A word or two without a meaning of their own, such as "why", ask for nothing that is written.
+  private var saysEnough: Bool {
+    heard.utterance.tokens.count > Verdict.fewestTellingWords || heard.utterance.contentCount(without: []) > 0
   }
 
   private func slots(for entry: Int) -> Slots {

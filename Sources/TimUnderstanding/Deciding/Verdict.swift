@@ -84,7 +84,8 @@ struct Verdict {
       return answered(entry, result)
     }
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
-      first.isGuessed || isLent(first) && !heard.goingOn.isElliptical, first.confidence < Calibration.settled,
+      first.isGuessed || isLent(first) && !heard.goingOn.isElliptical || isAskedOutright(entry) && !first.isTold,
+      first.confidence < Calibration.settled,
       entry.confidence >= Calibration.asking
     {
       // An answer that was written for such a situation goes before what is only guessed from its words, unless an
@@ -95,6 +96,8 @@ struct Verdict {
     }
     guard let chosen = result.readings.first else { return refused(reason(best, coverage), result) }
     result.confidence = chosen.confidence
+    // Rather what the handbook says to the new words than once more what was said to the old ones.
+    if chosen.isAnsweredBefore, let quoted = quoted(result) { return quoted }
     if isOnlyPointing(chosen) { return refused(.nothingBefore, result) }
     if chosen.confidence >= Calibration.answering { return answered(chosen, result) }
     if let between = between(chosen, result) { return between }

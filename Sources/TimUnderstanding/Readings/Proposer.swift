@@ -44,7 +44,7 @@ struct Proposer: Sendable {
   private func behindAnswered(_ readings: [Reading], _ heard: Heard) -> [Reading] {
     guard !heard.cues.says(anyOf: [.same, .back]) else { return readings }
     let lowered = readings.map { reading in
-      guard !reading.isTold, heard.frame.answered.contains(where: { $0.isAsked(by: reading) }) else { return reading }
+      guard !reading.isTold, heard.frame.answered.contains(where: reading.asks) else { return reading }
       var reading = reading
       reading.weight += Calibration.answeredBefore
       reading.isAnsweredBefore = true

@@ -23,6 +23,12 @@ package struct Reading: Sendable {
   /// Whether a rule of more than a hint speaks for it.
   var isTold: Bool { rule.map { $0.isTold && !$0.isNegated } ?? false }
 
+  /// Whether it asks for just what a topic was about.
+  func asks(for topic: Topic) -> Bool {
+    guard topic.intent == intent else { return false }
+    return slots.has(.entry) ? slots.entries == topic.slots.entries : slots.means(topic.slots)
+  }
+
   /// The sentence in which a rule tells that this is wanted, counted from 0.
   func toldSentence(in utterance: Utterance) -> Int? {
     isTold ? rule.map { utterance.sentence(of: $0.match.range.lowerBound) } : nil

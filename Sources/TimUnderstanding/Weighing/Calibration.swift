@@ -142,6 +142,8 @@ enum Calibration {
   static let certain = 0.985
   /// From here on an entry is meant although all that is said could be read as a name and small words.
   static let asWritten = 0.97
+  /// From here on a sentence asks for an entry by itself, whatever stands beside it.
+  static let outright = 0.8
   /// So sure is at least what the last sentence says so after a story that has words from anywhere.
   static let plain = 0.6
   /// A question that is put just as an entry has it is that entry's.

@@ -39,7 +39,7 @@ package struct Advisor: Sendable {
   }
 
   /// What would get no answer of its own, as a question about the item of the last answer of which it speaks.
-  private func pointed(_ it: Interpretation, _ reply: Composer.Reply, _ conversation: Conversation) -> Interpretation? {
+  private func pointed(_ it: Interpretation, _ reply: Reply, _ conversation: Conversation) -> Interpretation? {
     guard let last = conversation.lastAnswer, let intent = knowledge.intent(answeredBy: .more) else { return nil }
     switch reply.refusal {
     case .nothingWritten, .mostlyUnknown: break
