@@ -72,6 +72,13 @@ struct LessTests {
     #expect(!less.sections[0].textSources.isEmpty)
   }
 
+  @Test func `fewer questions keep what each of them probes`() {
+    let question = "Give me only three questions to ask a candidate for a delivery manager position."
+    let answer = LessTests.advisor.answer(question).answer
+    #expect(answer.items.count == 3)
+    #expect(answer.items.allSatisfy { !$0.details.isEmpty })
+  }
+
   @Test func `numbers go on pointing into the whole answer`() {
     var conversation = Conversation()
     let said = ["What attributes does a lead RTE need for release management?", "the first two", "more on 5"]

@@ -44,8 +44,10 @@ extension Composer {
       if section.text.isEmpty { section.textSources = [] }
       section.items = section.items.filter { kept.contains($0.number) }.map { item in
         var item = item
-        if !isCounted { item.text = brief(item) }
-        item.details = []
+        if !isCounted {
+          item.text = brief(item)
+          item.details = []
+        }
         // The month of what changes stands in the text by now.
         item.dating = nil
         return item
