@@ -26,12 +26,17 @@ struct WishTests {
 
   @Test(arguments: [
     ("give me the top three skills of a release manager", 3), ("only 4 practices for an RTE please", 4),
+    ("name three tips for a train of 8 teams", 3), ("the top 2 skills for eight teams please", 2),
   ])
   func `a number that bounds something is a measure`(text: String, count: Int) {
     #expect(interpretation(text).measure?.items == count)
   }
 
-  @Test(arguments: ["can one scrum master serve three teams?", "how do I plan with 4 teams in two time zones?"])
+  @Test(arguments: [
+    "can one scrum master serve three teams?", "how do I plan with 4 teams in two time zones?",
+    "we have only two teams. What should an RTE do?", "we use two tools, what does a release manager do?",
+    "our top 5 customers complain, what now?",
+  ])
   func `a number that only counts is none`(text: String) {
     #expect(interpretation(text).measure == nil)
   }

@@ -1,5 +1,3 @@
-internal import TimKnowledge
-internal import TimLanguage
 internal import TimUnderstanding
 
 /// Finds the item of an answer that an utterance speaks of by its words, as "and the bad news one, how would that sound?"
@@ -30,12 +28,5 @@ struct Pointing {
     }
     guard let most = fits.map(\.shared).max() else { return nil }
     return fits.filter { $0.shared == most }.only?.number
-  }
-}
-
-extension Utterance {
-  /// The words with a meaning of their own, in the form in which they are looked up.
-  fileprivate var tellingKeys: Set<String> {
-    Set(tokens.indices.filter { flags[$0].isDisjoint(with: .small) }.map { tokens[$0].key })
   }
 }

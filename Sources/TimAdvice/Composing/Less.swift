@@ -13,30 +13,32 @@ extension Composer {
 
   func less(_ it: Interpretation) -> Draft? {
     guard let last = conversation.lastAnswer else { return nil }
-    return part(of: last, conversation.lastTopic?.intent.answer, Measure(it.utterance, it.cues))
+    return part(
+      of: last, conversation.lastTopic?.intent.answer, Measure(it.utterance, it.cues), lead: voice.say("less"))
   }
 
   /// An answer cut to what was wanted beside the question; the conversation remembers the whole of it.
   func withinMeasure(_ answer: Answer, _ it: Interpretation, _ reply: Reply) -> Answer {
     guard let measure = it.measure, let matter = reply.matter, let kind = it.intent?.answer,
-      it.intent?.has(.pointsBack) == false, var cut = part(of: matter, kind, measure).answer
+      it.intent?.has(.pointsBack) == false,
+      var cut = part(of: matter, kind, measure, lead: matter.lead.sentences.first ?? "").answer
     else { return answer }
-    if cut.lead == voice.say("less"), let lead = matter.lead.sentences.first { cut.lead = lead }
     cut.suggestions = answer.suggestions
     return cut
   }
 
-  private func part(of answer: Answer, _ kind: AnswerKind?, _ measure: Measure) -> Draft {
+  /// `lead` opens what is left where the answer's own first sentence only announces what follows.
+  private func part(of answer: Answer, _ kind: AnswerKind?, _ measure: Measure, lead: String) -> Draft {
     if let sentences = measure.sentences { return core(of: answer, kind, sentences) }
-    return cut(answer, kind, to: measure)
+    return cut(answer, kind, to: measure, lead: lead)
   }
 
   // MARK: - Fewer items
 
-  private func cut(_ last: Answer, _ kind: AnswerKind?, to measure: Measure) -> Draft {
+  private func cut(_ last: Answer, _ kind: AnswerKind?, to measure: Measure, lead: String) -> Draft {
     let kept = numbers(of: last, measure.items ?? Composer.fewItems, isFromStart: measure.isFromStart)
     let isCounted = measure.items != nil
-    var draft = Draft(lead: saysSomething(last, kind) ? last.lead.sentences[0] : voice.say("less"))
+    var draft = Draft(lead: saysSomething(last, kind) ? last.lead.sentences[0] : lead)
     draft.leadSources = last.leadSources
     draft.sections = last.sections.compactMap { section in
       var section = section

@@ -3,7 +3,8 @@ internal import TimUnderstanding
 
 /// Answers that are written: entries, and passages of the handbook quoted with their place.
 extension Composer {
-  /// Below this chance an entry says which question it answers; on 60 strangers' questions half of them were beside it.
+  /// Below this chance an entry says which question it answers; of 19 such answers to strangers' questions 9 were
+  /// beside them.
   private static let likely = 0.75
 
   /// The entry that was found, with what else the handbook says to the words of the question.

@@ -33,8 +33,7 @@ extension Composer {
   /// The lines of an answer's tables that have a word in them of what was said; a word that most lines have, such as a name
   /// that the table is about, picks none.
   private func lines(of answer: Answer, speakingTo utterance: Utterance) -> [Answer.Section] {
-    let telling = Set(
-      utterance.tokens.indices.filter { utterance.flags[$0].isDisjoint(with: .small) }.map { utterance.tokens[$0].key })
+    let telling = utterance.tellingKeys
     return answer.sections.indices.compactMap { place in
       var section = answer.sections[place]
       section.items = []

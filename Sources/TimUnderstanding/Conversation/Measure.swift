@@ -20,17 +20,23 @@ package struct Measure: Hashable, Sendable {
       Int(token.word).map { (number: $0, place: place) }
     }
     let numbers = (written + cues.counts).filter { (1...Measure.most).contains($0.number) }
-    let bounding = numbers.filter { number in
-      cues.places(of: .atMost).contains { $0.upperBound == number.place }
-        || cues.places(of: .itemWord).contains { $0.lowerBound == number.place + 1 }
-    }
+    let bounding = numbers.filter { Measure.isBound($0.place, utterance, cues) }
     isBound = !bounding.isEmpty || cues.says(.inBrief)
     isFromStart = cues.ordinals.contains(1) || numbers.count > 1
     if let sentence = cues.places(of: .sentenceWord).first {
       let before = numbers.last { $0.place < sentence.lowerBound }
       sentences = before?.number ?? 1
     } else {
-      items = numbers.map(\.number).max()
+      items = (bounding.isEmpty ? numbers : bounding).map(\.number).max()
     }
+  }
+
+  /// Whether a number bounds what is asked for: "only three", "the top 3 skills", "give me three tips"; "we have only two
+  /// teams" and "we use two tools" just tell.
+  private static func isBound(_ place: Int, _ utterance: Utterance, _ cues: Cues) -> Bool {
+    let isLimited = cues.places(of: .atMost).contains { $0.upperBound == place || $0.lowerBound == place }
+    let closes = place + 1 >= utterance.tokens.count || !utterance.follows(place + 1)
+    let countsItems = cues.places(of: .itemWord).contains { $0.lowerBound == place + 1 }
+    return isLimited && (closes || countsItems) || countsItems && cues.says(.tell)
   }
 }

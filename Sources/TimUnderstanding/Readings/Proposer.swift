@@ -135,8 +135,7 @@ struct Proposer: Sendable {
       .union(heard.rules.excluded).union(corrections).union(heard.contrasts)
     if !impliesFacet, !heard.slots.has(.facet), heard.utterance.contentCount(without: used) < 2 { return nil }
     return subjects.subject(
-      of: heard.utterance, without: used, guess,
-      hasRole: heard.slots.has(.role), impliesFacet: impliesFacet)
+      of: heard.utterance, without: used, guess, hasRole: heard.slots.has(.role), impliesFacet: impliesFacet)
   }
 
   // MARK: - Filling

@@ -82,6 +82,8 @@ package enum Cue: Int, CaseIterable, Sendable {
   case brief
   /// Wants a short answer, beside a question: in one sentence, keep it short.
   case inBrief
+  /// Asks for something to be told or listed: give me, name.
+  case tell
   /// Bounds how many of something are wanted: only, top, at most.
   case atMost
   /// What the parts of an answer are called: things, points, bullets.

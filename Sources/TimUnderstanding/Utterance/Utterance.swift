@@ -32,6 +32,11 @@ package struct Utterance: Sendable {
   /// Whether all words of a stretch are without a meaning of their own.
   func isSmall(_ range: Range<Int>) -> Bool { range.allSatisfy(isSmall) }
 
+  /// The words with a meaning of their own, in the form in which they are looked up.
+  package var tellingKeys: Set<String> {
+    Set(tokens.indices.filter { !isSmall($0) }.map { tokens[$0].key })
+  }
+
   /// The mention that starts at a word.
   func mention(at place: Int) -> Mention? { mentions.first { $0.range.lowerBound == place } }
 
