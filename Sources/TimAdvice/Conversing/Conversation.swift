@@ -38,7 +38,7 @@ package struct Conversation: Sendable {
     keepRefused(it)
     guard it.outcome == .answer, let intent = it.intent else { return }
     said.remember(Topic(intent: intent, slots: it.slots), answer)
-    if !intent.has(.pointsBack) { frame.answered(Topic(intent: intent, slots: it.slots), to: it.utterance) }
+    if !intent.has(.pointsBack) { frame.remember(answered: Topic(intent: intent, slots: it.slots)) }
     frame.hasAnswer = true
     frame.lastItem = intent.has(.pointsBack) ? it.item : nil
     guard !intent.has(.pointsBack) else { return }

@@ -33,8 +33,6 @@ package struct Frame: Hashable, Sendable {
   package var lastItem: Int?
   /// What was answered last, newest first: nobody asks for it twice in a row in other words.
   package private(set) var answered: [Topic] = []
-  /// The features of the last question, by which an incomplete one is known to go on from it.
-  var lastWords: [Int] = []
   /// How many utterances in a row were not understood.
   package var misses = 0
   /// How many utterances there were.
@@ -45,11 +43,10 @@ package struct Frame: Hashable, Sendable {
   static let mostEarlierTopics = 8
   static let mostAnswered = 4
 
-  /// Remembers what was answered, and with which words it was asked.
-  package mutating func answered(_ topic: Topic, to utterance: Utterance) {
+  /// Remembers what was answered.
+  package mutating func remember(answered topic: Topic) {
     answered.insert(topic, at: 0)
     if answered.count > Frame.mostAnswered { answered.removeLast() }
-    lastWords = EntryFeatures(utterance, withLetters: false).stems
   }
 
   /// The values of one kind that "both" and "the two" point to: those of the topic, or else the ones of the last two

@@ -14,12 +14,10 @@ extension Verdict {
       context: context(heard))
   }
 
-  /// What the conversation lends to an utterance that goes on with it.
+  /// What the conversation and the utterance itself keep from being found.
   private static func context(_ heard: Heard) -> EntryScorer.Context {
     let given = heard.cues.says(.same) ? [] : heard.frame.answered.flatMap(\.slots.entries)
-    let goesOn = heard.goingOn.isElliptical && !heard.said.slots.hasSubject
-    return EntryScorer.Context(
-      words: goesOn ? heard.frame.lastWords : [], given: given, isRefused: refuses(heard), aside: heard.contrasts)
+    return EntryScorer.Context(given: given, isRefused: refuses(heard), aside: heard.contrasts)
   }
 
   /// Whether an utterance opens with a "no", or takes back what was understood.

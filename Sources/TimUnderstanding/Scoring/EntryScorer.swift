@@ -31,19 +31,13 @@ struct EntryScorer: Sendable {
   /// How much the handbook's own words count beside the learned wordings; chosen on wordings that were held out.
   private static let textShare = 0.5
 
-  /// How much the words of the question before count for one that goes on from it; set by hand.
-  ///
-  /// It falls with each word that the question has itself; one that has ``ownWords`` stands by itself.
-  private static let contextShare = 0.3
-  private static let ownWords = 8.0
   /// An entry that was just given stands back by so much.
   private static let given = 2.0
   /// The same where the person says that it was not what was asked.
   private static let refused = 5.0
 
-  /// What a conversation lends to the search: the features of the question before, and the entries that were just given.
+  /// What keeps an entry back: that it was just given, and words that are not meant.
   struct Context {
-    var words: [Int] = []
     var given: [Int] = []
     var isRefused = false
     /// The words that only say what is not meant.
@@ -62,14 +56,6 @@ struct EntryScorer: Sendable {
     let words = add(features.stems, features.pairs, &sums, &covered)
     add(letters: features.letters, &sums)
     for (entry, score) in texts where entry < sums.count { sums[entry] += score * EntryScorer.textShare }
-    if !context.words.isEmpty {
-      var none = covered
-      var around = Array(repeating: 0.0, count: entries)
-      _ = add(context.words, [], &around, &none)
-      let share =
-        EntryScorer.contextShare * max(0, 1 - Double(utterance.contentCount(without: [])) / EntryScorer.ownWords)
-      for entry in sums.indices { sums[entry] += around[entry] * share }
-    }
     for entry in context.given where entry < sums.count {
       sums[entry] -= context.isRefused ? EntryScorer.refused : EntryScorer.given
     }
