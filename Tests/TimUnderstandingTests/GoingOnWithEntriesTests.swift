@@ -1,43 +1,39 @@
 import Testing
 import TimAdvice
 import TimKnowledge
-import TimUnderstanding
 
-/// What a conversation lends to the search for written answers, and what it holds back.
+@testable import TimUnderstanding
+
+/// What keeps a written answer back: that it was just given, and words that are not meant.
 struct GoingOnWithEntriesTests {
-  private static let review = "my yearly review is in two weeks, how do I show what I have achieved?"
+  private static let scorer = EntryScorer(Talk.advisor.knowledge)
 
-  private func answers(_ said: String...) -> [String] {
-    var conversation = Conversation()
-    return said.map { utterance in
-      let slots = Talk.advisor.reply(to: utterance, in: &conversation).interpretation.slots
-      return slots.entries.first.map { Talk.advisor.knowledge.id(of: Entity(.entry, $0)) } ?? ""
-    }
+  private func found(_ text: String, _ context: EntryScorer.Context = .init()) -> [EntryScorer.Found] {
+    GoingOnWithEntriesTests.scorer.find(Talk.advisor.interpreter.read(text), texts: [], context: context)
   }
 
-  @Test func `a few words are searched for together with the question before`() {
-    let short = "nobody measured anything before"
-    let alone = answers(short)[0]
-    let together = answers(GoingOnWithEntriesTests.review, short)[1]
-    #expect(together.hasPrefix("hiring-and-moving#"), "\(together)")
-    #expect(!alone.isEmpty || !together.isEmpty)
+  @Test func `an entry that was just given stands back, and further where it was refused`() throws {
+    let text = "business owners leave planning early"
+    let plain = try #require(found(text).first)
+    let given = found(text, .init(given: [plain.entry])).first { $0.entry == plain.entry }
+    let refused = found(text, .init(given: [plain.entry], isRefused: true)).first { $0.entry == plain.entry }
+    #expect(given.map(\.share) ?? 0 < plain.share)
+    #expect(refused.map(\.share) ?? 0 < given.map(\.share) ?? 1)
   }
 
-  @Test func `an answer that was just given stands back behind the next best one`() {
-    let ids = answers(
-      "which red flags should I see in a job advert?", "and red flags in the candidates?")
-    #expect(ids[0] == "interviews-and-adverts#which-red-flags-should-i-see-in-a-job-advert")
-    #expect(ids[1].hasPrefix("hiring-and-moving#"), "\(ids[1])")
+  @Test func `words that are set aside are not searched for`() throws {
+    let utterance = Talk.advisor.interpreter.read("red flags in the advert")
+    let all = EntryFeatures(utterance, withLetters: false).stems
+    let without = EntryFeatures(utterance, without: [utterance.tokens.count - 1], withLetters: false).stems
+    #expect(without.count < all.count)
   }
 
   @Test func `the same question put again gets its answer again`() {
+    var conversation = Conversation()
     let question = "which red flags should I see in a job advert?"
-    let ids = answers(question, question)
-    #expect(ids[0] == ids[1] && !ids[0].isEmpty)
-  }
-
-  @Test func `a sentence with words enough of its own is searched for alone`() {
-    let story = "another department has promised an interface for march and I doubt that they will make it in time"
-    #expect(answers(GoingOnWithEntriesTests.review, story)[1] == answers(story)[0])
+    let entries = [question, question].map {
+      Talk.advisor.reply(to: $0, in: &conversation).interpretation.slots.entries
+    }
+    #expect(entries[0] == entries[1] && !entries[0].isEmpty)
   }
 }
