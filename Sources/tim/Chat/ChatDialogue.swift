@@ -37,7 +37,7 @@ struct ChatDialogue {
   }
 
   private mutating func offer(_ number: Int) -> ChatStep {
-    if session.offers.isEmpty { session.offers = Starters(session.advisor).questions }
+    if session.offers.isEmpty { session.offers = session.advisor.starters }
     guard session.offers.indices.contains(number - 1) else {
       return .problem(.noSuchOffer(number, count: session.offers.count))
     }
@@ -46,6 +46,8 @@ struct ChatDialogue {
 
   /// Carries out a step that needs nobody's hands.
   mutating func reply(_ step: ChatStep, to line: String, isCommand: Bool, _ presenter: Presenter) -> Reply {
+    // A command may have read the knowledge anew.
+    let presenter = presenter.showing(session.advisor.knowledge)
     if presenter.format == .json, isCommand { return object(step, line, presenter) }
     switch step {
     case .say(let text): return Reply(page: answer(text, presenter))

@@ -18,6 +18,9 @@ enum ChatProblem: Error, Hashable {
   case noTranscript(TranscriptFolder.Missing)
   /// What is wrong with the transcripts, each with its place.
   case badTranscript([String])
+  /// The knowledge is what Tim brings along.
+  case nothingToReload
+  case cannotReload(reason: String)
   case cannotOpen(String, ExternalCommand.Failure)
   case cannotEdit(ExternalCommand.Failure)
   case cannotCopy
@@ -53,6 +56,9 @@ extension ChatProblem {
     case .cannotSave(let path, let reason): "Cannot write \(path): \(reason)"
     case .noTranscript(let missing): "Cannot read \(missing.path): \(missing.reason)"
     case .badTranscript(let reports): reports.joined(separator: "\n")
+    case .nothingToReload:
+      "This is the knowledge that I bring along, and it stays as it is. “tim chat --knowledge DIR” opens one to work on."
+    case .cannotReload(let reason): "The knowledge could not be read anew, so I go on with what I had: \(reason)"
     case .cannotOpen(let address, let failure): "Cannot open a browser (\(failure.reason)). The address is \(address)"
     case .cannotEdit(let failure): "The editor did not work (\(failure.reason)). VISUAL or EDITOR names another."
     case .cannotCopy: "There is no clipboard that I could reach from here."

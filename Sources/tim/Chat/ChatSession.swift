@@ -1,5 +1,6 @@
 internal import TimAdvice
 internal import TimAuthoring
+internal import TimKnowledge
 internal import TimTerminal
 internal import TimTranscripts
 internal import TimUnderstanding
@@ -13,7 +14,9 @@ struct ChatSession {
     let turn: Turn
   }
 
-  let advisor: Advisor
+  private(set) var advisor: Advisor
+  /// Reads the knowledge anew; nil for what is built in, which stays as it is.
+  private let reopen: (() throws -> KnowledgeBase)?
   /// Where things are kept, for who asks.
   let places: Places
   /// How answers are set that are shown once more.
@@ -35,8 +38,11 @@ struct ChatSession {
   /// The conversations before the last `/reset`.
   private var earlier: [[Turn]] = []
 
-  init(_ advisor: Advisor, places: Places, options: AnswerPage.Options) {
+  init(
+    _ advisor: Advisor, places: Places, options: AnswerPage.Options, reopen: (() throws -> KnowledgeBase)? = nil
+  ) {
     self.advisor = advisor
+    self.reopen = reopen
     self.places = places
     self.options = options
     offers = []
@@ -51,13 +57,33 @@ struct ChatSession {
 
   /// Replies to an utterance and remembers both.
   mutating func say(_ text: String) -> Turn {
+    let turn = reply(to: text)
+    gapLog?.note(turn)
+    return turn
+  }
+
+  private mutating func reply(to text: String) -> Turn {
     let before = conversation
     let turn = advisor.reply(to: text, in: &conversation)
-    gapLog?.note(turn)
     exchanges.append(Exchange(before: before, utterance: text, turn: turn))
     if !turn.answer.suggestions.isEmpty { offers = turn.answer.suggestions }
     showsShort = isShort
     return turn
+  }
+
+  /// Reads the knowledge anew and goes through the conversation once more with it: what was said stays, what is answered may
+  /// change.
+  ///
+  /// - Returns: whether there was anything to read anew.
+  mutating func reload() throws -> Bool {
+    guard let knowledge = try reopen?() else { return false }
+    advisor = Advisor(knowledge)
+    let said = exchanges.map(\.utterance)
+    conversation = Conversation()
+    exchanges = []
+    offers = []
+    for text in said { _ = reply(to: text) }
+    return true
   }
 
   /// How the last answer is set when it is shown once more.

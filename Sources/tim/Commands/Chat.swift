@@ -51,7 +51,8 @@ struct Chat: ParsableCommand {
     let presenter = Presenter(knowledge, settings: settings, isPlain: terminal.plain)
     var session = ChatSession(
       Advisor(knowledge), places: Places(settings),
-      options: presenter.options(AnswerPage.Options(isConversation: true)))
+      options: presenter.options(AnswerPage.Options(isConversation: true)),
+      reopen: settings.knowledge == nil ? nil : { try settings.openKnowledge() })
     for utterance in try earlierUtterances(knowledge) { _ = session.say(utterance) }
     session.gapLog = settings.gapLog
     let dialogue = ChatDialogue(session)

@@ -8,7 +8,7 @@ internal import TimUnderstanding
 /// On a terminal, or where a width, colours or links were asked for, text is set as a page; elsewhere it is plain, one
 /// paragraph a line, the same whatever the window.
 struct Presenter {
-  let knowledge: KnowledgeBase
+  private(set) var knowledge: KnowledgeBase
   let format: OutputFormat
   private(set) var profile: TerminalProfile
   private let isPage: Bool
@@ -23,6 +23,13 @@ struct Presenter {
     isPaged = settings.isPaged
     let isAskedFor = profile.width > 0 || profile.output != .plain
     isPage = !isPlain && format == .text && (profile.outputIsTerminal || isAskedFor)
+  }
+
+  /// The same for answers from another knowledge.
+  func showing(_ knowledge: KnowledgeBase) -> Presenter {
+    var other = self
+    other.knowledge = knowledge
+    return other
   }
 
   /// Looks at the window again, so that the next answer fits it.

@@ -3,7 +3,7 @@ extension ChatCommand {
   static var all: [ChatCommand] {
     [
       .help, .topics, .more, .short, .sources, .open, .copy, .why, .again, .undo, .edit, .reset, .save, .export,
-      .replay,
+      .replay, .reload,
       .history, .privacy, .quit,
     ]
   }

@@ -35,7 +35,7 @@ extension ChatCommand {
     details: "Type /1, /2 or /3 to ask one of the questions."
   ) { _, session in
     let knowledge = session.advisor.knowledge
-    session.offers = Starters(session.advisor).questions
+    session.offers = session.advisor.starters
     let kinds: [(String, Entity.Kind)] = [("Roles", .role), ("Competencies", .competency), ("Levels", .level)]
     let lists = kinds.map { label, kind in
       Definition(
