@@ -11,6 +11,9 @@ package struct Advisor: Sendable {
     interpreter = Interpreter(knowledge)
   }
 
+  /// The questions to begin with that this knowledge answers.
+  package var starters: [String] { composer(Conversation(), isOneShot: true).starters }
+
   /// Replies to one question outside any conversation.
   package func answer(_ utterance: String) -> Turn {
     var conversation = Conversation()

@@ -34,6 +34,7 @@ extension Composer {
       for role in roles { draft.add(text: knowledge.summary(of: Entity(.role, role))) }
       addDimensions(knowledge.dimensions(role: roles[0]).map(\.name), roles, voice.say("heading.side-by-side"), &draft)
       addShared(roles, "heading.shared-competencies", &draft)
+      addOwn(roles, &draft)
     }
     draft.close(voice.say("closing.comparison"))
     draft.suggestions = followUps(slots, .comparison)
@@ -53,11 +54,13 @@ extension Composer {
   private func levelComparison(_ slots: Slots) -> Draft {
     var draft = Draft(lead: voice.say("comparison.levels", ["levels": names(.level, slots.levels)]))
     for level in slots.levels {
-      draft.add(voice.name(.level, level), text: knowledge.summary(of: Entity(.level, level)))
+      let summary = knowledge.summary(of: Entity(.level, level))
+      draft.add(voice.name(.level, level), text: summary)
       for competency in slots.competencies.prefix(1) {
         for facet in slots.has(.facet) ? slots.facets : Array(allFacets.prefix(1)) {
           draft.add(
-            voice.name(.competency, competency) + ", " + facetName(facet),
+            ([voice.name(.competency, competency)] + (summary.text.isEmpty ? [voice.name(.level, level)] : [])
+              + [facetName(facet)]).joined(separator: ", "),
             facet: knowledge.id(of: Entity(.facet, facet)),
             items: knowledge.items(competency: competency, level: level, facet: facet, role: slots.roles.first),
             limit: Composer.itemsPerFacet)
@@ -74,6 +77,7 @@ extension Composer {
     var draft = Draft(lead: voice.say("common-ground", ["roles": names(.role, roles)]))
     if let written = knowledge.comparison(roles[0], roles[1]) { draft.add(items: written.common) }
     addShared(roles, "heading.shared-competencies", &draft)
+    guard !draft.sections.isEmpty else { return nothingShared(roles) }
     draft.close(voice.say("closing.common-ground"))
     draft.suggestions = followUps(slots, .commonGround)
     return draft
@@ -92,6 +96,30 @@ extension Composer {
           label: voice.name(.competency, need.competency),
           cells: all.compactMap { $0.map { voice.name(.level, $0.level) } })
       })
+  }
+
+  /// Where each role names the competencies that it needs, those that one of them alone does.
+  private func addOwn(_ roles: [Int], _ draft: inout Draft) {
+    guard !knowledge.shape.listsEveryCompetency else { return }
+    for role in roles {
+      let others = roles.filter { $0 != role }.flatMap { knowledge.competencies(ofRole: $0) }.map(\.competency)
+      let own = knowledge.competencies(ofRole: role).filter { !others.contains($0.competency) }
+      draft.add(
+        voice.say("heading.own-competencies", ["role": voice.name(.role, role)]), columns: columns,
+        rows: own.map { Answer.Row(label: voice.name(.competency, $0.competency), cells: cells($0)) })
+    }
+  }
+
+  /// That two roles need nothing that is the same, which is an answer where each names what it needs.
+  private func nothingShared(_ roles: [Int]) -> Draft? {
+    guard roles.allSatisfy({ !knowledge.competencies(ofRole: $0).isEmpty }), let first = roles.first else { return nil }
+    var draft = Draft()
+    draft.add(
+      text: Passage(
+        text: voice.say("common-ground.none", ["roles": names(.role, roles)]), sources: [],
+        location: knowledge.location(of: Entity(.role, first))))
+    draft.suggestions = followUps(Slots(.role, roles), .commonGround)
+    return draft
   }
 
   /// With whom a role works, as a sentence.

@@ -7,6 +7,8 @@ struct Composer: Sendable {
   let interpreter: Interpreter
   let conversation: Conversation
   let isOneShot: Bool
+  /// Whether it only has to be seen that there is an answer; such a one offers nothing itself.
+  var isTrial = false
 
   var voice: Voice { Voice(knowledge: knowledge, turn: conversation.frame.turn) }
 
@@ -51,7 +53,7 @@ struct Composer: Sendable {
     guard let intent = it.intent else { return nil }
     let slots = it.slots
     switch intent.answer {
-    case .cells: return cells(slots, inMind: it.passages)
+    case .cells: return notNeeded(it) ?? cells(slots, inMind: it.passages)
     case .lists(let headings):
       return lists(slots, intent, headings, first: it.rule.map(knowledge.patternList) ?? "") ?? levelItself(slots)
     case .summary: return levelItself(slots) ?? summary(slots)
@@ -68,7 +70,7 @@ struct Composer: Sendable {
     case .smallTalk: return nil
     case .entry: return entry(it)
     case .passages: return passages(it.passages)
-    case .profile: return profile(slots)
+    case .profile: return notNeeded(it) ?? profile(slots)
     case .work(let work, let parts): return self.work(work, parts, it, &assessment)
     }
   }
@@ -136,7 +138,7 @@ struct Composer: Sendable {
   /// A role with its article, and anything else by its name.
   func inSentence(_ entity: Entity) -> String {
     let name = knowledge.name(of: entity)
-    return entity.kind == .role ? Voice.fill("{a role}", ["role": name]) : name
+    return entity.kind == .role ? voice.fill("{a role}", ["role": name]) : name
   }
 
   var allFacets: [Int] { Array(0..<knowledge.count(of: .facet)) }

@@ -22,9 +22,9 @@ extension Composer {
   /// Where there is one importance only, it says nothing.
   private var weighs: Bool { knowledge.shape.importances.count > 1 }
 
-  private var columns: [String] { (weighs ? [voice.say("column.importance")] : []) + [voice.say("column.level")] }
+  var columns: [String] { (weighs ? [voice.say("column.importance")] : []) + [voice.say("column.level")] }
 
-  private func cells(_ need: RoleCompetency) -> [String] {
+  func cells(_ need: RoleCompetency) -> [String] {
     let importances = knowledge.shape.importances
     let importance = need.importance < importances.count ? importances[need.importance] : ""
     return (weighs ? [importance] : []) + [voice.name(.level, need.level)]

@@ -67,83 +67,8 @@ extension Composer {
     }
   }
 
-  private static let questionsOffered = 3
-
-  /// Three questions that Tim can answer: about what was named, then those that share the person's words, then those that go
-  /// on from what was spoken of, then the usual ones.
-  private func nearestQuestions(_ it: Interpretation) -> [String] {
-    let sharing = it.nearEntries.prefix(2).map { knowledge.name(of: Entity(.entry, $0)) }
-    let goingOn = conversation.lastTopic.map { followUps($0.slots, $0.intent) } ?? []
-    let all = aboutMentions(it.utterance) + sharing + goingOn + voice.all("refusal.questions") + voice.all("starters")
-    return Array(all.inOrder.lazy.filter(isNew).prefix(Composer.questionsOffered))
-  }
-
-  private func aboutMentions(_ utterance: Utterance) -> [String] {
-    let named = utterance.mentions.prefix(3).flatMap { mention in
-      mention.readings.prefix(1).flatMap { reading -> [String] in
-        guard case .entity(let kind) = reading.kind else { return [] }
-        return voice.all("ask." + kind.word, ["name": knowledge.name(of: Entity(kind, reading.index))])
-      }
-    }
-    return Array(named.prefix(2))
-  }
-
   /// A passage is added to an answer only if it has at least this share of the words, weighed by how rare they are.
   static let leastShared = 0.4
   /// It has at least so many of them: one or two are chance ("why does everyone hate SAFe" is about no meeting that is hated).
   static let fewestShared = 3
-
-  private func exampleQuestions(_ intent: IntentSchema, count: Int) -> [String] {
-    Array(
-      (0..<knowledge.exampleCount).lazy.map { knowledge.example($0) }
-        .filter { $0.intent == intent.number && $0.text.hasSuffix("?") }.prefix(count).map(\.text))
-  }
-
-  // MARK: - Going on
-
-  func followUps(_ slots: Slots, _ answer: AnswerKind) -> [String] {
-    knowledge.intent(answeredBy: answer).map { followUps(slots, $0) } ?? []
-  }
-
-  /// Questions that go on from an answer.
-  func followUps(_ slots: Slots, _ intent: IntentSchema) -> [String] {
-    var names: [String: String] = [:]
-    if let role = slots.roles.first { names["role"] = voice.name(.role, role) }
-    if slots.roles.count > 1 { names["other"] = voice.name(.role, slots.roles[1]) }
-    if let competency = slots.competencies.first { names["competency"] = voice.name(.competency, competency) }
-    if let term = slots.terms.first {
-      names["term"] = voice.name(.term, term)
-      names["related"] = knowledge.term(term).seeAlso.first
-    }
-    let usual = slots.has(.role) || slots.has(.competency) ? knowledge.voice("follow-up") : []
-    let looksCloser = conversation.said.spokeBefore(of: slots)
-    var questions: [String] = []
-    for template in knowledge.voice("follow-up." + intent.id) + usual where questions.count < Composer.followUpsShown {
-      guard Composer.slots(of: template).isSubset(of: names.keys) else { continue }
-      let question = Voice.fill(template, names)
-      // Understanding a question costs as much as a turn, so it comes last.
-      if isNew(question), !questions.contains(question), !(looksCloser && wasAnswered(question)) {
-        questions.append(question)
-      }
-    }
-    return questions
-  }
-
-  static let followUpsShown = 2
-
-  /// Whether a question was neither offered nor asked in this conversation.
-  func isNew(_ question: String) -> Bool { !conversation.said.asksAgain(question) }
-
-  /// Whether a question asks, in whatever words, for what was answered in this conversation.
-  private func wasAnswered(_ question: String) -> Bool {
-    conversation.said.answers(interpreter.interpret(question, in: Frame()))
-  }
-
-  private static func slots(of template: String) -> Set<String> {
-    Set(
-      template.split(separator: "{").dropFirst().map { part in
-        let name = part.prefix { $0 != "}" }
-        return name.lowercased().hasPrefix("a ") ? String(name.dropFirst(2)) : String(name)
-      })
-  }
 }

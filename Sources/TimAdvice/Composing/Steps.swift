@@ -48,11 +48,9 @@ extension Composer {
     addHow(to, &draft)
     addNewNeeds(from, to, &draft)
     draft.suggestions = followUps(slots, .steps)
-    draft.close(voice.say("closing.progression"))
+    if !draft.items.isEmpty { draft.close(voice.say("closing.progression")) }
     return draft
   }
-
-  private static let newNeedsShown = 6
 
   private func addNewNeeds(_ from: Int, _ to: Int, _ draft: inout Draft) {
     let held = knowledge.competencies(ofRole: from)
@@ -65,7 +63,7 @@ extension Composer {
     }
     draft.add(
       voice.say("heading.new-needs"), columns: [voice.name(.role, from), voice.name(.role, to)],
-      rows: Array(rows.prefix(Composer.newNeedsShown)))
+      rows: rows)
   }
 
   /// From one level to another: what is new at the higher one, in the competencies that matter most.

@@ -13,6 +13,7 @@ extension Composer {
       draft.add(entities.count == 1 ? "" : knowledge.name(of: entity), text: knowledge.summary(of: entity))
     }
     if entities.count == 1 { addParticulars(first, &draft) }
+    if draft.sections.isEmpty, first.kind == .competency { return competencyItself(first.index) }
     draft.suggestions = followUps(slots, .summary)
     return draft
   }
@@ -28,6 +29,20 @@ extension Composer {
 
   private func wordings(of entity: Entity) -> Set<String> {
     Set(([knowledge.name(of: entity)] + knowledge.aliases(of: entity)).map { $0.lowercased() })
+  }
+
+  /// A competency of which no one has written what it is: what it asks for at each level, or else who needs it.
+  private func competencyItself(_ competency: Int) -> Draft? {
+    var draft = Draft(lead: voice.say("definition.levels", ["competency": voice.name(.competency, competency)]))
+    for level in 0..<knowledge.count(of: .level) {
+      let items = allFacets.flatMap {
+        knowledge.items(competency: competency, level: level, facet: $0, role: nil)
+      }
+      draft.add(voice.name(.level, level), items: items, limit: Composer.itemsPerFacet)
+    }
+    guard !draft.sections.isEmpty else { return profile(Slots(.competency, [competency])) }
+    draft.suggestions = followUps(Slots(.competency, [competency]), .summary)
+    return draft
   }
 
   private static let aliasesShown = 4

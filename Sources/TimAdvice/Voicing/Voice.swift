@@ -11,12 +11,12 @@ struct Voice: Sendable {
   func say(_ key: String, _ names: [String: String] = [:]) -> String {
     let variants = knowledge.voice(key)
     guard !variants.isEmpty else { return "" }
-    return Voice.fill(variants[turn % variants.count], names)
+    return fill(variants[turn % variants.count], names)
   }
 
   /// All variants under `key`, filled.
   func all(_ key: String, _ names: [String: String] = [:]) -> [String] {
-    knowledge.voice(key).map { Voice.fill($0, names) }
+    knowledge.voice(key).map { fill($0, names) }
   }
 
   /// "skills, attributes and practices".
@@ -29,7 +29,8 @@ struct Voice: Sendable {
     knowledge.name(of: Entity(kind, index))
   }
 
-  static func fill(_ template: String, _ names: [String: String]) -> String {
+  /// The template with its slots filled from `names`.
+  func fill(_ template: String, _ names: [String: String]) -> String {
     guard template.contains("{") else { return template }
     var text = ""
     var rest = template[...]
@@ -41,7 +42,7 @@ struct Voice: Sendable {
     return text + rest
   }
 
-  private static func value(of slot: String, _ names: [String: String]) -> String {
+  private func value(of slot: String, _ names: [String: String]) -> String {
     if slot.hasPrefix("a "), let name = names[String(slot.dropFirst(2))] { return article(for: name) + " " + name }
     if slot.hasPrefix("A "), let name = names[String(slot.dropFirst(2))] {
       return article(for: name).capitalizedFirst + " " + name
@@ -49,9 +50,13 @@ struct Voice: Sendable {
     return names[slot] ?? ""
   }
 
-  /// "an" before a vowel.
-  private static func article(for name: String) -> String {
-    "aeiouAEIOU".contains(name.first ?? "x") ? "an" : "a"
+  /// The article whose list has the longest beginning of the name: "an engineer", and yet "a user researcher".
+  private func article(for name: String) -> String {
+    let name = name.lowercased()
+    func longest(_ key: String) -> Int {
+      knowledge.voice(key).filter { name.hasPrefix($0) }.map(\.count).max() ?? 0
+    }
+    return longest("word.an") > longest("word.a") ? "an" : "a"
   }
 }
 

@@ -70,6 +70,8 @@ extension Shape: ImageValue {
     usualLevel = reader.read()
     weighing = reader.read()
     fewestItems = reader.read()
+    fillsEveryCell = reader.number() == 1
+    listsEveryCompetency = reader.number() == 1
   }
 
   package func write(to writer: inout ImageWriter) {
@@ -79,5 +81,7 @@ extension Shape: ImageValue {
     usualLevel.write(to: &writer)
     weighing.write(to: &writer)
     fewestItems.write(to: &writer)
+    writer.number(fillsEveryCell ? 1 : 0)
+    writer.number(listsEveryCompetency ? 1 : 0)
   }
 }

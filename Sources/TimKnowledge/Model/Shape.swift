@@ -37,6 +37,8 @@ package struct Shape: Hashable, Sendable {
   package var requiredOfCompetencies: [String] = []
   /// Whether every level of a competency has to have every facet.
   package var fillsEveryCell = false
+  /// Whether a subject may lack what another has, so that a question about it may find nothing.
+  package var leavesGaps: Bool { !fillsEveryCell || !listsEveryCompetency }
   /// The fewest items of a facet at a level.
   package var fewestItems = 1
   /// How many words an item may have.

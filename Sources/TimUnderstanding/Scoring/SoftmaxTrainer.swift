@@ -79,7 +79,7 @@ struct SoftmaxTrainer {
       for block in 0..<blocks { errors[block] += weights[start + block] * value }
     }
     guard replaceByErrors(errors, label: row.label) > SoftmaxTrainer.smallestError else { return }
-    for block in 0..<blocks where abs(errors[block].max()) + abs(errors[block].min()) > SoftmaxTrainer.smallestError {
+    for block in 0..<blocks where abs(errors[block].highest) + abs(errors[block].lowest) > SoftmaxTrainer.smallestError {
       let error = errors[block]
       for (feature, value) in zip(row.features, row.values) {
         let place = Int(feature) * blocks + block
@@ -95,7 +95,7 @@ struct SoftmaxTrainer {
     for lane in classes..<(sums.count * Block.scalarCount) {
       sums[sums.count - 1][lane % Block.scalarCount] = -.infinity
     }
-    let highest = sums.reduce(-Float.greatestFiniteMagnitude) { max($0, $1.max()) }
+    let highest = sums.reduce(-Float.greatestFiniteMagnitude) { max($0, $1.highest) }
     var total: Float = 0
     for block in sums.indices {
       let below = (sums[block] - highest).clamped(lowerBound: Block(repeating: -60), upperBound: Block(repeating: 0))
@@ -107,7 +107,7 @@ struct SoftmaxTrainer {
     for block in sums.indices {
       sums[block] /= total
       if block == label / Block.scalarCount { sums[block][label % Block.scalarCount] -= 1 }
-      largest = max(largest, sums[block].max(), -sums[block].min())
+      largest = max(largest, sums[block].highest, -sums[block].lowest)
     }
     return largest
   }
@@ -126,4 +126,17 @@ struct SoftmaxTrainer {
   private var order: [Int] {
     rows.indices.sorted { (rows[$0].digest, $0) < (rows[$1].digest, $1) }
   }
+}
+
+// The library's own maximum is called for each number, which took a seventh of the learning.
+extension SIMD8<Float> {
+  /// The largest of the eight.
+  fileprivate var highest: Float {
+    let four = lowHalf.replacing(with: highHalf, where: lowHalf .< highHalf)
+    let two = four.lowHalf.replacing(with: four.highHalf, where: four.lowHalf .< four.highHalf)
+    return Swift.max(two.x, two.y)
+  }
+
+  /// The smallest of the eight.
+  fileprivate var lowest: Float { -(-self).highest }
 }

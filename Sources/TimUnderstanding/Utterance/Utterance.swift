@@ -27,10 +27,10 @@ package struct Utterance: Sendable {
   }
 
   /// Whether a word has no meaning of its own.
-  func isSmall(_ place: Int) -> Bool { !flags[place].isDisjoint(with: .small) }
+  package func isSmall(_ place: Int) -> Bool { !flags[place].isDisjoint(with: .small) }
 
   /// Whether all words of a stretch are without a meaning of their own.
-  func isSmall(_ range: Range<Int>) -> Bool { range.allSatisfy(isSmall) }
+  package func isSmall(_ range: Range<Int>) -> Bool { range.allSatisfy(isSmall) }
 
   /// The words with a meaning of their own, in the form in which they are looked up.
   package var tellingKeys: Set<String> {

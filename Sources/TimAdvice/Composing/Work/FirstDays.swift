@@ -28,7 +28,7 @@ extension Composer {
     for (number, (phase, part)) in zip(knowledge.voice("first-days.phases"), parts).enumerated() {
       let first = number * Composer.daysOfPhase
       let names = ["from": day(first, from: start), "to": day(first + Composer.daysOfPhase - 1, from: start)]
-      add(Voice.fill(phase, names), items(role: role, under: part), first, start, &draft)
+      add(voice.fill(phase, names), items(role: role, under: part), first, start, &draft)
     }
   }
 

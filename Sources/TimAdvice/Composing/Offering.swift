@@ -1,0 +1,108 @@
+internal import TimKnowledge
+internal import TimUnderstanding
+
+/// Questions that are offered: with a refusal, after an answer, to begin with. Each gets an answer itself.
+extension Composer {
+  private static let questionsOffered = 3
+
+  /// Three questions that Tim can answer: about what was named, then those that share the person's words, then those that go
+  /// on from what was spoken of, then the usual ones.
+  func nearestQuestions(_ it: Interpretation) -> [String] {
+    if isTrial { return [] }
+    let about = aboutMentions(it.utterance).lazy.filter { isAnswered($0) }.prefix(2)
+    let sharing = it.nearEntries.prefix(2).map { knowledge.name(of: Entity(.entry, $0)) }
+    let goingOn = conversation.lastTopic.map { followUps($0.slots, $0.intent) } ?? []
+    let usual = voice.all("refusal.questions") + voice.all("starters") + firstSubjects
+    let all = about + sharing + goingOn + usual
+    return Array(all.inOrder.lazy.filter { isNew($0) && isAnswered($0) }.prefix(Composer.questionsOffered))
+  }
+
+  /// The questions to begin with: those that the knowledge names, or else what is asked about what it holds first.
+  var starters: [String] {
+    let all = voice.all("starters") + firstSubjects
+    return Array(all.inOrder.lazy.filter(getsAnswer).prefix(Composer.questionsOffered))
+  }
+
+  private var firstSubjects: [String] {
+    [Entity.Kind.role, .competency].flatMap { kind in
+      knowledge.count(of: kind) == 0 ? [] : voice.all("ask." + kind.word, ["name": voice.name(kind, 0)])
+    }
+  }
+
+  private func aboutMentions(_ utterance: Utterance) -> [String] {
+    utterance.mentions.prefix(3).flatMap { mention in
+      mention.readings.prefix(1).flatMap { reading -> [String] in
+        guard case .entity(let kind) = reading.kind else { return [] }
+        return voice.all("ask." + kind.word, ["name": knowledge.name(of: Entity(kind, reading.index))])
+      }
+    }
+  }
+
+  func exampleQuestions(_ intent: IntentSchema, count: Int) -> [String] {
+    Array(
+      (0..<knowledge.exampleCount).lazy.map { knowledge.example($0) }
+        .filter { $0.intent == intent.number && $0.text.hasSuffix("?") && isAnswered($0.text) }.prefix(count).map(\.text))
+  }
+
+  // MARK: - Going on
+
+  func followUps(_ slots: Slots, _ answer: AnswerKind) -> [String] {
+    knowledge.intent(answeredBy: answer).map { followUps(slots, $0) } ?? []
+  }
+
+  /// Questions that go on from an answer.
+  func followUps(_ slots: Slots, _ intent: IntentSchema) -> [String] {
+    if isTrial { return [] }
+    var names: [String: String] = [:]
+    if let role = slots.roles.first { names["role"] = voice.name(.role, role) }
+    if slots.roles.count > 1 { names["other"] = voice.name(.role, slots.roles[1]) }
+    if let competency = slots.competencies.first { names["competency"] = voice.name(.competency, competency) }
+    if let term = slots.terms.first {
+      names["term"] = voice.name(.term, term)
+      names["related"] = knowledge.term(term).seeAlso.first
+    }
+    let usual = slots.has(.role) || slots.has(.competency) ? knowledge.voice("follow-up") : []
+    let looksCloser = conversation.said.spokeBefore(of: slots)
+    var questions: [String] = []
+    for template in knowledge.voice("follow-up." + intent.id) + usual where questions.count < Composer.followUpsShown {
+      guard Composer.slots(of: template).isSubset(of: names.keys) else { continue }
+      let question = voice.fill(template, names)
+      // Understanding a question costs as much as a turn, so it comes last.
+      if isNew(question), !questions.contains(question), isAnswered(question), !(looksCloser && wasAnswered(question)) {
+        questions.append(question)
+      }
+    }
+    return questions
+  }
+
+  static let followUpsShown = 2
+
+  /// Whether a question was neither offered nor asked in this conversation.
+  func isNew(_ question: String) -> Bool { !conversation.said.asksAgain(question) }
+
+  /// Whether a question gets an answer from this knowledge: where nothing may be left out `tim check` has proved it, elsewhere
+  /// it is asked.
+  private func isAnswered(_ question: String) -> Bool {
+    !knowledge.shape.leavesGaps || getsAnswer(question)
+  }
+
+  private func getsAnswer(_ question: String) -> Bool {
+    var trial = Composer(
+      knowledge: knowledge, interpreter: interpreter, conversation: Conversation(), isOneShot: true)
+    trial.isTrial = true
+    return trial.compose(interpreter.interpret(question, in: Frame())).outcome == .answer
+  }
+
+  /// Whether a question asks, in whatever words, for what was answered in this conversation.
+  private func wasAnswered(_ question: String) -> Bool {
+    conversation.said.answers(interpreter.interpret(question, in: Frame()))
+  }
+
+  private static func slots(of template: String) -> Set<String> {
+    Set(
+      template.split(separator: "{").dropFirst().map { part in
+        let name = part.prefix { $0 != "}" }
+        return name.lowercased().hasPrefix("a ") ? String(name.dropFirst(2)) : String(name)
+      })
+  }
+}
