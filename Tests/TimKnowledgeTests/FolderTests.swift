@@ -36,6 +36,17 @@ import TimKnowledge
     #expect(FindingText.place(finding.location) == "Mine/levels.md:5:9")
   }
 
+  @Test func aFileThatIsNoMarkdownOrLiesTooDeepIsSaid() throws {
+    let root = try temporary([
+      "faq/clouds.txt": Data("# Clouds\n".utf8), "faq/sky/clouds.md": Data("# Clouds\n".utf8),
+      "roles/pilot/flying.md": Data("# Flying\n".utf8),
+    ])
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let found = try #require(KnowledgeFolder(at: root, shownAs: "Mine")).findings
+    #expect(found.map(\.message) == ["only files that end in .md are read", "nothing reads a file in a folder of faq/"])
+    #expect(found.first?.help == "name it faq/clouds.md, or move it out of the knowledge")
+  }
+
   @Test func thereIsNoKnowledgeWhereThereIsNoFolder() {
     #expect(KnowledgeFolder(at: "/no/such/folder", shownAs: "Mine") == nil)
   }

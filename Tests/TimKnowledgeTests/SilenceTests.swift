@@ -50,6 +50,54 @@ import TimKnowledge
       at: "Master"),
   ]
 
+  @Test(arguments: formsThatNothingReads)
+  func aFormThatNothingReadsIsSaid(_ fault: Case) throws {
+    try aMistakeIsSaid(fault)
+  }
+
+  static let formsThatNothingReads: [Case] = [
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n| Tower | Number |\n|---|---|\n| East | 7 |",
+      "a table stands in “May we land in fog?”, where none is read", at: "| Tower",
+      help: "write it as sentences, or as numbered items: “1. **Title.** Text”"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n```\nand wait",
+      "a code block stands in “May we land in fog?”, where none is read", at: "```",
+      help: "write it as sentences; if it was to end earlier, close it with “```”"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n> and wait",
+      "a quotation stands in “May we land in fog?”, where none is read", at: "> and"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n<p>and wait</p>",
+      "HTML stands in “May we land in fog?”, where none is read", at: "<p>"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "<!-- say more\n\nAsk the tower.",
+      "this comment is never closed, and nothing below it is read", at: "<!--", help: "end it with “-->”"),
+    Case(
+      "faq/clouds.md", "- Also asked: fog", "- also asked: fog",
+      "“also asked:” is no fact as it stands here", at: "also asked",
+      help: "write “- Also asked: fog on the runway” in the list under the heading"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\nAlso asked: is fog bad",
+      "“Also asked:” is no fact as it stands here", at: "Also asked"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n1. Also asked: is fog bad",
+      "“Also asked:” is no fact as it stands here", at: "Also asked"),
+    Case(
+      "faq/clouds.md", "fog on the runway", "is fog bad?; may we land",
+      "“is fog bad?; may we land” is read as one wording", at: "is fog",
+      help: "give each a line of its own: “- Also asked: …”"),
+    Case(
+      "faq/clouds.md", "[Pilot](../roles/pilot.md), [Flying](../competencies/flying.md)", "the pilot",
+      "“About:” links to no role, competency, level, term or resource", at: "About"),
+    Case(
+      "terms/air.md", "- Also called: flight deck\n", "- Also called:\n  - flight deck\n  - front room\n",
+      "“Also called:” has a list below it, which is read as one name", at: "Also called"),
+    Case(
+      "terms/air.md", "is flown. [Air](../sources.md#air-book)", "is flown. [Air](../sources.md#air-book)\n\n- two seats",
+      "a list stands in “Cockpit”, where none is read", at: "- two", help: "write it as sentences"),
+  ]
+
   @Test func aFolderThatNothingReadsIsSaidOnce() throws {
     let small = SmallKnowledge().setting("term/air.md", to: "# Air\n").setting("term/sea.md", to: "# Sea\n")
     let found = small.reader.findings

@@ -12,9 +12,19 @@ package struct KnowledgeReview: Sendable {
   /// Where a folder lies over what is built in, `own` are the files that its author answers for.
   ///
   /// Each has the number of its lines, because what is joined to it below is not his. `month` is the present one, as `YYYY-MM`, and without it no fact
-  /// is old.
-  package init(_ folder: KnowledgeFolder, root: String, own: [String: Int]? = nil, month: String = "") {
+  /// is old. `onlyStale` asks for nothing but what is due to be looked at again, with a year for what says no time.
+  package init(
+    _ folder: KnowledgeFolder, root: String, own: [String: Int]? = nil, month: String = "", onlyStale: Bool = false
+  ) {
     let reader = HandbookReader(folder, root: root)
+    if onlyStale {
+      triedRules = true
+      fileCount = reader.files.count
+      findings = KnowledgeReview.ordered(
+        (ReviewCheck(reader, month: month, usual: KnowledgeReview.usualReview).findings()
+          + FactCheck(reader.handbook, month: month).findings()).filter { $0.concerns(own) })
+      return
+    }
     let triesRules = !reader.findings.contains { finding in
       switch finding.fault {
       case .unreadable, .notUTF8: true
@@ -23,7 +33,7 @@ package struct KnowledgeReview: Sendable {
     }
     let (inText, inRules) = Parallel.both {
       TextCheck(reader).findings() + VoiceCheck(reader: reader).findings()
-        + FactCheck(reader.handbook, month: month).findings()
+        + FactCheck(reader.handbook, month: month).findings() + ReviewCheck(reader, month: month).findings()
     } _: {
       triesRules && KnowledgeReview.haveRules(own, root)
         ? RuleCheck(KnowledgeBase(Image(KnowledgeImage.compile(reader))), reader.handbook).findings() : []
@@ -41,9 +51,12 @@ package struct KnowledgeReview: Sendable {
     return own.keys.contains { file in
       let isAboutRoles = file == root + "/language/ambiguities.md"
       return !isAboutRoles
-        && ["intents/", "phrasings/", "language/", "conversations/"].contains { file.hasPrefix(root + "/" + $0) }
+        && ["intents/", "phrasings/", "language/", "conversations/", "faq/"].contains { file.hasPrefix(root + "/" + $0) }
     }
   }
+
+  /// The months after which a page is worth reading again where nobody says.
+  private static let usualReview = 12
 
   package func count(of severity: Finding.Severity) -> Int {
     findings.count { $0.severity == severity }

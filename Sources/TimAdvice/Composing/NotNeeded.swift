@@ -4,8 +4,9 @@ internal import TimUnderstanding
 
 /// A competency asked of a role that does not need it, where each role says which ones it needs.
 extension Composer {
-  /// That the role does not need it, and what it needs instead: the competencies whose names share the person's words, or
-  /// all of them. Nil where the role needs it, or nothing says so.
+  /// That the role does not need it, and what it needs instead; nil where the role needs it, or nothing says so.
+  ///
+  /// Instead are the competencies whose names share the person's words, or all of them.
   func notNeeded(_ it: Interpretation) -> Draft? {
     guard !knowledge.shape.listsEveryCompetency, let role = it.slots.roles.only, let asked = it.slots.competencies.only,
       !it.slots.has(.level)

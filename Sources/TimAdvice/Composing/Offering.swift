@@ -41,7 +41,8 @@ extension Composer {
   func exampleQuestions(_ intent: IntentSchema, count: Int) -> [String] {
     Array(
       (0..<knowledge.exampleCount).lazy.map { knowledge.example($0) }
-        .filter { $0.intent == intent.number && $0.text.hasSuffix("?") && isAnswered($0.text) }.prefix(count).map(\.text))
+        .filter { $0.intent == intent.number && $0.text.hasSuffix("?") && isAnswered($0.text) }.prefix(count).map(
+          \.text))
   }
 
   // MARK: - Going on

@@ -51,7 +51,8 @@ package struct Explanation {
     }
     all += words(it)
     if let item = turn.answer.items.first {
-      all.append(Entry("answer", "\(item.location.file):\(item.location.line)"))
+      let reviewed = knowledge.reviewed(file: item.location.file).map { ", reviewed \($0)" } ?? ""
+      all.append(Entry("answer", "\(item.location.file):\(item.location.line)" + reviewed))
     }
     return all
   }

@@ -1,5 +1,5 @@
 internal import TimAdvice
-internal import TimKnowledge
+package import TimKnowledge
 internal import TimSupport
 
 /// Turns a question without an answer into a piece of knowledge: an entry, a phrasing, another name, a turn to test.
@@ -12,29 +12,29 @@ package struct GapFilling: Sendable {
   /// Why a question cannot become that.
   package enum Obstacle: Error, Hashable, Sendable {
     case noIntent(String, known: [String])
-    /// No file of the folder has a title of that name.
+    /// There is no role and no competency of that name.
     case noSubject(String)
     case unreadable(path: String)
   }
 
   private let folder: String
   private let transcripts: String
+  private let knowledge: KnowledgeBase
 
-  package init(folder: String, transcripts: String) {
+  package init(folder: String, transcripts: String, _ knowledge: KnowledgeBase) {
     self.folder = folder
     self.transcripts = transcripts
+    self.knowledge = knowledge
   }
 
   /// The file with the question in it; `answer` is an entry's answer, a phrasing's intent, or whose other name it is.
-  package func file(_ kind: Kind, _ question: String, _ answer: String, intents: [String]) throws(Obstacle)
-    -> KnowledgeFile
-  {
+  package func file(_ kind: Kind, _ question: String, _ answer: String) throws(Obstacle) -> KnowledgeFile {
     switch kind {
     case .entry:
       let entry = "## \(EscapedText.line(question))\n\n\(AnswerText(answer).markdown)\n"
       return appending(entry, to: "faq/from-questions.md", beginning: "# From questions\n")
     case .phrasing:
-      guard intents.contains(answer) else { throw .noIntent(answer, known: intents) }
+      guard knowledge.intentIDs.contains(answer) else { throw .noIntent(answer, known: knowledge.intentIDs) }
       return appending(
         "- \(EscapedText.line(question))\n", to: "phrasings/\(answer).md",
         beginning: "# Phrasings: \(answer.capitalizedFirst)\n\n## Phrasings\n")
@@ -56,7 +56,7 @@ package struct GapFilling: Sendable {
     return KnowledgeFile(path: path, text: old.trimmed + gap + text)
   }
 
-  /// The file of a role or competency of one's own with one more name.
+  /// The file of a role or competency with one more name: one's own, or a title and the name for what is built in.
   private func alias(_ name: String, of subject: String) throws(Obstacle) -> KnowledgeFile {
     for part in ["roles", "competencies"] {
       let path = "\(part)/\(FileName.make(subject)).md"
@@ -73,6 +73,13 @@ package struct GapFilling: Sendable {
       }
       return KnowledgeFile(path: path, text: lines.joined(separator: "\n"))
     }
-    throw .noSubject(subject)
+    let named = [Entity.Kind.role, .competency].lazy.flatMap { knowledge.entities(of: $0) }.first {
+      FileName.make(knowledge.name(of: $0)) == FileName.make(subject) || knowledge.id(of: $0) == FileName.make(subject)
+    }
+    guard let named else { throw .noSubject(subject) }
+    let part = named.kind == .role ? "roles" : "competencies"
+    return KnowledgeFile(
+      path: "\(part)/\(knowledge.id(of: named)).md",
+      text: "# \(EscapedText.line(knowledge.name(of: named)))\n\n- Also called: \(EscapedText.line(name))\n")
   }
 }

@@ -14,13 +14,28 @@ package enum KnowledgeTemplate {
   package static func file(_ kind: Kind, id: String, _ shape: Shape, levels: [String], facets: [String], today: String)
     -> KnowledgeFile
   {
-    switch kind {
-    case .role: KnowledgeFile(path: "roles/\(id).md", text: role(id, shape, facets, today))
-    case .competency: KnowledgeFile(path: "competencies/\(id).md", text: competency(id, shape, levels, facets, today))
-    case .term: KnowledgeFile(path: "terms/\(id).md", text: term(id, today))
-    case .entry: KnowledgeFile(path: "faq/\(id).md", text: entry(id, today))
-    case .comparison: KnowledgeFile(path: "comparisons/\(id).md", text: comparison(id, today))
-    }
+    let text =
+      switch kind {
+      case .role: role(id, shape, facets, today)
+      case .competency: competency(id, shape, levels, facets, today)
+      case .term: term(id, today)
+      case .entry: entry(id, today)
+      case .comparison: comparison(id, today)
+      }
+    return KnowledgeFile(path: path(kind, id: id), text: text)
+  }
+
+  /// Where the file of an id stands in a knowledge.
+  package static func path(_ kind: Kind, id: String) -> String {
+    let folder =
+      switch kind {
+      case .role: "roles"
+      case .competency: "competencies"
+      case .term: "terms"
+      case .entry: "faq"
+      case .comparison: "comparisons"
+      }
+    return folder + "/" + id + ".md"
   }
 
   /// What has to be done beside filling the file in.

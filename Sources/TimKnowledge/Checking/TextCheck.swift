@@ -10,7 +10,8 @@ package struct TextCheck {
   package func findings() -> [Finding] {
     let handbook = reader.handbook
     let patterns = PatternCheck(handbook)
-    return wording() + AliasCheck(handbook).findings() + patterns.findings() + ConceptCheck(patterns).findings()
+    return wording() + UnreadCheck(reader: reader).findings() + ShapeCheck(reader: reader).findings()
+      + AliasCheck(handbook).findings() + patterns.findings() + ConceptCheck(patterns).findings()
       + ExampleCheck(handbook: handbook).findings() + ReferenceCheck(reader: reader).findings()
       + ResourceCheck(handbook: handbook).findings() + CellCheck(handbook: handbook).findings()
       + ListNumberCheck(documents: Array(reader.documents.values)).findings()

@@ -25,7 +25,12 @@ package struct KnowledgeCompiler {
       record.string(handbook.reviewed)
     }
     writer.record(.shape, handbook.shape)
-    for file in files { writer.record(.files, file) }
+    for file in files {
+      writer.record(.files) { [handbook] record in
+        record.string(file)
+        record.string(handbook.reviews[file] ?? "")
+      }
+    }
     let index = PassageIndex(handbook)
     collectWords(index)
     for word in words.sorted {

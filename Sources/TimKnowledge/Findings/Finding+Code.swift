@@ -8,7 +8,7 @@ extension Finding {
   package var severity: Severity {
     switch fault {
     case .exampleNarrow, .titleOveruse, .titleLength, .thinResources, .noOwnItems, .lapsedFact, .uncitedSource,
-      .unusedVoice, .everydayAlias:
+      .unusedVoice, .everydayAlias, .reviewDue:
       .warning
     default: .error
     }
@@ -94,6 +94,15 @@ extension Finding.Fault {
     case .thinResources: 81
     case .noOwnItems: 82
     case .lapsedFact: 83
+    case .reviewDue: 84
+    case .unreadBlock: 29
+    case .aboutNothing: 37
+    case .misplacedFact: 90
+    case .joinedWording: 91
+    case .namesBelow: 92
+    case .notMarkdown: 93
+    case .fileTooDeep: 94
+    case .commentNotClosed: 95
     }
   }
 }

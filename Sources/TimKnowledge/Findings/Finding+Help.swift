@@ -34,6 +34,14 @@ extension Finding.Fault {
     case .strayFile:
       "knowledge stands in roles/, competencies/, comparisons/, terms/, faq/, intents/, phrasings/, conversations/ and "
         + "language/, and in the files that the guide names"
+    case .unreadBlock(let kind, _): kind.advice
+    case .commentNotClosed: "end it with “-->”"
+    case .misplacedFact(_, let written): "write “\(written)” in the list under the heading"
+    case .joinedWording: "give each a line of its own: “- Also asked: …”"
+    case .namesBelow: "put them on the same line, between commas, or give each a line with its key"
+    case .notMarkdown(let expected): "name it \(expected), or move it out of the knowledge"
+    case .fileTooDeep: "move it up; only roles/ has folders, one a role"
+    case .aboutNothing: "write a link, such as [Release Management](../competencies/release-management.md)"
     case .linkFromElsewhere(_, let expected): "write \(expected), which a code-hosting site follows too"
     case .itemWithoutText: "say after the title what somebody does or knows"
     case .itemWithoutSource, .passageWithoutSource: "end it with a link such as [Title](../sources.md#id)"
@@ -90,6 +98,7 @@ extension Finding.Fault {
       "name the skill, quality, habit or matter and leave the rest to the text; “Title words:” in shape.md sets the bound"
     case .emptyCell: "write at least five items for it"
     case .lapsedFact: "look it up, and set “As of:” and “Check again by:” anew"
+    case .reviewDue: "read it again, mend what has changed, and set “Reviewed:” anew"
     case .noOwnItems: "write roles/<role>/<competency>.md; “Own items:” in shape.md says where it is wanted"
     case .thinResources:
       "list at least \(EnoughResources.fewest) of \(EnoughResources.fewestKinds) kinds in resources.md"
@@ -104,5 +113,17 @@ extension String {
     var title = self[...]
     while let last = title.last, ":;,-– ".contains(last) { title.removeLast() }
     return String(title)
+  }
+}
+
+extension Finding.Block {
+  /// What to write instead.
+  fileprivate var advice: String {
+    switch self {
+    case .table, .quotation, .html: "write it as sentences, or as numbered items: “1. **Title.** Text”"
+    case .code: "write it as sentences; if it was to end earlier, close it with “```”"
+    case .numbers: "begin each line with “- ” instead of a number"
+    case .bullets: "write it as sentences"
+    }
   }
 }

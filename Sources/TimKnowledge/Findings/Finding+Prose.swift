@@ -45,6 +45,19 @@ extension Finding.Fault {
     case .proseAmongItems(let section): "this text stands in “\(section)”, where only numbered items are read"
     case .strayFile(let folder, _):
       folder.isEmpty ? "nothing reads a file of this name" : "nothing reads the folder “\(folder)”"
+    default: unread
+    }
+  }
+
+  private var unread: String? {
+    switch self {
+    case .unreadBlock(let kind, let section): "\(kind.rawValue) stands in “\(section)”, where none is read"
+    case .commentNotClosed: "this comment is never closed, and nothing below it is read"
+    case .misplacedFact(let key, _): "“\(key)” is no fact as it stands here"
+    case .joinedWording(let wording): "“\(wording)” is read as one wording"
+    case .namesBelow(let key): "“\(key):” has a list below it, which is read as one name"
+    case .notMarkdown: "only files that end in .md are read"
+    case .fileTooDeep(let folder): "nothing reads a file in a folder of \(folder)/"
     default: nil
     }
   }
@@ -59,6 +72,7 @@ extension Finding.Fault {
     case .linkFromElsewhere(let url, _):
       "the link \(url) leads nowhere from this folder, though Tim guesses what it means"
     case .uncitedSource(let id): "nothing cites the source “\(id)”"
+    case .aboutNothing: "“About:” links to no role, competency, level, term or resource"
     default: nil
     }
   }
@@ -120,6 +134,7 @@ extension Finding.Fault {
     case .titleLength(let title, let words): "the title “\(title)” has \(words) words"
     case .emptyCell(let cell): "\(cell) has no answer"
     case .lapsedFact(let title, let month): "“\(title)” was to be looked up again by \(month)"
+    case .reviewDue(let title, let reviewed): "“\(title)” was reviewed on \(reviewed), and is due again"
     case .noOwnItems(let role, let competency):
       "“\(competency)” weighs for “\(role)”, and nothing says what this role does there that another would not"
     case .thinResources(let of, let count, let kinds): "\(of) has \(count) resources of \(kinds) kinds"

@@ -15,6 +15,16 @@ package struct Finding: Hashable, Sendable, Error {
     self.other = other
   }
 
+  /// A part of a file in a form that is not read where it stands.
+  package enum Block: String, Hashable, Sendable {
+    case table = "a table"
+    case quotation = "a quotation"
+    case code = "a code block"
+    case html = "HTML"
+    case numbers = "a numbered list"
+    case bullets = "a list"
+  }
+
   /// What is wrong.
   package enum Fault: Hashable, Sendable {
     // The files and their parts.
@@ -46,6 +56,13 @@ package struct Finding: Hashable, Sendable, Error {
     case itemAsBullet(text: String)
     case proseAmongItems(section: String)
     case strayFile(folder: String, nearest: String?)
+    case unreadBlock(kind: Block, section: String)
+    case commentNotClosed
+    case misplacedFact(key: String, written: String)
+    case joinedWording(wording: String)
+    case namesBelow(key: String)
+    case notMarkdown(expected: String)
+    case fileTooDeep(folder: String)
 
     // What refers to something else.
     case danglingLink(url: String, nearest: String?)
@@ -55,6 +72,7 @@ package struct Finding: Hashable, Sendable, Error {
     case duplicateAddress(url: String)
     case uncitedSource(id: String)
     case linkFromElsewhere(url: String, expected: String)
+    case aboutNothing
 
     // Words and rules.
     case aliasOwnedTwice(alias: String, owner: String, otherOwner: String)
@@ -100,6 +118,7 @@ package struct Finding: Hashable, Sendable, Error {
     // What is missing from the whole.
     case emptyCell(cell: String)
     case lapsedFact(title: String, month: String)
+    case reviewDue(title: String, reviewed: String)
     case noOwnItems(role: String, competency: String)
     case thinResources(of: String, count: Int, kinds: Int)
   }

@@ -33,6 +33,9 @@ package enum FindingGuide {
     .levelLikeNeighbour(level: "…", percent: 30),
     .titleLength(title: "…", words: 9), .emptyCell(cell: "…"), .thinResources(of: "…", count: 1, kinds: 1),
     .noOwnItems(role: "…", competency: "…"), .lapsedFact(title: "…", month: "…"),
+    .reviewDue(title: "…", reviewed: "…"), .unreadBlock(kind: .table, section: "…"), .aboutNothing,
+    .misplacedFact(key: "also asked:", written: "- Also asked: …"), .joinedWording(wording: "…"),
+    .namesBelow(key: "…"), .notMarkdown(expected: "….md"), .fileTooDeep(folder: "…"), .commentNotClosed,
   ]
 
   /// Why it matters, for all codes of a ten; codes are given out by subject.
@@ -43,8 +46,8 @@ package enum FindingGuide {
     11...18: "Answers are made of items: a number, a bold title, one to three sentences, a source. An item that is not "
       + "of that form cannot be quoted, numbered or asked about.",
     19...25: "Dates, figures, tables and settings are read by their form; what is not in it counts as not said.",
-    26...28: "Knowledge is read where it is expected and nowhere else. What would be passed over is told instead.",
-    30...36: "Links and ids hold the knowledge together, and a person follows them on a code-hosting site as Tim does.",
+    26...29: "Knowledge is read where it is expected and nowhere else. What would be passed over is told instead.",
+    30...37: "Links and ids hold the knowledge together, and a person follows them on a code-hosting site as Tim does.",
     40...45: "A name means one thing. Where two things share one, the wrong one is answered for, or neither is.",
     46...57:
       "Patterns and concepts decide what a question is taken for; one that cannot match, or that another decides "
@@ -55,6 +58,8 @@ package enum FindingGuide {
     64...68: "These are read as they stand, which is hardly what was meant.",
     70...77: "An item earns its place by saying something that no other says, at this level and in its own words.",
     80...82: "What is empty or thin is answered with “nothing is written on that”, or with a poor list.",
+    84...84: "A page is as good as the day on which somebody last read it; “Review every:” says how long that holds.",
+    90...95: "What is not in the form that is read has no effect, or is shown to people as it stands.",
     83...83: "Prices, rules and editions change; an answer says the month of such a fact, and somebody looks again.",
   ]
 

@@ -32,4 +32,6 @@ package struct Handbook: Sendable {
   package var version = ""
   /// The newest review date of any file, as `YYYY-MM-DD`.
   package var reviewed = ""
+  /// When each file was reviewed, as far as it says.
+  package var reviews: [String: String] = [:]
 }

@@ -57,7 +57,7 @@ extension ReadingContext {
   }
 
   mutating func terms(_ document: DocumentSection) -> [Term] {
-    expectFacts(document, known: ["Reviewed"])
+    expectFacts(document, known: ReadingContext.keeping)
     return document.sections.map { section in
       expectFacts(section, known: ["Also called", "Described as", "See also"])
       let meaning = passage(section, in: document.location.file)

@@ -3,7 +3,7 @@ extension ReadingContext {
     _ document: DocumentSection, id: String, levels: [Level], _ shape: Shape, _ facets: [Facet]
   ) -> Competency {
     let file = document.location.file
-    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence", "Version"])
+    expectFacts(document, known: ["Also called", "Described as"] + ReadingContext.keeping)
     let names = levels.map(\.name)
     expectSections(
       document, known: names + shape.competencyLists,
@@ -51,7 +51,7 @@ extension ReadingContext {
   mutating func comparison(_ document: DocumentSection, id: String) -> Comparison? {
     let file = document.location.file
     let titles = ["Side by side", "Differences", "Working together", "Common ground", "Choosing"]
-    expectFacts(document, known: ["Roles", "Reviewed"], required: ["Roles", "Reviewed"])
+    expectFacts(document, known: ["Roles"] + ReadingContext.keeping, required: ["Roles", "Reviewed"])
     expectSections(document, known: titles, required: titles)
     let roles = (document.fact("Roles")?.node.links ?? []).compactMap { link -> Int? in
       if case .role(let role) = target(of: link, in: file) { role } else { nil }

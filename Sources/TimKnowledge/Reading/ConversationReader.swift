@@ -2,7 +2,7 @@ extension ReadingContext {
   /// Labelled conversations to learn from, in the form of transcripts: each turn as a phrasing, with the intent of the
   /// turn before it as the topic that it goes on from.
   mutating func conversations(_ document: DocumentSection, intents: [String]) -> [Phrasing] {
-    expectFacts(document, known: ["Reviewed"])
+    expectFacts(document, known: ReadingContext.keeping)
     return document.sections.flatMap { section -> [Phrasing] in
       var topic: String?
       return turns(of: section, in: document.location.file).compactMap { turn in

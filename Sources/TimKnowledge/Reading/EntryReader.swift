@@ -1,13 +1,21 @@
 extension ReadingContext {
   /// The questions with answers of their own of one file; `id` is the file's name.
   mutating func entries(_ document: DocumentSection, id: String) -> [Entry] {
-    expectFacts(document, known: ["Reviewed", "Origin", "Licence", "Version", "Owner"])
+    expectFacts(document, known: ReadingContext.keeping)
     return document.sections.compactMap { entry($0, of: document, file: id) }
   }
 
   private mutating func entry(_ section: DocumentSection, of document: DocumentSection, file: String) -> Entry? {
     let path = document.location.file
     expectFacts(section, known: ["Also asked", "About"], repeatable: ["Also asked"])
+    for fact in section.facts where fact.key == "Also asked" && fact.joinsWordings {
+      report(.joinedWording(wording: fact.value.shortened), at: fact.valueLocation)
+    }
+    for paragraph in section.paragraphs {
+      if let fact = MisplacedFact(paragraph.plainText.collapsingSpaces) {
+        report(.misplacedFact(key: fact.key, written: fact.written), at: place(of: paragraph, in: path))
+      }
+    }
     let paragraphs = section.paragraphs.map { (node: $0, read: proseAndSources($0.children, in: path)) }
     let items = self.items(section, in: path, needsSource: false, mayBePlain: true)
     guard !paragraphs.isEmpty || !items.isEmpty else {
@@ -23,11 +31,13 @@ extension ReadingContext {
         text: parts.map(\.0).filter { !$0.isEmpty }.joined(separator: " "), sources: parts.flatMap(\.1),
         location: section.location)
     }
-    let links = section.facts.filter { $0.key == "About" }.flatMap { $0.node.links }
+    let abouts = section.facts.filter { $0.key == "About" }
+    let about = abouts.flatMap { $0.node.links }.compactMap { target(of: $0, in: path)?.entity }
+    if about.isEmpty, let fact = abouts.first { report(.aboutNothing, at: fact.location) }
     return Entry(
       id: file + "#" + Slug.make(section.title), question: section.title,
       wordings: section.facts.filter { $0.key == "Also asked" }.map { Example(text: $0.value, location: $0.location) },
-      about: links.compactMap { target(of: $0, in: path)?.entity }, verdict: joined(Array(before.prefix(1))),
+      about: about, verdict: joined(Array(before.prefix(1))),
       items: items, remark: joined(before.dropFirst() + after), subject: document.title, location: section.location)
   }
 }
@@ -43,5 +53,13 @@ extension ReadingContext.Target {
     case .term(let index): Entity(.term, index)
     case .source, .web: nil
     }
+  }
+}
+
+extension Fact {
+  /// Whether the value looks like several wordings: three or more between semicolons, or a question before one.
+  fileprivate var joinsWordings: Bool {
+    let parts = value.split(separator: ";")
+    return parts.count > 2 || parts.dropLast().contains { $0.trimmed.hasSuffix("?") }
   }
 }

@@ -30,6 +30,7 @@ package struct HandbookReader {
     let parsed = Parallel.map(folder.files, jobs: 2) { DocumentSection(parsing: $0.text, file: $0.path) }
     for (file, document) in zip(folder.files, parsed) { documents[file.path] = titled(document) }
     handbook.version = HandbookReader.version(of: folder)
+    handbook.reviews = documents.compactMapValues { $0.fact("Reviewed")?.value }
     handbook.reviewed = documents.values.compactMap { $0.fact("Reviewed")?.value }.max() ?? ""
     reportStrayFiles()
     numberIDs()
@@ -54,10 +55,18 @@ package struct HandbookReader {
   package static let folders = [
     "roles", "competencies", "comparisons", "terms", "faq", "intents", "phrasings", "conversations", "language",
   ]
+  /// The one folder that has folders of its own: what a role does in a competency.
+  static let folderOfParts = "roles"
   private static let single = [
     "shape.md", "sources.md", "levels.md", "facets.md", "voice.md", "small-talk.md", "limits.md", "resources.md",
     "situations.md", "role-competencies.md",
   ]
+
+  /// Whether a knowledge has a file there, or a folder of that name, spelt about so.
+  static func isPlace(_ end: [String]) -> Bool {
+    guard let name = end.last else { return false }
+    return single.contains(name) || end.count > 1 && Nearest.name(to: end[0], among: folders) != nil
+  }
 
   /// Files that nothing reads, one finding for a folder of them.
   private mutating func reportStrayFiles() {

@@ -8,7 +8,12 @@ extension ReadingContext {
     guard let section else { return [] }
     for bullet in section.bullets {
       let start = bullet.children.first ?? bullet
-      report(.itemAsBullet(text: bullet.plainText.collapsingSpaces.shortened), at: place(of: start, in: file))
+      let text = bullet.plainText.collapsingSpaces
+      if let fact = MisplacedFact(text) {
+        report(.misplacedFact(key: fact.key, written: fact.written), at: place(of: start, in: file))
+      } else {
+        report(.itemAsBullet(text: text.shortened), at: place(of: start, in: file))
+      }
     }
     return section.numbered.compactMap {
       item($0, in: file, needsSource: needsSource && citesSources, mayBePlain: mayBePlain || !titlesItems)
@@ -53,6 +58,12 @@ extension ReadingContext {
     guard let paragraph = node.children.first, paragraph.kind == .paragraph else { return nil }
     let (text, sources) = proseAndSources(paragraph.children, in: file)
     guard !text.isEmpty else { return nil }
+    if let fact = MisplacedFact(text) {
+      report(.misplacedFact(key: fact.key, written: fact.written), at: place(of: paragraph, in: file))
+    }
+    if text.hasPrefix("**") {
+      report(.itemTitleWithoutStop(title: text.shortened), at: place(of: paragraph, in: file))
+    }
     if sources.isEmpty, needsSource { report(.itemWithoutSource(title: text), at: place(of: paragraph, in: file)) }
     if node.children.count > 1 { report(.itemGoesOn(title: text), at: place(of: node.children[1], in: file)) }
     return Item(title: "", text: text, sources: sources, location: place(of: paragraph, in: file))
@@ -75,7 +86,8 @@ extension ReadingContext {
           isSource = true
         }
       }
-      if !isSource { node.appendPlainText(to: &text) }
+      // A source in the middle of a sentence is one of its words.
+      if !isSource || text.endsWithinSentence { node.appendPlainText(to: &text) }
     }
     return (text.collapsingSpaces, sources)
   }
@@ -134,6 +146,9 @@ extension ReadingContext {
     }
   }
 
+  /// The facts by which a file is kept: who answers for it, when it was read last and how long that holds, where it is from.
+  static let keeping = ["Reviewed", "Review every", "Owner", "Origin", "Licence", "Version"]
+
   /// Reports facts of a section that nobody reads, and required ones that are missing.
   mutating func expectFacts(
     _ section: DocumentSection, known: [String], required: [String] = [], repeatable: Set<String> = []
@@ -153,15 +168,20 @@ extension ReadingContext {
     if let date = section.fact("Reviewed"), !isDate(date.value) {
       report(.badDate(text: date.value), at: date.valueLocation)
     }
+    if let every = section.fact("Review every"), ReviewCheck.months(every.value) == nil {
+      report(.badNumber(key: every.key, text: every.value), at: every.valueLocation)
+    }
   }
 
   /// Reports subsections that nobody reads, and required ones that are missing.
-  mutating func expectSections(_ section: DocumentSection, known: [String], required: [String] = []) {
+  mutating func expectSections(
+    _ section: DocumentSection, known: [String], required: [String] = [], mayRepeat: Bool = false
+  ) {
     for child in section.sections where !known.contains(child.title) {
       report(
         .unknownSection(title: child.title, nearest: Nearest.name(to: child.title, among: known)), at: child.location)
     }
-    for (number, child) in section.sections.enumerated() {
+    for (number, child) in section.sections.enumerated() where !mayRepeat {
       if let first = section.sections[..<number].first(where: { $0.title == child.title }) {
         report(.duplicateSection(title: child.title), at: child.location, other: first.location)
       }
@@ -184,6 +204,11 @@ extension String {
   package var shortened: String {
     let words = split(whereSeparator: \.isWhitespace)
     return words.prefix(8).joined(separator: " ") + (words.count > 8 ? " …" : "")
+  }
+
+  /// Whether more has to follow before the sentence is at its end.
+  fileprivate var endsWithinSentence: Bool {
+    last { !$0.isWhitespace }.map { !".?!:”\")*_".contains($0) && !isEmpty } ?? false
   }
 
   var droppingColon: String {

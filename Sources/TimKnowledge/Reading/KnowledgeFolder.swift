@@ -33,6 +33,7 @@ package struct KnowledgeFolder: Sendable {
         .unreadable(path: shown, reason: "this link leads to a folder that is read already"),
         at: SourceLocation(file: shown, line: 1))
     }
+    findings += KnowledgeFolder.unreadable(tree.files.sorted(), shownAs: shownAs)
     for path in tree.files.sorted() where path.hasSuffix(".md") && path != "README.md" {
       let shown = shownAs + "/" + path
       switch FileText.read(root + "/" + path) {
@@ -45,6 +46,30 @@ package struct KnowledgeFolder: Sendable {
     }
     self.files = files
     self.findings = findings
+  }
+
+  /// Files that somebody meant as knowledge and that are none by their names or places.
+  private static func unreadable(_ paths: [String], shownAs root: String) -> [Finding] {
+    paths.compactMap { path in
+      let parts = path.split(separator: "/").map(String.init)
+      guard parts.count > 1, HandbookReader.folders.contains(parts[0]) else { return nil }
+      let place = SourceLocation(file: root + "/" + path, line: 1)
+      guard path.hasSuffix(".md") else {
+        let stem = parts[parts.count - 1].split(separator: ".").first.map(String.init) ?? ""
+        let expected = (parts.dropLast() + [stem + ".md"]).joined(separator: "/")
+        return Finding(.notMarkdown(expected: expected), at: place)
+      }
+      let deepest = parts[0] == HandbookReader.folderOfParts ? 3 : 2
+      return parts.count > deepest ? Finding(.fileTooDeep(folder: parts[0]), at: place) : nil
+    }
+  }
+
+  /// Whether any file lies where knowledge does; a folder without, or one of the folders inside a knowledge, was not meant.
+  package var holdsKnowledge: Bool {
+    let places = files.map(\.path) + findings.map(\.location.file)
+    return places.contains { path in
+      HandbookReader.isPlace(path.split(separator: "/").suffix(2).map(String.init))
+    }
   }
 
   /// The text of each file by its path.

@@ -1,7 +1,9 @@
 /// Lays a folder of one's own over the knowledge that is built in: what has the same name replaces, the rest stays.
 ///
-/// Files of one subject are replaced whole; in files that hold many things under headings of their own, a heading replaces
-/// the same heading. A knowledge that extends nothing keeps the language, the voice and the ways of asking, and no subject.
+/// Files of one subject are replaced whole, unless they hold no more than a title and facts: those are added. In files that
+/// hold many things under headings of their own, a heading replaces the same heading; in the shape a key the same key; in the
+/// table of competencies a row the same row. A question of one's own that is answered below as well is answered by one's own.
+/// A knowledge that extends nothing keeps the language, the voice and the ways of asking, and no subject.
 package struct KnowledgeLayers {
   private let own: KnowledgeFolder
   private let root: String
@@ -17,7 +19,7 @@ package struct KnowledgeLayers {
   /// How people ask, which holds for other roles and competencies alike, but not where there are none.
   private static let asking = ["phrasings/", "conversations/"]
   /// Files and folders that hold one subject a file.
-  private static let whole = ["roles/", "competencies/", "comparisons/", "shape.md", "levels.md", "facets.md"]
+  private static let whole = ["roles/", "competencies/", "comparisons/", "levels.md", "facets.md"]
 
   /// What a knowledge has that stands by itself: its own language, voice and ways of asking.
   private static let complete = ["language/concepts.md", "voice.md", "intents/requirements.md"]
@@ -27,18 +29,32 @@ package struct KnowledgeLayers {
   package func over(_ base: [(path: String, text: String)]) -> KnowledgeFolder {
     let names = Set(own.files.map(\.path))
     if KnowledgeLayers.complete.allSatisfy({ names.contains(root + "/" + $0) }) { return own }
-    let kept = base.filter { isKept($0.path) }
+    let questions = OwnQuestions(own.files.filter { $0.path.hasPrefix(root + "/faq/") }.map(\.text))
     var files = own.files
-    for file in kept {
+    for file in base where isKept(file.path) {
       let path = root + "/" + file.path
+      let below = file.path.hasPrefix("faq/") ? questions.removed(from: file.text) : file.text
       guard let place = files.firstIndex(where: { $0.path == path }) else {
-        files.append(KnowledgeFolder.File(path: path, text: file.text))
+        files.append(KnowledgeFolder.File(path: path, text: below))
         continue
       }
-      if KnowledgeLayers.matches(file.path, KnowledgeLayers.whole) { continue }
-      files[place] = KnowledgeFolder.File(path: path, text: KnowledgeLayers.joined(files[place].text, file.text))
+      let text = KnowledgeLayers.laid(files[place].text, over: below, path: file.path)
+      files[place] = KnowledgeFolder.File(path: path, text: text)
     }
     return KnowledgeFolder(files: files, findings: own.findings)
+  }
+
+  /// A text of one's own with what stays of the one below it; its own lines keep their numbers.
+  private static func laid(_ own: String, over base: String, path: String) -> String {
+    let (own, base) = (LayeredText(own), LayeredText(base))
+    switch path {
+    case "shape.md": return own.joined(with: base.parts.compactMap { own.without(keysOf: $0) })
+    case "role-competencies.md": return own.joined(with: [base.rows(without: own.rowNames)])
+    default: break
+    }
+    if matches(path, whole) { return own.parts.isEmpty && own.prose.isEmpty ? own.added(to: base) : own.text }
+    let titles = Set(own.parts.map(\.title))
+    return own.joined(with: base.parts.filter { !titles.contains($0.title) }.map(\.text))
   }
 
   private func isKept(_ path: String) -> Bool {
@@ -61,25 +77,5 @@ package struct KnowledgeLayers {
 
   private static func matches(_ path: String, _ names: [String]) -> Bool {
     names.contains { path == $0 || $0.hasSuffix("/") && path.hasPrefix($0) }
-  }
-
-  /// A text with those parts of another that stand under headings which it does not have.
-  private static func joined(_ own: String, _ base: String) -> String {
-    let titles = Set(parts(own).map(\.title))
-    let added = parts(base).filter { !$0.title.isEmpty && !titles.contains($0.title) }.map(\.text)
-    return ([own] + added).joined(separator: "\n")
-  }
-
-  /// The parts of a text from heading to heading, of whatever rank but the first.
-  private static func parts(_ text: String) -> [(title: String, text: String)] {
-    var parts: [(title: String, text: String)] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("##") {
-        parts.append((String(line), String(line) + "\n"))
-      } else if !parts.isEmpty {
-        parts[parts.count - 1].text += line + "\n"
-      }
-    }
-    return parts
   }
 }

@@ -1,5 +1,7 @@
 /// A table in pipes: CommonMark reads it as a paragraph, a code-hosting site shows it as a table.
 struct PipeTable {
+  /// The names of the columns.
+  let heading: Row?
   /// The rows below the heading and the rule of dashes.
   let rows: [Row]
 
@@ -36,7 +38,9 @@ struct PipeTable {
     let lines = section.paragraphs.flatMap { paragraph in
       paragraph.children.split(whereSeparator: { $0.kind == .lineBreak }).map(Array.init)
     }
-    rows = lines.compactMap { Row($0, file: section.location.file) }.dropFirst(2).map { $0 }
+    let all = lines.compactMap { Row($0, file: section.location.file) }
+    heading = all.first
+    rows = all.dropFirst(2).map { $0 }
   }
 
   /// Takes `Release Management (Lead)` apart.

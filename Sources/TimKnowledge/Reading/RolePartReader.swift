@@ -8,7 +8,7 @@ extension ReadingContext {
       let competency = number(of: name, in: \.competencyNumbers, kind: "competency", at: document.location)
     else { return nil }
     let (levels, facets) = (handbook.levels.map(\.name), handbook.facets.map(\.name))
-    expectFacts(document, known: ["Reviewed", "Owner"])
+    expectFacts(document, known: ReadingContext.keeping)
     expectSections(document, known: levels)
     for level in document.sections where levels.contains(level.title) { expectSections(level, known: facets) }
     return RolePart(

@@ -1,7 +1,7 @@
 extension ReadingContext {
   mutating func role(_ document: DocumentSection, id: String, _ shape: Shape, _ facets: [Facet]) -> Role {
     let file = document.location.file
-    expectFacts(document, known: ["Also called", "Described as", "Reviewed", "Owner", "Origin", "Licence", "Version"])
+    expectFacts(document, known: ["Also called", "Described as"] + ReadingContext.keeping)
     expectRoleSections(document, shape, facets)
     let facts = document.section(path: shape.roleFacts)
     for key in facts == nil ? [] : shape.dimensions where facts?.fact(key) == nil {
@@ -50,7 +50,14 @@ extension ReadingContext {
     _ document: DocumentSection, roles: [Role], competencies: [Competency], levels: [Level], _ shape: Shape
   ) -> [[RoleCompetency]] {
     var rows = Array(repeating: [RoleCompetency](), count: roles.count)
-    for row in PipeTable(document).rows {
+    let table = PipeTable(document)
+    if let heading = table.heading, heading.cells.dropFirst().map(\.text) != shape.importances {
+      let wanted = shape.importances.joined(separator: ", ")
+      report(
+        .tableRow(role: heading.cells.first?.text ?? "", problem: "the columns after it have to be \(wanted)"),
+        at: heading.location)
+    }
+    for row in table.rows {
       guard row.cells.count == 1 + shape.importances.count,
         let role = roles.firstIndex(where: { $0.name == row.cells[0].text })
       else {

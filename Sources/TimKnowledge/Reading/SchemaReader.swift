@@ -1,7 +1,7 @@
 extension ReadingContext {
   /// What an intent's file declares under its title.
   mutating func schema(_ document: DocumentSection, id: String, number: Int) -> IntentSchema {
-    let keys = ["Reviewed", "About", "Takes", "Inherits", "Named alone", "Guesses", "Traits", "Answer"]
+    let keys = ReadingContext.keeping + ["About", "Takes", "Inherits", "Named alone", "Guesses", "Traits", "Answer"]
     expectFacts(document, known: keys, required: ["Answer"])
     return IntentSchema(
       number: number, id: id, subjects: subjects(document.fact("About")), takes: kinds(document.fact("Takes")),

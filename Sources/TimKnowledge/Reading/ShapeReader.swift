@@ -3,14 +3,22 @@ extension ReadingContext {
   mutating func shape(_ document: DocumentSection) -> Shape {
     var shape = Shape()
     let titles = ShapeKey.all.map(\.section)
-    expectFacts(document, known: ["Reviewed", "Extends"])
-    expectSections(document, known: titles + [""])
+    expectFacts(document, known: ["Extends"] + ReadingContext.keeping)
+    expectSections(document, known: titles + [""], mayRepeat: true)
+    if let extends = document.fact("Extends"), extends.value != "nothing" {
+      report(.badShape(key: extends.key, text: extends.value), at: extends.valueLocation)
+    }
     shape.extendsNothing = document.fact("Extends")?.value.lowercased() == "nothing"
+    var stated: Set<String> = []
     for section in document.sections {
       let keys = ShapeKey.all.filter { $0.section == section.title }
       expectFacts(section, known: keys.flatMap { $0.keys.map(\.0) })
       for (key, read) in keys.flatMap(\.keys) {
         guard let fact = section.fact(key) else { continue }
+        guard stated.insert(section.title + "/" + key).inserted else {
+          report(.duplicateFact(key: key), at: fact.location)
+          continue
+        }
         if !read(&shape, fact.value, fact.wordings.map(\.text)) {
           report(.badShape(key: key, text: fact.value), at: fact.valueLocation)
         }

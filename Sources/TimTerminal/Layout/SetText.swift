@@ -7,7 +7,9 @@ package struct SetText: Hashable, Sendable {
 
   /// Text that is not to be cut.
   package init(whole text: String) {
-    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     if lines.last?.isEmpty == true { lines.removeLast() }
     breaks = []
   }

@@ -1,5 +1,5 @@
-/// The files of a new knowledge repository: one question that is the house's own, a first transcript, and the lines that
-/// check both.
+/// The files of a new knowledge repository: a role, a competency and a question that are the house's own, a first transcript,
+/// and the lines that check them.
 ///
 /// Everything else is what Tim brings along: the knowledge lies over it, so that nothing is copied that could go stale.
 package enum KnowledgeRepository {
@@ -12,7 +12,7 @@ package enum KnowledgeRepository {
   package static let knowledgeFolder = "Knowledge"
   package static let transcriptFolder = "Tests/FAQ"
 
-  package static let files = [
+  package static let files = subjects + [
     File(path: knowledgeFolder + "/faq/our-house.md", text: entries),
     File(path: transcriptFolder + "/first-questions.txt", text: transcript),
     File(path: "ci.sh", text: script, isExecutable: true),
@@ -66,6 +66,21 @@ package enum KnowledgeRepository {
     Expect:
     - entry: our-house#who-approves-an-emergency-release-here
 
+    User: What does a Quality Coach do?
+
+    Expect:
+    - intent: responsibilities
+    - role: quality-coach
+    - mentions: Examples before code
+
+    User: Which skills does a senior need for exploratory testing?
+
+    Expect:
+    - intent: requirements
+    - competency: exploratory-testing
+    - level: senior
+    - mentions: Choosing by risk
+
     User: What is the difference between a Scrum Master and an Agile Coach?
 
     Expect:
@@ -101,9 +116,28 @@ package enum KnowledgeRepository {
         tim replay                         # hold every conversation again and compare
         tim replay --update                # accept what Tim says now
 
-    `ci.sh` runs the check and the replay; call it from your build server. Your knowledge lies over what Tim brings along: a
-    file of the same name replaces his, and everything else stays. Begin with questions of your own under `\(knowledgeFolder)/faq/`,
-    and protect what matters with a transcript.
+    `ci.sh` runs the check and the replay; call it from your build server. What stands here is a sample: a role, a competency, a
+    question. Change it, and protect what matters with a transcript.
+
+    ## How yours lies over what Tim brings along
+
+    * **Questions** (`faq/`): a question that you answer is answered by you, whatever the file is called.
+    * **Words** (`terms/`), `sources.md`, `resources.md`, `voice.md`: a heading of yours replaces the same heading.
+    * **Roles, competencies, comparisons**: a file of the same name replaces his. A file with no more than the title and
+      `- Also called: …` adds those names to his. `tim new role agile-coach --copy` copies his for you to change.
+    * **`role-competencies.md`**: a row of yours replaces the same role's row. **`shape.md`**: a key replaces the same key.
+    * `- Extends: nothing` under the title of `shape.md` starts from an empty house.
+
+    ## What to do with it
+
+        tim new entry remote-work          # a file to fill in; also role, competency, term, comparison
+        tim check --watch                  # check after each change
+        tim chat --knowledge \(knowledgeFolder)     # /reload after an edit
+        tim compile \(knowledgeFolder) -o our.tim   # an image that starts at once: tim --knowledge our.tim
+        tim diff old \(knowledgeFolder)             # which answers change between two versions
+        tim gaps --from questions.txt      # what is asked and not answered
+        tim check --stale                  # what is due to be read again (`- Review every: 6 months`)
+        tim help knowledge                 # how files are written; tim help TIM021 explains a finding
 
     """
 }

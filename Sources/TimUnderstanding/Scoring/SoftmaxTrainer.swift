@@ -79,7 +79,8 @@ struct SoftmaxTrainer {
       for block in 0..<blocks { errors[block] += weights[start + block] * value }
     }
     guard replaceByErrors(errors, label: row.label) > SoftmaxTrainer.smallestError else { return }
-    for block in 0..<blocks where abs(errors[block].highest) + abs(errors[block].lowest) > SoftmaxTrainer.smallestError {
+    for block in 0..<blocks where abs(errors[block].highest) + abs(errors[block].lowest) > SoftmaxTrainer.smallestError
+    {
       let error = errors[block]
       for (feature, value) in zip(row.features, row.values) {
         let place = Int(feature) * blocks + block

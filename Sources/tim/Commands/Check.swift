@@ -26,6 +26,12 @@ struct Check: ParsableCommand {
   )
   var heldOut = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Name only what is due to be looked at again: facts by “Check again by”, files by “Review every”, or after a year."))
+  var stale = false
+
   @Flag(name: .long, help: "Check again whenever a file changes, until Ctrl-C.")
   var watch = false
 
@@ -43,8 +49,12 @@ struct Check: ParsableCommand {
     let path = folder ?? knowledge ?? "Knowledge"
     let file = OwnKnowledge.isFile(path) ? path : nil
     let root = file.map(OwnKnowledge.rootOfFile) ?? OwnKnowledge.root(path)
-    guard let files = try? OwnKnowledge.folder(at: root) else {
+    guard let files = try? OwnKnowledge.folder(at: root), let own = KnowledgeFolder(at: root, shownAs: root) else {
       Output.note("tim: there is no folder \(root) to check; name one that holds roles/, intents/ and so on")
+      throw ExitCode.noInput
+    }
+    guard own.holdsKnowledge else {
+      Output.note("tim: \(root) holds no knowledge; name the folder that holds roles/, faq/ and so on, such as Knowledge")
       throw ExitCode.noInput
     }
     if heldOut { return try writeHeldOut(files, root) }
@@ -58,7 +68,7 @@ struct Check: ParsableCommand {
     let own = KnowledgeFolder(at: root, shownAs: root)?.lineCounts.filter {
       file == nil || $0.key == file || $0.key == "./" + (file ?? "")
     }
-    let review = KnowledgeReview(files, root: root, own: own, month: PresentMonth.text)
+    let review = KnowledgeReview(files, root: root, own: own, month: PresentMonth.text, onlyStale: stale)
     if json {
       try Output.line(ReviewJSON(review).object.text)
     } else {

@@ -94,10 +94,11 @@ struct FindGaps: ParsableCommand {
   }
 
   private func fill(_ kind: GapFilling.Kind, _ question: String, _ answer: String, _ knowledge: KnowledgeBase) throws {
-    let filling = GapFilling(folder: folder, transcripts: KnowledgeRepository.transcriptFolder)
+    let filling = GapFilling(
+      folder: folder, transcripts: KnowledgeRepository.transcriptFolder, knowledge)
     let file: KnowledgeFile
     do throws(GapFilling.Obstacle) {
-      file = try filling.file(kind, question, answer, intents: knowledge.intentIDs)
+      file = try filling.file(kind, question, answer)
     } catch {
       throw Failure.cannotFill(error)
     }

@@ -38,8 +38,12 @@ extension Failure {
     case .cannotFill(.noIntent(let id, let known)):
       "there is no intent “\(id)”; there are \(known.joined(separator: ", "))"
     case .cannotFill(.noSubject(let name)):
-      "no file of your own is about “\(name)”; what is built in gets other names by a file of the same name in your folder"
+      "there is no role or competency “\(name)”; “tim list roles” and “tim list competencies” name them"
     case .cannotFill(.unreadable(let path)): "\(path) has no title under which a name could stand"
+    case .builtIn(let path):
+      "\(path) is built in, and an empty file would hide it; --copy copies it for you to change, and a file with its title "
+        + "and “- Also called: …” gives it another name"
+    case .notBuiltIn(let path): "nothing is built in at \(path); leave --copy out to begin an empty one"
     case .cannotImport(let problem): problem.sentence
     case .cannotWrite(let reason): "cannot write the answer: \(reason)"
     }

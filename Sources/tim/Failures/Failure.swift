@@ -41,6 +41,9 @@ enum Failure: Error, Hashable {
   /// No list of questions, neither named nor logged.
   case noGaps(String?)
   case cannotFill(GapFilling.Obstacle)
+  /// A new file would hide what is built in under its name, or there is nothing to copy.
+  case builtIn(String)
+  case notBuiltIn(String)
   /// Something of another system that cannot be imported.
   case cannotImport(ImportProblem)
   /// Standard output takes no more.
@@ -54,7 +57,7 @@ enum Failure: Error, Hashable {
     case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn, .noGaps: .noInput
     case .configuration: .configuration
     case .noWords, .noTranscriptNamed, .transcriptAtTerminal, .nobodyToTalkTo: .validationFailure
-    case .unknownCommand, .unknownTopic, .unknownPage, .cannotFill: .validationFailure
+    case .unknownCommand, .unknownTopic, .unknownPage, .cannotFill, .builtIn, .notBuiltIn: .validationFailure
     case .cannotWrite, .cannotSave, .noNewFolder: .cannotWrite
     }
   }

@@ -1,0 +1,81 @@
+/// Finds what a file holds in a form that nothing reads: it would be dropped in silence, or shown as it stands.
+struct UnreadCheck {
+  let reader: HandbookReader
+
+  func findings() -> [Finding] {
+    reader.files.flatMap { file in
+      reader.documents[file].map { unread(in: $0, part: part(of: file)) } ?? []
+    }
+  }
+
+  /// The folder or file of the knowledge, such as `terms` or `voice.md`.
+  private func part(of file: String) -> String {
+    String(file.dropFirst(reader.root.utf8.count + 1).prefix { $0 != "/" })
+  }
+
+  /// Files whose lists are bullets; a number before a line makes it another list.
+  private static let bulleted: Set<String> = [
+    "intents", "phrasings", "language", "voice.md", "small-talk.md", "limits.md", "situations.md",
+  ]
+  /// Files whose texts are sentences, with no list but that of the facts.
+  private static let prose: Set<String> = ["terms", "levels.md", "facets.md", "sources.md"]
+  /// The one file that is a table.
+  private static let tabled: Set<String> = ["role-competencies.md"]
+
+  private func unread(in section: DocumentSection, part: String) -> [Finding] {
+    var facts = !section.facts.isEmpty
+    let own = section.blocks.compactMap { block -> Finding? in
+      if facts, block.kind == .bulletList {
+        facts = false
+        return nil
+      }
+      return finding(block, in: section, part: part)
+    }
+    return own + UnreadCheck.nested(section) + section.sections.flatMap { unread(in: $0, part: part) }
+  }
+
+  private func finding(_ block: MarkdownNode, in section: DocumentSection, part: String) -> Finding? {
+    guard let kind = kind(of: block, part: part) else { return nil }
+    let start = block.children.first?.children.first ?? block.children.first ?? block
+    let place = SourceLocation(
+      file: section.location.file, line: block.line, column: block.kind == .paragraph ? start.column : block.column)
+    if kind == .html, block.literal.hasPrefix("<!--") {
+      return block.literal.contains("-->") ? nil : Finding(.commentNotClosed, at: place)
+    }
+    return Finding(.unreadBlock(kind: kind, section: section.title), at: place)
+  }
+
+  private func kind(of block: MarkdownNode, part: String) -> Finding.Block? {
+    switch block.kind {
+    case .code: .code
+    case .quote: .quotation
+    case .other: .html
+    case .paragraph: !UnreadCheck.tabled.contains(part) && UnreadCheck.isTable(block) ? .table : nil
+    case .numberedList: UnreadCheck.bulleted.contains(part) || UnreadCheck.prose.contains(part) ? .numbers : nil
+    case .bulletList: UnreadCheck.prose.contains(part) ? .bullets : nil
+    default: nil
+    }
+  }
+
+  /// Whether a paragraph is a table in pipes, which has a rule of dashes below its first line.
+  private static func isTable(_ paragraph: MarkdownNode) -> Bool {
+    let lines = paragraph.plainLines
+    guard lines.count > 1, lines[0].contains("|") else { return false }
+    return lines[1].contains("-") && lines[1].allSatisfy { "|-: ".contains($0) }
+  }
+
+  /// Names in a list below their key, which would be read as one.
+  private static func nested(_ section: DocumentSection) -> [Finding] {
+    section.facts.filter { fact in fact.node.children.contains { $0.kind == .bulletList || $0.kind == .numberedList } }
+      .map { Finding(.namesBelow(key: $0.key), at: $0.location) }
+  }
+}
+
+extension MarkdownNode {
+  /// The text of each line of a paragraph.
+  fileprivate var plainLines: [String] {
+    children.split(whereSeparator: { $0.kind == .lineBreak }).map { line in
+      line.map(\.plainText).joined().trimmed
+    }
+  }
+}

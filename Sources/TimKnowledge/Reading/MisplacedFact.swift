@@ -1,0 +1,22 @@
+/// A line that is meant as a fact and not read as one, such as “also asked: …” in small letters or among the items.
+struct MisplacedFact {
+  /// The fact as it should be written.
+  let written: String
+  /// The beginning as it stands.
+  let key: String
+
+  /// The facts that people write from memory.
+  private static let keys = ["Also asked", "Also called", "Described as", "About", "Reviewed", "Owner", "See also"]
+
+  /// The fact that a text was meant as, if it begins like one.
+  init?(_ text: String) {
+    guard let end = text.firstIndex(where: { ":：-–".contains($0) }) else { return nil }
+    let beginning = text[..<end].trimmed
+    guard let key = MisplacedFact.keys.first(where: { $0.lowercased() == beginning.lowercased() }) else { return nil }
+    let value = text[text.index(after: end)...].trimmed
+    // A dash is common in sentences: only two words before it make a key.
+    guard !value.isEmpty, text[end] == ":" || text[end] == "：" || key.contains(" ") else { return nil }
+    self.key = String(text[...end])
+    written = "- " + key + ": " + value.shortened
+  }
+}
