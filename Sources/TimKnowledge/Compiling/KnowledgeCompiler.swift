@@ -26,6 +26,7 @@ package struct KnowledgeCompiler {
     }
     writer.record(.shape, handbook.shape)
     for file in files { writer.record(.files, file) }
+    for note in handbook.notes { writer.record(.notes, note) }
     let index = PassageIndex(handbook)
     collectWords(index)
     for word in words.sorted {
