@@ -24,7 +24,7 @@ struct SiteTests {
     #expect(
       headings == [
         "Competencies", "Profile", "Duties", "Habits", "Path", "For you if", "In its own way", "Comparisons",
-        "Questions", "To read, take, watch or join", "Sources",
+        "Questions", "To read, take, watch or join", "Sources of this page",
       ])
     let page = site.text("roles/pilot.html")
     for part in [

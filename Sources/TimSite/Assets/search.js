@@ -142,9 +142,9 @@ if (typeof document !== "undefined") (function () {
     var question = field.value.trim();
     var hits = question ? timSearch.find(question, most) : [];
     list.replaceChildren.apply(list, hits.map(result));
-    status.textContent = !question ? "" : hits.length === 0
-      ? "Nothing here has these words. Try others, or fewer." : hits.length === 1
-      ? "One passage, for “" + question + "”." : "The best " + hits.length + " passages, for “" + question + "”.";
+    var said = status.dataset[hits.length === 0 ? "none" : hits.length === 1 ? "one" : "many"];
+    status.textContent = question
+      ? said.split("{count}").join(hits.length).split("{question}").join(question) : "";
   }
 
   field.value = new URLSearchParams(location.search).get("q") || "";

@@ -1,7 +1,13 @@
 /// Every sentence and heading that a page has of its own; all else on it is the knowledge's.
 enum SiteWording {
-  static let about =
-    "What roles ask for, what competencies mean at each level, and answers to questions, with the sources they rest on."
+  /// What the site holds, in a sentence.
+  static func about(hasRoles: Bool, hasQuestions: Bool) -> String {
+    let parts =
+      (hasRoles ? ["What roles ask for, and what competencies mean at each level"] : [])
+      + (hasQuestions ? [hasRoles ? "answers to questions" : "Answers to questions"] : [])
+    return (parts.isEmpty ? ["What is known"] : parts).joined(separator: "; ") + ", with the sources they rest on."
+  }
+
   static let skip = "Skip to the content"
   static let siteNavigation = "Site"
   static let onThisPage = "On this page"
@@ -15,6 +21,8 @@ enum SiteWording {
   static let terms = "Terms"
   static let resources = "Resources"
   static let sources = "Sources"
+  static let cited = "Sources of this page"
+  static let resourcesAndSources = "Resources and sources"
   static let search = "Search"
 
   static let role = "Role"
@@ -53,7 +61,9 @@ enum SiteWording {
 
   static func and(_ one: String, _ other: String) -> String { "\(one) and \(other)" }
   static func dating(_ asOf: String, _ checkBy: String) -> String { "As of \(asOf); look again by \(checkBy)." }
-  static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
   static func questions(_ number: Int) -> String { count(number, "question", "questions") }
   static func terms(_ number: Int) -> String { count(number, "term", "terms") }
   static func colophon(_ version: String, _ reviewed: String) -> String {
@@ -61,9 +71,12 @@ enum SiteWording {
   }
 
   static let searchFor = "Search for"
-  static let searchHint = "The words of a question, or of what you look for."
   static let searchWithoutScript =
     "This search needs scripts, which are off here. Every page reads without them: open a list below, and look for a word on "
     + "the page with your browser’s own search, Ctrl+F or ⌘F."
-  static let searchStatus = "Results"
+  static let searchResults = "Results"
+  /// What the search found; the script puts the number and the question in their places.
+  static let foundNothing = "Nothing here has these words. Try others, or fewer."
+  static let foundOne = "One passage, for “{question}”."
+  static let foundMany = "The best {count} passages, for “{question}”."
 }

@@ -37,6 +37,7 @@ enum ComparisonPage {
       [name] + told.map { all in all.first { $0.name == name }?.text ?? "" }
     }
     let columns = [SiteWording.aspect] + sides.map { page.knowledge.name(of: Entity(.role, $0)) }
-    return page.table(SiteWording.sideBySide, columns, (written + dimensions).map { $0.map { Markup.text($0) } })
+    return page.table(
+      SiteWording.sideBySide, columns, (written + dimensions).map { $0.map { Markup.text($0) } }, isProse: true)
   }
 }

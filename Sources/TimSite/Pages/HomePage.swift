@@ -5,7 +5,7 @@ enum HomePage {
   static func page(_ map: SiteMap) -> PageWriter {
     var page = PageWriter(map, path: SiteMap.home)
     let knowledge = map.knowledge
-    page.add(.tag("p", ["class": "lead"], SiteWording.about))
+    page.add(.tag("p", ["class": "lead"], about(knowledge)))
     for (title, anchor, kind) in [
       (SiteWording.roles, "roles", Entity.Kind.role), (SiteWording.competencies, "competencies", .competency),
     ] {
@@ -23,9 +23,15 @@ enum HomePage {
       (SiteMap.resources, SiteWording.resources, knowledge.count(of: .resource)),
       (SiteMap.sources, SiteWording.sources, knowledge.sourceCount),
     ].filter { $0.2 > 0 }.map { Markup.joined([page.link($0.0, $0.1), count("\($0.2)")]) }
-    page.section(SiteWording.further, "further", [page.list(lists)])
+    page.section(SiteWording.resourcesAndSources, "further", [page.list(lists)])
     page.addCitedSources()
     return page
+  }
+
+  private static func about(_ knowledge: KnowledgeBase) -> String {
+    SiteWording.about(
+      hasRoles: knowledge.count(of: .role) + knowledge.count(of: .competency) > 0,
+      hasQuestions: knowledge.count(of: .entry) > 0)
   }
 
   private static func count(_ text: String) -> Markup {

@@ -70,16 +70,24 @@ extension PageWriter {
   }
 
   /// A table that a narrow window can move sideways, by keys as well.
-  func table(_ label: String, _ columns: [String], _ rows: [[Markup]]) -> Markup {
+  ///
+  /// One of whole sentences is stacked there, each under the name of its column.
+  func table(_ label: String, _ columns: [String], _ rows: [[Markup]], isProse: Bool = false) -> Markup {
     guard !rows.isEmpty else { return .nothing }
     let head = Markup.tag("tr", [:], columns.map { .tag("th", ["scope": "col"], $0) })
     let body = rows.map { cells in
       Markup.tag(
-        "tr", [:], cells.enumerated().map { $0 == 0 ? .tag("th", ["scope": "row"], [$1]) : .tag("td", [:], [$1]) })
+        "tr", [:],
+        zip(columns, cells).enumerated().map { place, cell in
+          place == 0
+            ? .tag("th", ["scope": "row"], [cell.1])
+            : isProse ? .tag("td", ["data-column": cell.0], [cell.1]) : .tag("td", [:], [cell.1])
+        })
     }
+    let content = [Markup.tag("thead", [:], [head]), .tag("tbody", [:], body)]
     return .tag(
       "div", ["class": "wide", "role": "region", "aria-label": label, "tabindex": "0"],
-      [.tag("table", [:], [.tag("thead", [:], [head]), .tag("tbody", [:], body)])])
+      [isProse ? .tag("table", ["class": "prose"], content) : .tag("table", [:], content)])
   }
 
   func list(_ items: [Markup], _ style: String = "plain") -> Markup {

@@ -82,6 +82,6 @@ struct PageWriter {
         ])
     }
     guard !items.isEmpty else { return }
-    section(SiteWording.sources, "cited", [.tag("ol", ["class": "sources"], items)])
+    section(SiteWording.cited, "cited", [.tag("ol", ["class": "sources"], items)])
   }
 }

@@ -7,8 +7,14 @@ enum SearchPage {
       .tag(
         "div", ["id": "without-script"],
         [.tag("p", [:], SiteWording.searchWithoutScript), page.list(lists(page), "bullets")]))
-    page.add(.tag("p", ["id": "status", "role": "status", "class": "aside"]))
-    page.add(.tag("ol", ["id": "results", "class": "results", "aria-label": SiteWording.searchStatus]))
+    page.add(
+      .tag(
+        "p",
+        [
+          "id": "status", "role": "status", "class": "aside", "data-none": SiteWording.foundNothing,
+          "data-one": SiteWording.foundOne, "data-many": SiteWording.foundMany,
+        ]))
+    page.add(.tag("ol", ["id": "results", "class": "results", "aria-label": SiteWording.searchResults]))
     for script in [SiteMap.index, SiteMap.script] { page.add(.tag("script", ["src": script])) }
     return page
   }

@@ -51,7 +51,8 @@ struct WriteSite: ParsableCommand {
     try writing { () throws(SiteFolder.Failure) in try folder.write(site) }
     if !silence.quiet {
       let bytes = site.files.reduce(0) { $0 + $1.bytes.count }
-      try Output.line("\(site.files.count) files, \(bytes >> 10) kB: open \(output)/index.html".sanitized)
+      let start = OwnKnowledge.root(output) + "/index.html"
+      try Output.line("\(site.files.count) files, \(bytes >> 10) kB: open \(start)".sanitized)
     }
   }
 
