@@ -86,7 +86,7 @@ struct SearchIndex {
   // MARK: - Passages
 
   /// How much of a passage a search shows.
-  private static let mostText = 110
+  private static let mostText = 80
 
   /// What each passage is called and where it stands; pages, lists and parts that return are numbers.
   private var passages: [(String, ScriptValue)] {
@@ -123,7 +123,7 @@ struct SearchIndex {
   private static func shortened(_ text: String) -> String {
     guard text.count > mostText else { return text }
     let beginning = text.prefix(mostText)
-    return String(beginning[..<(beginning.lastIndex(of: " ") ?? beginning.endIndex)]) + " …"
+    return String(beginning[..<(beginning.lastIndex(of: " ") ?? beginning.endIndex)]) + "…"
   }
 
   /// Texts in the order in which they first come.

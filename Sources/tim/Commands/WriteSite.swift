@@ -13,8 +13,8 @@ struct WriteSite: ParsableCommand {
       Tim knows. The pages need no network, no server and no script; the search, which needs one, finds what Tim would quote. \
       The same knowledge gives the same bytes.
 
-      Write again into the same folder to bring it up to date: pages that are no more are removed, files that are not of the \
-      site are left alone. A folder with anything else in it is refused.
+      Write again into the same folder to bring it up to date: pages that are no more are removed, and files of your own \
+      beside them are left alone. A folder that holds something and no site of Tim's is refused.
 
       Examples:
         tim site -o public
