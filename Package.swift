@@ -46,6 +46,14 @@ let package = Package(
         "TimAuthoring", "TimTranscripts", "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimShippedKnowledge",
       ]),
 
+    // The style sheet and the script are compiled into the program, which stands alone.
+    .target(
+      name: "TimSite", dependencies: ["TimUnderstanding", "TimKnowledge", "TimLanguage", "TimSupport"],
+      resources: [.embedInCode("Assets/style.css"), .embedInCode("Assets/search.js")]),
+    .testTarget(
+      name: "TimSiteTests",
+      dependencies: ["TimSite", "TimUnderstanding", "TimKnowledge", "TimShippedKnowledge", "TimSupport"]),
+
     // Knowledge/ is compiled into the program: the plugin runs the tool, the tool writes one Swift file.
     .executableTarget(name: "compile-knowledge", dependencies: ["TimUnderstanding", "TimKnowledge", "TimSupport"]),
     .plugin(
@@ -57,7 +65,7 @@ let package = Package(
       name: "tim",
       dependencies: [
         "TimAdvice", "TimUnderstanding", "TimKnowledge", "TimLanguage", "TimSupport", "TimTerminal", "TimTranscripts",
-        "TimAuthoring", "TimShippedKnowledge",
+        "TimAuthoring", "TimSite", "TimShippedKnowledge",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: [

@@ -91,19 +91,6 @@ package struct KnowledgeBase: Sendable {
     image.table(.sources).decode(number)
   }
 
-  /// The day on which a file says that it was reviewed, as `YYYY-MM-DD`.
-  package func reviewed(file: String) -> String? {
-    let files = image.table(.files)
-    for number in 0..<files.count {
-      var reader = files.reader(at: number)
-      if reader.string() == file {
-        let day = reader.string()
-        return day.isEmpty ? nil : day
-      }
-    }
-    return nil
-  }
-
   package var shape: Shape { image.table(.shape).decode(0) }
 
   package var sourceCount: Int { image.table(.sources).count }

@@ -30,6 +30,7 @@ struct Tim: ParsableCommand {
       Init.self,
       Check.self,
       Compile.self,
+      WriteSite.self,
       Import.self,
       Diff.self,
       New.self,

@@ -51,8 +51,9 @@ package struct Explanation {
     }
     all += words(it)
     if let item = turn.answer.items.first {
-      let reviewed = knowledge.reviewed(file: item.location.file).map { ", reviewed \($0)" } ?? ""
-      all.append(Entry("answer", "\(item.location.file):\(item.location.line)" + reviewed))
+      let reviewed = knowledge.fileNotes[item.location.file]?.reviewed ?? ""
+      let place = "\(item.location.file):\(item.location.line)"
+      all.append(Entry("answer", reviewed.isEmpty ? place : place + ", reviewed " + reviewed))
     }
     return all
   }

@@ -25,12 +25,8 @@ package struct KnowledgeCompiler {
       record.string(handbook.reviewed)
     }
     writer.record(.shape, handbook.shape)
-    for file in files {
-      writer.record(.files) { [handbook] record in
-        record.string(file)
-        record.string(handbook.reviews[file] ?? "")
-      }
-    }
+    for file in files { writer.record(.files, file) }
+    for note in handbook.notes { writer.record(.notes, note) }
     let index = PassageIndex(handbook)
     collectWords(index)
     for word in words.sorted {

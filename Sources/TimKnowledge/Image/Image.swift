@@ -11,7 +11,7 @@ package struct Image: @unchecked Sendable {
 
   /// The tables of an image, in the order of their directory.
   package enum Section: Int, CaseIterable, Sendable {
-    case meta, shape, files, words, forms, phrases, kinds, entities, sources, passages, levels
+    case meta, shape, files, notes, words, forms, phrases, kinds, entities, sources, passages, levels
     case cells, cellNotes, parts, partCells, competencyLists, roleFacets, roleLists, roleProfiles, roleCompetencies,
       competencyRoles
     case terms, resources, comparisons, entries, intents, patterns, patternIndex, smallTalk, concepts, ambiguities

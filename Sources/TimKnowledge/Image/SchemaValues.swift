@@ -65,6 +65,9 @@ extension Shape: ImageValue {
     meeting = reader.read()
     importances = reader.read()
     competencyLists = reader.read()
+    roleSteps = reader.read()
+    roleFacts = reader.read()
+    roleStatements = reader.read()
     partners = reader.read()
     roleWay = reader.read()
     usualLevel = reader.read()
@@ -75,10 +78,8 @@ extension Shape: ImageValue {
   }
 
   package func write(to writer: inout ImageWriter) {
-    for list in [roleLists, dimensions, meeting, importances, competencyLists] { list.write(to: &writer) }
-    partners.write(to: &writer)
-    roleWay.write(to: &writer)
-    usualLevel.write(to: &writer)
+    for list in [roleLists, dimensions, meeting, importances, competencyLists, roleSteps] { list.write(to: &writer) }
+    for text in [roleFacts, roleStatements, partners, roleWay, usualLevel] { text.write(to: &writer) }
     weighing.write(to: &writer)
     fewestItems.write(to: &writer)
     writer.number(fillsEveryCell ? 1 : 0)

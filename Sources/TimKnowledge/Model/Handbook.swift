@@ -32,6 +32,6 @@ package struct Handbook: Sendable {
   package var version = ""
   /// The newest review date of any file, as `YYYY-MM-DD`.
   package var reviewed = ""
-  /// When each file was reviewed, as far as it says.
-  package var reviews: [String: String] = [:]
+  /// What each file says of itself, in the order of the files.
+  package var notes: [FileNote] = []
 }

@@ -30,8 +30,8 @@ package struct HandbookReader {
     let parsed = Parallel.map(folder.files, jobs: 2) { DocumentSection(parsing: $0.text, file: $0.path) }
     for (file, document) in zip(folder.files, parsed) { documents[file.path] = titled(document) }
     handbook.version = HandbookReader.version(of: folder)
-    handbook.reviews = documents.compactMapValues { $0.fact("Reviewed")?.value }
     handbook.reviewed = documents.values.compactMap { $0.fact("Reviewed")?.value }.max() ?? ""
+    handbook.notes = files.map { HandbookReader.note(documents[$0]) }
     reportStrayFiles()
     numberIDs()
     read()
@@ -42,6 +42,12 @@ package struct HandbookReader {
     var digest = Digest()
     for file in folder.files { digest.add(file.text) }
     return digest.text()
+  }
+
+  private static func note(_ document: DocumentSection?) -> FileNote {
+    func value(_ key: String) -> String { document?.fact(key)?.value ?? "" }
+    return FileNote(
+      reviewed: value("Reviewed"), origin: value("Origin"), licence: value("Licence"), version: value("Version"))
   }
 
   /// A document under its one title; where there is none, the fault is reported once and not for everything below.

@@ -33,15 +33,11 @@ package struct NewFolder: Sendable {
 
   /// Makes a folder and those above it; one that is there is as good.
   package static func make(_ folder: String) throws(Failure) {
-    var path = ""
-    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
-      path += part
-      if !path.isEmpty, mkdir(path, 0o777) != 0, errno != EEXIST, !FolderNames.isFolder(path) {
-        throw .system(path: path, reason: String(cString: strerror(errno)))
-      }
-      path += "/"
+    do throws(AtomicFile.Failure) {
+      try FolderPath.make(folder)
+    } catch {
+      throw .system(path: error.path, reason: error.reason)
     }
-    guard FolderNames.isFolder(folder) else { throw .system(path: folder, reason: String(cString: strerror(ENOTDIR))) }
   }
 
   /// The permissions that this process does not give away.

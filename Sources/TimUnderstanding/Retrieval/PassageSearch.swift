@@ -9,9 +9,9 @@ package struct PassageSearch: Sendable {
   private let count: Int
 
   /// Only so many of the rarest words are looked up, so that a long story costs no more than a question.
-  private static let mostWords = 16
+  package static let mostWords = 16
   /// A group of synonyms that every fourth passage has a word of finds nothing.
-  private static let commonest = 4
+  package static let commonest = 4
 
   package init(_ knowledge: KnowledgeBase) {
     self.knowledge = knowledge

@@ -1,4 +1,5 @@
 internal import TimAuthoring
+internal import TimSite
 internal import TimSupport
 internal import TimTranscripts
 
@@ -32,6 +33,13 @@ extension Failure {
     case .cannotSave(let failure): "cannot write \(failure.path): \(failure.reason)"
     case .noNewFolder(.notEmpty(let path)): "\(path) is not empty; name a folder that does not exist yet"
     case .noNewFolder(.system(let path, let reason)): "cannot make \(path): \(reason)"
+    case .noSite(.notASite(let path)):
+      "\(path) holds something that is no site of Tim’s; name a folder that does not exist yet, or is empty"
+    case .noSite(.inTheWay(let path)):
+      "\(path) is not of the site that lies there; move it away, or name another folder"
+    case .noSite(.cannotWrite(let failure)): "cannot write \(failure.path): \(failure.reason)"
+    case .brokenKnowledge(let path, let count):
+      "\(path) has \(count) \(count == 1 ? "error" : "errors"); run “tim check \(path)” to see them"
     case .noGaps(let path):
       (path.map { "there is no list of questions at \($0)" } ?? "there is no log of questions")
         + "; switch it on with “log-gaps = on” in the configuration, or name a list with --from FILE"

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import TimAuthoring
+internal import TimSite
 internal import TimSupport
 internal import TimTranscripts
 
@@ -38,6 +39,9 @@ enum Failure: Error, Hashable {
   /// A file that a person named takes no text.
   case cannotSave(AtomicFile.Failure)
   case noNewFolder(NewFolder.Failure)
+  case noSite(SiteFolder.Failure)
+  /// Files of the knowledge have errors, so many.
+  case brokenKnowledge(String, errors: Int)
   /// No list of questions, neither named nor logged.
   case noGaps(String?)
   case cannotFill(GapFilling.Obstacle)
@@ -53,12 +57,12 @@ enum Failure: Error, Hashable {
   var code: ExitCode {
     switch self {
     case .cannotImport(let problem): problem.isMissing ? .noInput : problem.isMisuse ? .validationFailure : .malformed
-    case .notUTF8, .lineTooLong, .noImage: .malformed
+    case .notUTF8, .lineTooLong, .noImage, .brokenKnowledge: .malformed
     case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn, .noGaps: .noInput
     case .configuration: .configuration
     case .noWords, .noTranscriptNamed, .transcriptAtTerminal, .nobodyToTalkTo: .validationFailure
     case .unknownCommand, .unknownTopic, .unknownPage, .cannotFill, .builtIn, .notBuiltIn: .validationFailure
-    case .cannotWrite, .cannotSave, .noNewFolder: .cannotWrite
+    case .cannotWrite, .cannotSave, .noNewFolder, .noSite: .cannotWrite
     }
   }
 }
