@@ -18,7 +18,8 @@ import TimKnowledge
     .danglingLink(url: "u", nearest: nil),
     .unknownID(kind: "k", id: "i", nearest: nil), .badAddress(url: "u"), .duplicateID(id: "i"),
     .duplicateAddress(url: "u"), .uncitedSource(id: "i"),
-    .linkFromElsewhere(url: "u", expected: "e"), .aboutNothing, .aliasOwnedTwice(alias: "a", owner: "o", otherOwner: "p"),
+    .linkFromElsewhere(url: "u", expected: "e"), .aboutNothing,
+    .aliasOwnedTwice(alias: "a", owner: "o", otherOwner: "p"),
     .duplicateAlias(alias: "a"), .aliasHidden(alias: "a", by: "b"), .aliasHides(alias: "a", hidden: "h"),
     .unsayable(wording: "w"), .ambiguousNeedsTwo(name: "n"), .badPattern(pattern: "p", error: "e"),
     .unknownConcept(name: "n", nearest: nil), .missingConcept(name: "n"), .duplicateConcept(name: "n"),
@@ -73,7 +74,7 @@ import TimKnowledge
     let warnings = FindingTests.all.map { Finding($0, at: FindingTests.place) }.filter { $0.severity == .warning }
     #expect(
       warnings.map(\.code) == [
-        "TIM035", "TIM059", "TIM063", "TIM065", "TIM072", "TIM077", "TIM081", "TIM082", "TIM083",
+        "TIM035", "TIM059", "TIM063", "TIM065", "TIM072", "TIM077", "TIM081", "TIM082", "TIM083", "TIM084",
       ])
   }
 

@@ -43,7 +43,8 @@ import TimKnowledge
     ])
     defer { try? FileManager.default.removeItem(atPath: root) }
     let found = try #require(KnowledgeFolder(at: root, shownAs: "Mine")).findings
-    #expect(found.map(\.message) == ["only files that end in .md are read", "nothing reads a file in a folder of faq/"])
+    #expect(
+      found.map(\.message) == ["only files that end in .md are read", "nothing reads a file in a folder of faq/"])
     #expect(found.first?.help == "name it faq/clouds.md, or move it out of the knowledge")
   }
 

@@ -9,8 +9,14 @@ import TimKnowledge
       "roles/pilot.md",
       "# Pilot\n\n- Also called: flyer\n- Reviewed: 2026-01-01\n\nFlies.\n\n## Tools\n\n1. **Map.** Reads it.\n"
     ),
-    ("role-competencies.md", "# Table\n\n| Role | Core |\n|---|---|\n| Pilot | Flying (Lead) |\n| Steward | Care (Lead) |\n"),
-    ("faq/air.md", "# Air\n\n## May we land?\n\n- Also asked: landing\n\nNo.\n\n## May we start?\n\n- Also asked: off we go\n\nYes.\n"),
+    (
+      "role-competencies.md",
+      "# Table\n\n| Role | Core |\n|---|---|\n| Pilot | Flying (Lead) |\n| Steward | Care (Lead) |\n"
+    ),
+    (
+      "faq/air.md",
+      "# Air\n\n## May we land?\n\n- Also asked: landing\n\nNo.\n\n## May we start?\n\n- Also asked: off we go\n\nYes.\n"
+    ),
   ]
 
   private func text(_ path: String, own: [String: String]) -> String? {
@@ -31,8 +37,12 @@ import TimKnowledge
   }
 
   @Test func aKeyThatStandsTwiceInAShapeIsSaid() {
-    let files = [KnowledgeFolder.File(path: "K/shape.md", text: "# S\n\n## Roles\n\n- Weighing: 1\n\n## Roles\n\n- Weighing: 2\n")]
-    let found = HandbookReader(KnowledgeFolder(files: files), root: "K").findings.filter { $0.location.file == "K/shape.md" }
+    let files = [
+      KnowledgeFolder.File(path: "K/shape.md", text: "# S\n\n## Roles\n\n- Weighing: 1\n\n## Roles\n\n- Weighing: 2\n")
+    ]
+    let found = HandbookReader(KnowledgeFolder(files: files), root: "K").findings.filter {
+      $0.location.file == "K/shape.md"
+    }
     #expect(found.map(\.message) == ["“Weighing:” stands here a second time, and only the first is read"])
   }
 

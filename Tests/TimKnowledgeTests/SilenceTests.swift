@@ -94,7 +94,8 @@ import TimKnowledge
       "terms/air.md", "- Also called: flight deck\n", "- Also called:\n  - flight deck\n  - front room\n",
       "“Also called:” has a list below it, which is read as one name", at: "Also called"),
     Case(
-      "terms/air.md", "is flown. [Air](../sources.md#air-book)", "is flown. [Air](../sources.md#air-book)\n\n- two seats",
+      "terms/air.md", "is flown. [Air](../sources.md#air-book)",
+      "is flown. [Air](../sources.md#air-book)\n\n- two seats",
       "a list stands in “Cockpit”, where none is read", at: "- two", help: "write it as sentences"),
   ]
 

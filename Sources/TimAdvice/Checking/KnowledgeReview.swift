@@ -51,7 +51,9 @@ package struct KnowledgeReview: Sendable {
     return own.keys.contains { file in
       let isAboutRoles = file == root + "/language/ambiguities.md"
       return !isAboutRoles
-        && ["intents/", "phrasings/", "language/", "conversations/", "faq/"].contains { file.hasPrefix(root + "/" + $0) }
+        && ["intents/", "phrasings/", "language/", "conversations/", "faq/"].contains {
+          file.hasPrefix(root + "/" + $0)
+        }
     }
   }
 

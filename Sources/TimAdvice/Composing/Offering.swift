@@ -20,7 +20,7 @@ extension Composer {
   /// The questions to begin with: those that the knowledge names, or else what is asked about what it holds first.
   var starters: [String] {
     let all = voice.all("starters") + firstSubjects
-    return Array(all.inOrder.lazy.filter(getsAnswer).prefix(Composer.questionsOffered))
+    return Array(all.inOrder.lazy.filter { getsAnswer($0) }.prefix(Composer.questionsOffered))
   }
 
   private var firstSubjects: [String] {
@@ -69,7 +69,10 @@ extension Composer {
       guard Composer.slots(of: template).isSubset(of: names.keys) else { continue }
       let question = voice.fill(template, names)
       // Understanding a question costs as much as a turn, so it comes last.
-      if isNew(question), !questions.contains(question), isAnswered(question), !(looksCloser && wasAnswered(question)) {
+      if isNew(question), !questions.contains(question),
+        isAnswered(question, after: Topic(intent: intent, slots: slots)),
+        !(looksCloser && wasAnswered(question))
+      {
         questions.append(question)
       }
     }
@@ -83,15 +86,18 @@ extension Composer {
 
   /// Whether a question gets an answer from this knowledge: where nothing may be left out `tim check` has proved it, elsewhere
   /// it is asked.
-  private func isAnswered(_ question: String) -> Bool {
-    !knowledge.shape.leavesGaps || getsAnswer(question)
+  private func isAnswered(_ question: String, after topic: Topic? = nil) -> Bool {
+    isTrial || !knowledge.shape.leavesGaps || getsAnswer(question, after: topic)
   }
 
-  private func getsAnswer(_ question: String) -> Bool {
+  /// Whether a question gets an answer, and another than the one after which it is offered.
+  private func getsAnswer(_ question: String, after topic: Topic? = nil) -> Bool {
+    let it = interpreter.interpret(question, in: Frame())
+    if let topic, it.intent?.id == topic.intent.id, it.slots.entities.allSatisfy(topic.slots.holds) { return false }
     var trial = Composer(
       knowledge: knowledge, interpreter: interpreter, conversation: Conversation(), isOneShot: true)
     trial.isTrial = true
-    return trial.compose(interpreter.interpret(question, in: Frame())).outcome == .answer
+    return trial.compose(it).outcome == .answer
   }
 
   /// Whether a question asks, in whatever words, for what was answered in this conversation.

@@ -4,7 +4,9 @@ package struct ReviewCheck {
   private let month: String
   private let usual: Int?
 
-  /// `month` is the present one, as `YYYY-MM`. `usual` is how many months a review holds where the file does not say; without
+  /// Takes the present month, as `YYYY-MM`.
+  ///
+  /// `usual` is how many months a review holds where the file does not say; without
   /// it only those that say so are ever due.
   package init(_ reader: HandbookReader, month: String, usual: Int? = nil) {
     self.reader = reader
@@ -17,21 +19,10 @@ package struct ReviewCheck {
     return reader.files.compactMap { file in
       guard let document = reader.documents[file], let fact = document.fact("Reviewed"),
         let reviewed = ReviewCheck.count(fact.value),
-        let months = document.fact("Review every").map({ ReviewCheck.months($0.value) }) ?? usual,
+        let months = document.fact("Review every").map({ Timespan.months($0.value) }) ?? usual,
         reviewed + months <= now
       else { return nil }
       return Finding(.reviewDue(title: document.title, reviewed: fact.value), at: fact.valueLocation)
-    }
-  }
-
-  /// The number in “6 months”, “1 year” or “2 years”, in months.
-  static func months(_ text: String) -> Int? {
-    let parts = text.split(separator: " ")
-    guard parts.count == 2, let number = Int(parts[0]), number > 0, number < 1000 else { return nil }
-    switch parts[1] {
-    case "month", "months": return number
-    case "year", "years": return number * 12
-    default: return nil
     }
   }
 

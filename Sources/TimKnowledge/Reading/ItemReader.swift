@@ -168,7 +168,7 @@ extension ReadingContext {
     if let date = section.fact("Reviewed"), !isDate(date.value) {
       report(.badDate(text: date.value), at: date.valueLocation)
     }
-    if let every = section.fact("Review every"), ReviewCheck.months(every.value) == nil {
+    if let every = section.fact("Review every"), Timespan.months(every.value) == nil {
       report(.badNumber(key: every.key, text: every.value), at: every.valueLocation)
     }
   }

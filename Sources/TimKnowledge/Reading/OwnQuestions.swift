@@ -8,7 +8,9 @@ struct OwnQuestions {
   init(_ texts: [String]) {
     asked = Set(
       texts.flatMap { $0.split(separator: "\n") }.compactMap { line in
-        [OwnQuestions.heading, OwnQuestions.wording].first { line.hasPrefix($0) }.map { OwnQuestions.key(line, after: $0) }
+        [OwnQuestions.heading, OwnQuestions.wording].first { line.hasPrefix($0) }.map {
+          OwnQuestions.key(line, after: $0)
+        }
       })
   }
 
@@ -18,7 +20,9 @@ struct OwnQuestions {
     var isOwn = false
     var lines: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix(OwnQuestions.heading) { isOwn = asked.contains(OwnQuestions.key(line, after: OwnQuestions.heading)) }
+      if line.hasPrefix(OwnQuestions.heading) {
+        isOwn = asked.contains(OwnQuestions.key(line, after: OwnQuestions.heading))
+      }
       let isOwnWording =
         line.hasPrefix(OwnQuestions.wording) && asked.contains(OwnQuestions.key(line, after: OwnQuestions.wording))
       if !isOwn, !isOwnWording { lines.append(line) }

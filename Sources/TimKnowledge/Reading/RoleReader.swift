@@ -51,7 +51,9 @@ extension ReadingContext {
   ) -> [[RoleCompetency]] {
     var rows = Array(repeating: [RoleCompetency](), count: roles.count)
     let table = PipeTable(document)
-    if let heading = table.heading, heading.cells.dropFirst().map(\.text) != shape.importances {
+    if let heading = table.heading,
+      !heading.cells.dropFirst().map({ $0.text.lowercased() }).elementsEqual(shape.importances.map { $0.lowercased() })
+    {
       let wanted = shape.importances.joined(separator: ", ")
       report(
         .tableRow(role: heading.cells.first?.text ?? "", problem: "the columns after it have to be \(wanted)"),

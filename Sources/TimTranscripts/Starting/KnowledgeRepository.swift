@@ -12,12 +12,13 @@ package enum KnowledgeRepository {
   package static let knowledgeFolder = "Knowledge"
   package static let transcriptFolder = "Tests/FAQ"
 
-  package static let files = subjects + [
-    File(path: knowledgeFolder + "/faq/our-house.md", text: entries),
-    File(path: transcriptFolder + "/first-questions.txt", text: transcript),
-    File(path: "ci.sh", text: script, isExecutable: true),
-    File(path: "README.md", text: readme),
-  ]
+  package static let files =
+    subjects + [
+      File(path: knowledgeFolder + "/faq/our-house.md", text: entries),
+      File(path: transcriptFolder + "/first-questions.txt", text: transcript),
+      File(path: "ci.sh", text: script, isExecutable: true),
+      File(path: "README.md", text: readme),
+    ]
 
   private static let entries = """
     # Our house

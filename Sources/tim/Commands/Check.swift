@@ -29,7 +29,8 @@ struct Check: ParsableCommand {
   @Flag(
     name: .long,
     help: ArgumentHelp(
-      "Name only what is due to be looked at again: facts by “Check again by”, files by “Review every”, or after a year."))
+      "Name only what is due to be looked at again: facts by “Check again by”, files by “Review every”, or after a year."
+    ))
   var stale = false
 
   @Flag(name: .long, help: "Check again whenever a file changes, until Ctrl-C.")
@@ -54,7 +55,8 @@ struct Check: ParsableCommand {
       throw ExitCode.noInput
     }
     guard own.holdsKnowledge else {
-      Output.note("tim: \(root) holds no knowledge; name the folder that holds roles/, faq/ and so on, such as Knowledge")
+      Output.note(
+        "tim: \(root) holds no knowledge; name the folder that holds roles/, faq/ and so on, such as Knowledge")
       throw ExitCode.noInput
     }
     if heldOut { return try writeHeldOut(files, root) }
