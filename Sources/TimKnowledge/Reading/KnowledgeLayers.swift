@@ -63,22 +63,37 @@ package struct KnowledgeLayers {
     names.contains { path == $0 || $0.hasSuffix("/") && path.hasPrefix($0) }
   }
 
-  /// A text with those parts of another that stand under headings which it does not have.
+  /// A text, and behind it those parts of another that stand under headings which it does not have.
+  ///
+  /// A heading that stands in several parts of the other text, such as `### Replies`, goes with its part.
   private static func joined(_ own: String, _ base: String) -> String {
     let titles = Set(parts(own).map(\.title))
-    let added = parts(base).filter { !$0.title.isEmpty && !titles.contains($0.title) }.map(\.text)
-    return ([own] + added).joined(separator: "\n")
+    let theirs = parts(base)
+    let uses = Dictionary(theirs.map { ($0.title, 1) }, uniquingKeysWith: +)
+    let added = theirs.filter { part in
+      !part.title.isEmpty && !titles.contains(uses[part.title] == 1 ? part.title : part.chapter)
+    }
+    return ([own] + added.map(\.text)).joined(separator: "\n")
   }
 
-  /// The parts of a text from heading to heading, of whatever rank but the first.
-  private static func parts(_ text: String) -> [(title: String, text: String)] {
-    var parts: [(title: String, text: String)] = []
+  /// What stands between one heading of whatever rank but the first and the next.
+  private struct Part {
+    let title: String
+    /// The heading of the second rank under which it stands, itself if it is one.
+    let chapter: String
+    var text: String
+  }
+
+  /// The parts of a text, the first of which is what stands before any heading.
+  private static func parts(_ text: String) -> [Part] {
+    var parts = [Part(title: "", chapter: "", text: "")]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("##") {
-        parts.append((String(line), String(line) + "\n"))
-      } else if !parts.isEmpty {
-        parts[parts.count - 1].text += line + "\n"
+        let title = String(line)
+        let chapter = line.hasPrefix("###") ? parts[parts.count - 1].chapter : title
+        parts.append(Part(title: title, chapter: chapter, text: ""))
       }
+      parts[parts.count - 1].text += line + "\n"
     }
     return parts
   }
