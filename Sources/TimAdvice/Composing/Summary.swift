@@ -51,10 +51,23 @@ extension Composer {
           let text = knowledge.introduction(competency: entity.index, level: level.index)
           return text.isEmpty ? nil : Answer.Row(label: knowledge.name(of: level), cells: [text])
         })
+      addWhatIsKnown(of: entity.index, &draft)
     case .term:
       let related = knowledge.term(entity.index).seeAlso
       if !related.isEmpty { draft.close(voice.say("see-also", ["terms": voice.list(related)])) }
     case .level, .facet, .resource, .entry: break
+    }
+  }
+  /// Where nothing says what a competency is, what it asks for at each level does; where no level asks for anything, who
+  /// needs it.
+  private func addWhatIsKnown(of competency: Int, _ draft: inout Draft) {
+    let levels = (0..<knowledge.count(of: .level)).map { level in
+      allFacets.flatMap { knowledge.items(competency: competency, level: level, facet: $0) }
+    }
+    if levels.allSatisfy(\.isEmpty) { return add(rolesOf: competency, Slots(), &draft) }
+    guard knowledge.summary(of: Entity(.competency, competency)).text.isEmpty else { return }
+    for (level, items) in levels.enumerated() {
+      draft.add(voice.name(.level, level), items: items, limit: Composer.itemsPerFacet)
     }
   }
 }
