@@ -14,7 +14,7 @@ struct FrameworkFamilyTests {
     - knead
     - mind the oven
     The size of ovens differs.",Kneading,Expert
-    Ovens,Chief baker,"A chief baker leads.
+    Ovens,Chief baker,"A chief baker leads [bakers](/).
 
     In this role, you will:
     - set the course",NOT IN USE,NOT IN USE,Leading bakers,NOT IN USE
@@ -42,7 +42,7 @@ struct FrameworkFamilyTests {
     let read = try imported()
     #expect(read.findings == [])
     let text = read.text("roles/chief-baker.md")
-    #expect(text.contains("\nA chief baker leads. ["))
+    #expect(text.contains("\nA chief baker leads bakers. ["))
     #expect(text.contains("## Skills\n\n1. Leading bakers\n\n## Responsibilities\n\n1. Set the course\n"))
     #expect(
       read.notes == [
@@ -54,7 +54,7 @@ struct FrameworkFamilyTests {
   @Test func aDefinitionThatIsOnlyAListIsTold() throws {
     #expect(
       try imported().text("competencies/leading-bakers.md").contains(
-        "You can: say where to go; listen.\n\nExamples: asking twice. ["))
+        "You can: say where to go; listen.\n\nExamples: asking twice.\n\nNeeded without a level by: Chief baker. ["))
   }
 
   @Test func withoutADefinitionALevelSaysWhatItIs() throws {
@@ -75,11 +75,13 @@ struct FrameworkFamilyTests {
       advisor.answer("Which roles are in the Ovens family?").answer.items.map(\.text) == ["Baker", "Chief baker"])
     #expect(advisor.answer("roles in shops").answer.items.map(\.text) == ["Shop assistant"])
     #expect(advisor.answer("Which family does a shop assistant belong to?").answer.items.map(\.text) == ["Shops"])
+    #expect(advisor.answer("What role families are there?").answer.items.map(\.text) == ["Ovens: 2", "Shops: 1"])
   }
 
   @Test func thePublishersWordsAreNotOurJudgement() throws {
     let voice = try imported().text("voice.md")
-    #expect(voice.contains("### judgement.unnumbered\n\n- What has no number is from Government Digital and Data"))
+    #expect(
+      voice.contains("### judgement.unnumbered\n\n- What has no number is from the government's digital and data"))
   }
 
   @Test func whatIsLeftOutIsCounted() throws {
@@ -106,6 +108,12 @@ struct FrameworkFamilyTests {
         "no section of the mapping is for 2 rows from here on; they are left out",
         "1 row from here on say “none” where the name of a role should stand, and are left out",
       ])
+  }
+
+  @Test func competenciesAloneMakeAKnowledgeToo() throws {
+    let read = try ImportedFramework("ddat", [("skills.csv", FrameworkFamilyTests.skills)])
+    #expect(read.findings == [])
+    #expect(!read.read.files.contains { $0.path.hasPrefix("intents/") })
   }
 
   @Test func aMappingWritesOnlyIntoTheKnowledge() {

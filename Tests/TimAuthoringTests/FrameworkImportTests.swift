@@ -76,7 +76,8 @@ struct FrameworkImportTests {
     (
       "# M\n\n- Levels: A\n- Licance: x\n",
       "m.md:4: “Licance:” is not a fact of a mapping; these are: Publisher, Address, Licence, Version, Levels, "
-        + "Importances, Facets, Grades, Absent, Not read, Needs are called, Names in brackets, Singular, Weighing"
+        + "Importances, Facets, Grades, Absent, Not read, Needs are called, Names in brackets, Singular, "
+        + "Spoken of as, Weighing"
     ),
     ("# M\n\n- Levels: A\n\n## Rows\n\n- About: x\n", "m.md:5: “Rows” says neither “Role:” nor “Competency:”"),
     (

@@ -94,4 +94,9 @@ struct FrameworkKindsTests {
     #expect(
       starters.hasPrefix("\n\n- Which roles do you know?\n- What does a Baker do?\n- Which roles need Mathematics?\n"))
   }
+
+  @Test func kindsAreListed() throws {
+    let answer = try advisor().answer("What does O*NET rate as knowledge?").answer
+    #expect(answer.sections.first?.items.map(\.text) == ["Mathematics (knowledge)", "Food Production"])
+  }
 }

@@ -39,7 +39,7 @@ extension FrameworkFiles {
 
   func competency(_ competency: Framework.Competency) -> KnowledgeFile {
     let about = competency.about.isEmpty && !competency.meaning.isEmpty ? [competency.meaning] : competency.about
-    var text = head(competency.name, aliases: competency.aliases, about: about)
+    var text = head(competency.name, aliases: competency.aliases, about: about + neededWithoutLevel(competency.name))
     for level in mapping.levels.names {
       let items = competency.levels[level] ?? []
       let notes = notes(competency.name, level)
@@ -49,6 +49,12 @@ extension FrameworkFiles {
       if !notes.isEmpty { text += "### For particular roles\n\n" + notes.joined() + "\n" }
     }
     return KnowledgeFile(path: "competencies/\(FileName.make(competency.name)).md", text: text)
+  }
+
+  /// Who needs a competency without a level, which no table can say.
+  private func neededWithoutLevel(_ competency: String) -> [String] {
+    let roles = framework.roles.filter { $0.unlevelled.contains(competency) }.map(\.name)
+    return roles.isEmpty ? [] : ["Needed without a level by: \(roles.joined(separator: ", "))."]
   }
 
   /// The publisher's figures for the roles that need a competency at a level.

@@ -121,28 +121,52 @@ struct FrameworkFiles {
     return sections.isEmpty ? [] : [file("language/ambiguities.md", "Ambiguities", sections)]
   }
 
-  /// The roles under each heading by which they are grouped, as questions with answers.
+  /// What stands together under each heading by which it is grouped, as questions with answers.
   private var grouped: [KnowledgeFile] {
     mapping.groups.compactMap { group in
-      let groups = framework.roles.flatMap { $0.items(group.heading) }.eachOnce
-      let sections = groups.map { section(of: $0, group) }
-      guard !sections.isEmpty else { return nil }
+      let members = members(group)
+      let names = members.map(\.group).eachOnce
+      guard !names.isEmpty else { return nil }
+      let sections = names.map { name in section(of: name, members.filter { $0.group == name }.map(\.link), group) }
+      let all = group.questionOfAll.isEmpty ? [] : [sectionOfAll(names, members.map(\.group), group)]
       let head = origin.facts.map { $0 + "\n" }.joined()
       return KnowledgeFile(
         path: "faq/\(FileName.make(group.heading)).md",
-        text: "# \(EscapedText.line(group.heading))\n\n" + head + "\n" + sections.joined(separator: "\n"))
+        text: "# \(EscapedText.line(group.heading))\n\n" + head + "\n" + (all + sections).joined(separator: "\n"))
     }
   }
 
-  private func section(of name: String, _ group: GroupMapping) -> String {
-    func filled(_ text: String) -> String {
-      EscapedText.line(text.split(separator: "{group}", omittingEmptySubsequences: false).joined(separator: name))
+  /// The roles with what stands under the heading, or the competencies with their kinds, each with a link to it.
+  private func members(_ group: GroupMapping) -> [(group: String, link: String)] {
+    if group.heading == RowMapping.Key.kind.rawValue {
+      return framework.competencies.filter { !$0.kind.isEmpty }.map { competency in
+        let path = "../competencies/\(FileName.make(competency.name)).md"
+        return (competency.kind, "[\(EscapedText.line(competency.name))](\(path))")
+      }
     }
-    let roles = framework.roles.filter { $0.items(group.heading).contains(name) }
-    let wordings = group.wordings.map { "- Also asked: " + filled($0) + "\n" }.joined()
-    return "## " + filled(group.question) + "\n\n" + (wordings.isEmpty ? "" : wordings + "\n")
-      + filled(group.answer) + citation + "\n\n"
-      + roles.enumerated().map { "\($0 + 1). \(link($1, called: $1.title))\n" }.joined()
+    return framework.roles.flatMap { role in
+      role.items(group.heading).map { ($0, link(role, called: role.title)) }
+    }
+  }
+
+  private func sectionOfAll(_ names: [String], _ uses: [String], _ group: GroupMapping) -> String {
+    entry(
+      group.questionOfAll, group.wordingsOfAll, "These are the \(names.count), with how many belong to each.",
+      names.map { name in EscapedText.line(name) + ": \(uses.count { $0 == name })" })
+  }
+
+  private func section(of name: String, _ links: [String], _ group: GroupMapping) -> String {
+    func filled(_ text: String) -> String {
+      text.split(separator: "{group}", omittingEmptySubsequences: false).joined(separator: name)
+    }
+    return entry(filled(group.question), group.wordings.map(filled), filled(group.answer), links)
+  }
+
+  /// A question with its answer and items, which are Markdown already.
+  private func entry(_ question: String, _ wordings: [String], _ answer: String, _ items: [String]) -> String {
+    let asked = wordings.map { "- Also asked: \(EscapedText.line($0))\n" }.joined()
+    return "## \(EscapedText.line(question))\n\n" + (asked.isEmpty ? "" : asked + "\n") + EscapedText.line(answer)
+      + citation + "\n\n" + items.enumerated().map { "\($0 + 1). \($1)\n" }.joined()
   }
 
   /// A link to a role from one of the folders.

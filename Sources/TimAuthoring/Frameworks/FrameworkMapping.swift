@@ -26,11 +26,14 @@ struct FrameworkMapping: Sendable {
 
   static let facts = [
     "Publisher", "Address", "Licence", "Version", "Levels", "Importances", "Facets", "Grades", "Absent", "Not read",
-    "Needs are called", "Names in brackets", "Singular", "Weighing",
+    "Needs are called", "Names in brackets", "Singular", "Spoken of as", "Weighing",
   ]
   private static let facetEnding = " also called"
 
   func fact(_ key: String) -> String { facts[key] ?? "" }
+
+  /// The framework as it stands in a sentence.
+  var spokenName: String { fact("Spoken of as").isEmpty ? title : fact("Spoken of as") }
 
   /// Whether a fact says yes.
   func isSet(_ key: String) -> Bool { fact(key).lowercased() == "yes" }

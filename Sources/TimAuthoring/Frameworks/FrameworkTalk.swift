@@ -20,30 +20,50 @@ struct FrameworkTalk {
 
   var files: [KnowledgeFile] {
     let own = Set(mapping.files.map(\.path))
-    let brought = mapping.files.filter { $0.path != FrameworkTalk.voicePath }.map(withRoles)
+    let brought = mapping.files.filter { $0.path != FrameworkTalk.voicePath }.compactMap(filled)
     return [voice] + brought + (own.contains(FrameworkTalk.smallTalkPath) ? [] : answers)
   }
 
   private static let voicePath = "voice.md"
   private static let smallTalkPath = "small-talk.md"
 
-  /// The example questions of an intent about roles that there are, one after the other.
-  private func withRoles(_ file: KnowledgeFile) -> KnowledgeFile {
-    guard file.path.hasPrefix("intents/"), !framework.roles.isEmpty else { return file }
+  /// Questions to learn from are about roles that there are, with a competency and the level that each needs; without
+  /// roles nobody asks them.
+  private func filled(_ file: KnowledgeFile) -> KnowledgeFile? {
+    guard FrameworkTalk.asking.contains(where: { file.path.hasPrefix($0) }) else { return file }
+    let needing = framework.roles.filter { !$0.needs.isEmpty }
+    let roles = needing.isEmpty ? framework.roles : needing
+    guard !roles.isEmpty else { return nil }
     var place = 0
     let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-      let parts = line.split(separator: "{role}", omittingEmptySubsequences: false)
-      guard parts.count > 1 else { return String(line) }
+      guard line.contains("{") else { return String(line) }
       place += 1
-      return parts.joined(separator: EscapedText.line(framework.roles[place % framework.roles.count].name))
+      let role = roles[place % roles.count]
+      let need = role.needs.isEmpty ? nil : role.needs[place % role.needs.count]
+      let names = [("{role}", role.name), ("{competency}", need?.competency), ("{level}", need?.level)]
+      return names.reduce(String(line)) { text, slot in
+        guard text.contains(slot.0) else { return text }
+        // A question that names what there is none of is not asked.
+        guard let name = slot.1 else { return "" }
+        return text.split(separator: slot.0, omittingEmptySubsequences: false).joined(separator: EscapedText.line(name))
+      }
     }
     return KnowledgeFile(path: file.path, text: lines.joined(separator: "\n"))
+  }
+
+  private static let asking = ["intents/", "conversations/"]
+
+  /// The phrases of intents that are not brought along for want of roles have no use.
+  private func isUsed(_ key: String) -> Bool {
+    guard framework.roles.isEmpty else { return true }
+    let intents = mapping.files.filter { $0.path.hasPrefix("intents/") }.map { $0.path.dropFirst(8).dropLast(3) }
+    return !intents.contains { key == $0 || key == "choice." + $0 }
   }
 
   // MARK: - Voice
 
   private var voice: KnowledgeFile {
-    let brought = self.brought
+    let brought = self.brought.filter { isUsed($0.key) }
     let keys = Set(brought.map(\.key))
     let phrases = brought + (needs + scope + promises).filter { !keys.contains($0.key) }
     let parts = phrases.map(\.part).eachOnce.map { part in
@@ -82,16 +102,16 @@ struct FrameworkTalk {
 
   /// What Tim's field is here, and whose words he quotes.
   private var scope: [Phrases] {
-    let field = "the roles and competencies of \(mapping.title)"
+    let field = "the roles and competencies of \(mapping.spokenName)"
     return [
       Phrases("Scope", "refusal.outside", ["I don't know: that is outside my field, which is \(field)."]),
       Phrases("Scope", "small-talk", ["I am happy to chat, though \(field) are what I know. Ask me about one."]),
       Phrases(
         "Scope", "passages",
-        ["I have no answer written for that. This is what \(mapping.title) says that comes nearest."]),
+        ["I have no answer written for that. This is what \(mapping.spokenName) says that comes nearest."]),
       Phrases(
         "Scope", "judgement.unnumbered",
-        ["What has no number is from \(mapping.title) as well, unless your house has added it."]),
+        ["What has no number is from \(mapping.spokenName) as well, unless your house has added it."]),
       Phrases("Questions", "starters", starters),
       Phrases("Questions", "refusal.questions", starters),
       Phrases(
@@ -134,7 +154,7 @@ struct FrameworkTalk {
 
   /// What Tim answers when he is greeted, and when he is asked who he is and what he can do.
   private var answers: [KnowledgeFile] {
-    let title = mapping.title
+    let title = mapping.spokenName
     let replies = [
       ("Greeting", "Hello! Ask me what a role of \(title) does or needs."),
       (

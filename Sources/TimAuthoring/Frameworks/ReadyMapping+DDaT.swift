@@ -9,6 +9,7 @@ extension ReadyMapping {
     - Facets: Skills
     - Grades: trainee or apprentice, junior, associate, none, senior, lead, principal, head of or chief
     - Needs are called: skills
+    - Spoken of as: the government's digital and data framework
     - Absent: NOT IN USE
     - Absent: MISSING
     - Absent: This skill level is currently not defined.
@@ -51,6 +52,24 @@ extension ReadyMapping {
     - Also asked: list the roles of the {group} family
     - Also asked: what jobs belong to {group}
     - Also asked: who works in {group}
+    - All: Which families of roles are there?
+    - All also asked: what role families are there
+    - All also asked: list the role families
+    - All also asked: which families does the framework have
+    - All also asked: what job families do you know
+    - All also asked: all role families
+
+    ## language/concepts.md
+
+    ~~~
+    # Concepts
+
+    ## For asking
+
+    ### competency-word
+
+    - competency, competencies, competence, competences, subject, topics, area, areas, discipline, disciplines, skill, skills
+    ~~~
 
     ## intents/which-family.md
 
@@ -91,6 +110,84 @@ extension ReadyMapping {
     - what family is {role} in
     ~~~
 
+    ## conversations/publisher.md
+
+    ~~~
+    # Conversations: Skills and levels
+
+    ## 1
+
+    User: What does somebody at {level} level do in {competency}?
+
+    - intent: requirements
+
+    ## 2
+
+    User: what is a person who is {level} in {competency} able to do
+
+    - intent: requirements
+
+    ## 3
+
+    User: What can people do who are at {level} level in {competency}?
+
+    - intent: requirements
+
+    ## 4
+
+    User: {competency} at {level} level, what does that look like
+
+    - intent: requirements
+
+    ## 5
+
+    User: What does a {role} need to be able to do for {competency}?
+
+    - intent: requirements
+
+    ## 6
+
+    User: What is expected of a {role} in {competency}?
+
+    - intent: requirements
+
+    ## 7
+
+    User: what does {competency} ask of a {role}
+
+    - intent: requirements
+
+    ## 8
+
+    User: Which roles need {competency} at {level} level?
+
+    - intent: profile
+
+    ## 9
+
+    User: which level of {competency} does a {role} need
+
+    - intent: profile
+
+    ## 10
+
+    User: How good should a {role} be at {competency}?
+
+    - intent: profile
+
+    ## 11
+
+    User: who has to know about {competency}
+
+    - intent: profile
+
+    ## 12
+
+    User: Does a {role} have to be {level} in anything?
+
+    - intent: profile
+    ~~~
+
     ## voice.md
 
     ~~~
@@ -119,6 +216,10 @@ extension ReadyMapping {
     ### listing.competency
 
     - These are the {count} skills of the framework.
+
+    ### listing.many
+
+    - There are {count}. Ask “Which families of roles are there?” for a part of the roles, “What is …?” for one of them, or run “tim list” for all.
 
     ### listing.level
 
