@@ -70,7 +70,7 @@ enum VoiceKeys {
     "closing.passages", "closing.profile", "closing.progression", "closing.requirements", "closing.resources",
     "closing.sources", "collaboration", "collaboration.one", "column.importance", "column.level", "common-ground",
     "common-ground.none",
-    "comparison", "comparison.levels", "comparison.terms", "definition.levels", "definition.one",
+    "comparison", "comparison.levels", "comparison.terms", "definition.one",
     "definition.several", "elaborate.item",
     "elaborate.rest", "entry.near", "heading.besides", "heading.brings", "heading.differences", "heading.from",
     "heading.further",

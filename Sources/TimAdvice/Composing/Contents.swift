@@ -29,7 +29,7 @@ extension Composer {
       heading,
       items: all.map { entity in
         Item(
-          title: knowledge.name(of: entity),
+          title: entity.kind == .role ? voice.listedName(ofRole: entity.index) : knowledge.name(of: entity),
           text: isOnly ? knowledge.summary(of: entity).text.sentences.first ?? "" : "",
           sources: [], location: knowledge.location(of: entity))
       })

@@ -49,11 +49,12 @@ extension Composer {
       rows: needs.map { Answer.Row(label: voice.name(.competency, $0.competency), cells: cells($0)) })
   }
 
-  private func add(rolesOf competency: Int, _ slots: Slots, _ draft: inout Draft) {
+  /// The roles that need a competency, as a table.
+  func add(rolesOf competency: Int, _ slots: Slots, _ draft: inout Draft) {
     let rows = knowledge.roles(ofCompetency: competency).compactMap { role -> Answer.Row? in
       let need = knowledge.competencies(ofRole: role).first { $0.competency == competency }
       guard let need, !slots.has(.level) || slots.levels.contains(need.level) else { return nil }
-      return Answer.Row(label: voice.name(.role, role), cells: cells(need))
+      return Answer.Row(label: voice.listedName(ofRole: role), cells: cells(need))
     }
     draft.add(slots.competencies.count > 1 ? voice.name(.competency, competency) : "", columns: columns, rows: rows)
   }

@@ -13,7 +13,6 @@ extension Composer {
       draft.add(entities.count == 1 ? "" : knowledge.name(of: entity), text: knowledge.summary(of: entity))
     }
     if entities.count == 1 { addParticulars(first, &draft) }
-    if draft.sections.isEmpty, first.kind == .competency { return competencyItself(first.index) }
     draft.suggestions = followUps(slots, .summary)
     return draft
   }
@@ -29,20 +28,6 @@ extension Composer {
 
   private func wordings(of entity: Entity) -> Set<String> {
     Set(([knowledge.name(of: entity)] + knowledge.aliases(of: entity)).map { $0.lowercased() })
-  }
-
-  /// A competency of which no one has written what it is: what it asks for at each level, or else who needs it.
-  private func competencyItself(_ competency: Int) -> Draft? {
-    var draft = Draft(lead: voice.say("definition.levels", ["competency": voice.name(.competency, competency)]))
-    for level in 0..<knowledge.count(of: .level) {
-      let items = allFacets.flatMap {
-        knowledge.items(competency: competency, level: level, facet: $0, role: nil)
-      }
-      draft.add(voice.name(.level, level), items: items, limit: Composer.itemsPerFacet)
-    }
-    guard !draft.sections.isEmpty else { return profile(Slots(.competency, [competency])) }
-    draft.suggestions = followUps(Slots(.competency, [competency]), .summary)
-    return draft
   }
 
   private static let aliasesShown = 4
@@ -66,10 +51,24 @@ extension Composer {
           let text = knowledge.introduction(competency: entity.index, level: level.index)
           return text.isEmpty ? nil : Answer.Row(label: knowledge.name(of: level), cells: [text])
         })
+      addWhatIsKnown(of: entity.index, &draft)
     case .term:
       let related = knowledge.term(entity.index).seeAlso
       if !related.isEmpty { draft.close(voice.say("see-also", ["terms": voice.list(related)])) }
     case .level, .facet, .resource, .entry: break
+    }
+  }
+
+  /// Where nothing says what a competency is, what it asks for at each level does; where no level asks for anything, who
+  /// needs it.
+  private func addWhatIsKnown(of competency: Int, _ draft: inout Draft) {
+    let levels = (0..<knowledge.count(of: .level)).map { level in
+      allFacets.flatMap { knowledge.items(competency: competency, level: level, facet: $0) }
+    }
+    if levels.allSatisfy(\.isEmpty) { return add(rolesOf: competency, Slots(), &draft) }
+    guard knowledge.summary(of: Entity(.competency, competency)).text.isEmpty else { return }
+    for (level, items) in levels.enumerated() {
+      draft.add(voice.name(.level, level), items: items, limit: Composer.itemsPerFacet)
     }
   }
 }

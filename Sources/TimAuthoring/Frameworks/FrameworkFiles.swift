@@ -1,4 +1,3 @@
-internal import TimAdvice
 internal import TimKnowledge
 
 /// Writes a framework as a knowledge that starts from an empty house.
@@ -8,16 +7,22 @@ struct FrameworkFiles {
   let origin: Origin
   /// How facets are spoken of elsewhere: the text of a `facets.md` whose headings may be the same.
   let spokenFacets: DocumentSection
+  /// The text of a `small-talk.md`, from which the ways of greeting and asking are taken.
+  let smallTalk: String
 
   var files: [KnowledgeFile] {
-    [shape, levels, facets, source, table] + voice + ambiguities + framework.roles.map(role)
+    let talk = FrameworkTalk(framework: framework, mapping: mapping, smallTalk: smallTalk)
+    return [shape, levels, facets, source, table] + talk.files + ambiguities + grouped + framework.roles.map(role)
       + framework.competencies.map(competency)
   }
 
   // MARK: - The frame
 
   private var shape: KnowledgeFile {
-    let lists = Set(framework.roles.flatMap { $0.lists.map(\.heading) }).subtracting(mapping.facets).sorted()
+    // The first list says what a role is there for, so they stand as the mapping has them.
+    let used = Set(framework.roles.flatMap { $0.lists.filter { !$0.items.isEmpty }.map(\.heading) })
+    let lists = mapping.rows.filter { $0.subject == .role }.flatMap { $0.headings.map(\.heading) }.eachOnce
+      .filter { used.contains($0) && !mapping.facets.contains($0) }
     return KnowledgeFile(
       path: "shape.md",
       text: """
@@ -31,7 +36,7 @@ struct FrameworkFiles {
 
         \(lists.isEmpty ? "" : "- Lists: \(lists.joined(separator: ", "))\n")- Steps: Progression / From, Progression / To
         - Importances: \(importances.joined(separator: ", "))
-        - Weighing: \(max(1, importances.count - 1))
+        - Weighing: \(Int(mapping.fact("Weighing")) ?? max(1, importances.count - 1))
         - Every competency: no
 
         ## Competencies
@@ -56,7 +61,7 @@ struct FrameworkFiles {
   }
 
   /// Where nothing is weighed, what is needed is needed.
-  private static let needed = "Needed"
+  static let needed = "Needed"
   private var importances: [String] {
     mapping.importances.names.isEmpty ? [FrameworkFiles.needed] : mapping.importances.names
   }
@@ -68,11 +73,21 @@ struct FrameworkFiles {
 
   private var facets: KnowledgeFile {
     let sections = mapping.facets.map { name -> String in
-      let known = spokenFacets.section(name)?.facts.map { "- \($0.key): \($0.value)\n" } ?? []
-      return "## \(EscapedText.line(name))\n" + (known.isEmpty ? "" : "\n" + known.joined())
+      let own = mapping.facetNames[name] ?? ""
+      var known = spokenFacets.section(name)?.facts.map { (key: $0.key, value: $0.value) } ?? []
+      if !own.isEmpty {
+        let place = known.firstIndex { $0.key == FrameworkFiles.alsoCalled }
+        let value = [own, place.map { known[$0].value } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        known.removeAll { $0.key == FrameworkFiles.alsoCalled }
+        known.insert((FrameworkFiles.alsoCalled, value), at: 0)
+      }
+      let facts = known.map { "- \($0.key): \($0.value)\n" }
+      return "## \(EscapedText.line(name))\n" + (facts.isEmpty ? "" : "\n" + facts.joined())
     }
     return file("facets.md", "Facets", sections)
   }
+
+  static let alsoCalled = "Also called"
 
   private var source: KnowledgeFile {
     let address = mapping.fact("Address")
@@ -88,49 +103,87 @@ struct FrameworkFiles {
     KnowledgeFile(path: path, text: (["# \(title)\n"] + sections).joined(separator: "\n"))
   }
 
-  /// The words that speak of competencies as this framework calls them.
-  private var voice: [KnowledgeFile] {
-    let name = mapping.fact("Needs are called")
-    guard mapping.importances.names.isEmpty, !name.isEmpty else { return [] }
-    return [
-      file(
-        "voice.md", "Voice",
-        [
-          """
-          ## Needs
-
-          ### weight.\(FrameworkFiles.needed.lowercased())
-
-          - {A role} needs {competency} at {level} level.
-
-          ### profile.role
-
-          - These are the \(name) of {a role}, with the level that each has to have.
-
-          ### profile.competency
-
-          - These roles need {competency}.
-
-          """
-        ])
-    ]
-  }
-
-  /// Names of whole ladders, where no grade has that name: Tim asks which grade is meant.
+  /// Names of whole ladders, where no grade has that name, and names that several roles share: Tim asks which is meant.
   private var ambiguities: [KnowledgeFile] {
     let names = Set(framework.roles.map { $0.name.lowercased() })
-    let sections = ladders.filter { !names.contains($0.group.lowercased()) && $0.ladder.grades.count > 1 }.map {
-      entry in
-      "## \(EscapedText.line(entry.group))\n\n"
-        + entry.ladder.grades.map { "- [\(EscapedText.line($0.name))](../roles/\(FileName.make($0.name)).md)\n" }
+    let open = ladders.filter { !names.contains($0.group.lowercased()) && $0.ladder.grades.count > 1 }.map {
+      (name: $0.group, roles: $0.ladder.grades.map(\.name))
+    }
+    let asked = Set(open.map { $0.name.lowercased() })
+    let shared = framework.shared.filter { !asked.contains($0.name.lowercased()) }.map {
+      (name: $0.name, roles: $0.roles)
+    }
+    let sections = (open + shared).map { entry in
+      "## \(EscapedText.line(entry.name))\n\n"
+        + entry.roles.compactMap { name in framework.roles.first { $0.name == name } }.map { "- " + link($0) + "\n" }
         .joined()
     }
     return sections.isEmpty ? [] : [file("language/ambiguities.md", "Ambiguities", sections)]
   }
 
-  private var ladders: [(group: String, ladder: Ladder)] {
+  /// What stands together under each heading by which it is grouped, as questions with answers.
+  private var grouped: [KnowledgeFile] {
+    mapping.groups.compactMap { group in
+      let members = members(group)
+      let names = members.map(\.group).eachOnce
+      guard !names.isEmpty else { return nil }
+      let sections = names.map { name in section(of: name, members.filter { $0.group == name }.map(\.link), group) }
+      let all = group.questionOfAll.isEmpty ? [] : [sectionOfAll(names, members.map(\.group), group)]
+      let head = origin.facts.map { $0 + "\n" }.joined()
+      return KnowledgeFile(
+        path: "faq/\(FileName.make(group.heading)).md",
+        text: "# \(EscapedText.line(group.heading))\n\n" + head + "\n" + (all + sections).joined(separator: "\n"))
+    }
+  }
+
+  /// The roles with what stands under the heading, or the competencies with their kinds, each with a link to it.
+  private func members(_ group: GroupMapping) -> [(group: String, link: String)] {
+    if group.heading == RowMapping.Key.kind.rawValue {
+      return framework.competencies.filter { !$0.kind.isEmpty }.map { competency in
+        let path = "../competencies/\(FileName.make(competency.name)).md"
+        return (competency.kind, "[\(EscapedText.line(competency.name))](\(path))")
+      }
+    }
+    return framework.roles.flatMap { role in
+      role.items(group.heading).map { ($0, link(role, called: role.title)) }
+    }
+  }
+
+  private func sectionOfAll(_ names: [String], _ uses: [String], _ group: GroupMapping) -> String {
+    entry(
+      group.questionOfAll, group.wordingsOfAll, "These are the \(names.count), with how many belong to each.",
+      names.map { name in EscapedText.line(name) + ": \(uses.count { $0 == name })" })
+  }
+
+  private func section(of name: String, _ links: [String], _ group: GroupMapping) -> String {
+    func filled(_ text: String) -> String {
+      text.split(separator: "{group}", omittingEmptySubsequences: false).joined(separator: name)
+    }
+    return entry(filled(group.question), group.wordings.map(filled), filled(group.answer), links)
+  }
+
+  /// A question with its answer and items, which are Markdown already.
+  private func entry(_ question: String, _ wordings: [String], _ answer: String, _ items: [String]) -> String {
+    let asked = wordings.map { "- Also asked: \(EscapedText.line($0))\n" }.joined()
+    return "## \(EscapedText.line(question))\n\n" + (asked.isEmpty ? "" : asked + "\n") + EscapedText.line(answer)
+      + citation + "\n\n" + items.enumerated().map { "\($0 + 1). \($1)\n" }.joined()
+  }
+
+  /// A link to a role from one of the folders.
+  func link(_ role: Framework.Role, called name: String? = nil) -> String {
+    "[\(EscapedText.line(name ?? role.name))](../roles/\(FileName.make(role.title)).md)"
+  }
+
+  /// The framework as a source, behind a text; nothing where no address is known.
+  var citation: String {
+    mapping.fact("Address").isEmpty ? "" : " [\(EscapedText.line(mapping.title))](../sources.md#framework)"
+  }
+
+  var ladders: [(group: String, ladder: Ladder)] {
     let groups = Dictionary(grouping: framework.roles.filter { !$0.group.isEmpty }, by: \.group)
-    return groups.sorted { $0.key < $1.key }.map { ($0.key, Ladder($0.value, levels: mapping.levels.names)) }
+    return groups.sorted { $0.key < $1.key }.map {
+      ($0.key, Ladder($0.value, levels: mapping.levels.names, names: mapping.grades))
+    }
   }
 
   private var table: KnowledgeFile {
@@ -147,77 +200,5 @@ struct FrameworkFiles {
       path: "role-competencies.md",
       text: "# Which competencies a role needs\n\nEach with the level that it has to have.\n\n" + head + rule
         + rows.joined())
-  }
-
-  // MARK: - Roles and competencies
-
-  private func role(_ role: Framework.Role) -> KnowledgeFile {
-    var text = head(role.name, aliases: role.aliases, about: role.about)
-    for facet in mapping.facets { text += list(facet, of: role) }
-    for list in role.lists.map(\.heading) where !mapping.facets.contains(list) { text += self.list(list, of: role) }
-    return KnowledgeFile(path: "roles/\(FileName.make(role.name)).md", text: text + progression(role))
-  }
-
-  private func list(_ heading: String, of role: Framework.Role) -> String {
-    let items = role.lists.first { $0.heading == heading }?.items ?? []
-    return items.isEmpty ? "" : "## \(heading)\n\n" + FrameworkFiles.numbered(items) + "\n"
-  }
-
-  private func progression(_ role: Framework.Role) -> String {
-    guard let ladder = ladders.first(where: { $0.group == role.group })?.ladder,
-      let place = ladder.grades.firstIndex(where: { $0.name == role.name })
-    else { return "" }
-    let (lower, upper) = (place > 0 ? ladder.grades[place - 1] : nil, ladder.grades.dropFirst(place + 1).first)
-    guard lower != nil || upper != nil else { return "" }
-    func line(_ neighbour: Framework.Role, _ step: String) -> String {
-      "- [\(EscapedText.line(neighbour.name))](\(FileName.make(neighbour.name)).md)"
-        + (step.isEmpty ? "" : ": " + EscapedText.line(step)) + "\n"
-    }
-    var text = "## Progression\n\nThe order of grades is reckoned from the levels that they ask for.\n\n"
-    if let lower {
-      let step = ladder.step(from: lower, to: role)
-      text += "### From\n\n" + line(lower, step.isEmpty ? "" : "The step " + step) + "\n"
-    }
-    if let upper {
-      let step = ladder.step(from: role, to: upper)
-      text += "### To\n\n" + line(upper, step.isEmpty ? "" : "The step " + step) + "\n"
-    }
-    return text
-  }
-
-  private func competency(_ competency: Framework.Competency) -> KnowledgeFile {
-    var text = head(competency.name, aliases: competency.aliases, about: competency.about)
-    for level in mapping.levels.names {
-      let items = competency.levels[level] ?? []
-      let notes = notes(competency.name, level)
-      guard !items.isEmpty || !notes.isEmpty else { continue }
-      text += "## \(level)\n\n"
-      if !items.isEmpty { text += "### \(mapping.facets[0])\n\n" + FrameworkFiles.numbered(items) + "\n" }
-      if !notes.isEmpty { text += "### For particular roles\n\n" + notes.joined() + "\n" }
-    }
-    return KnowledgeFile(path: "competencies/\(FileName.make(competency.name)).md", text: text)
-  }
-
-  /// The publisher's figures for the roles that need a competency at a level.
-  private func notes(_ competency: String, _ level: String) -> [String] {
-    framework.roles.flatMap { role in
-      role.needs.filter { $0.competency == competency && $0.level == level && !$0.figures.isEmpty }.map {
-        "- [\(EscapedText.line(role.name))](../roles/\(FileName.make(role.name)).md): \(EscapedText.line($0.figures))\n"
-      }
-    }
-  }
-
-  private func head(_ name: String, aliases: [String], about: [String]) -> String {
-    let also = aliases.isEmpty ? [] : ["- Also called: " + aliases.map(EscapedText.line).joined(separator: ", ")]
-    var text = "# \(EscapedText.line(name))\n\n" + (also + origin.facts).map { $0 + "\n" }.joined() + "\n"
-    let link = mapping.fact("Address").isEmpty ? "" : " [\(EscapedText.line(mapping.title))](../sources.md#framework)"
-    for (number, paragraph) in about.enumerated() {
-      text += EscapedText.line(paragraph) + (number == about.count - 1 ? link : "") + "\n\n"
-    }
-    return text
-  }
-
-  private static func numbered(_ items: [String]) -> String {
-    items.enumerated().map { "\($0 + 1). \(EscapedText.line($1.capitalizedFirst))\n" }.joined()
   }
 }

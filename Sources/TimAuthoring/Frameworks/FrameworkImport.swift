@@ -12,8 +12,11 @@ package struct FrameworkImport: Sendable {
 
   /// Reads the tables at some paths by a mapping, which is a file or one of those that come with Tim.
   ///
-  /// `facets` is the text of a `facets.md`, from which facets of the same name take how people speak of them.
-  package init(_ paths: [String], mapping name: String, _ given: Origin, facets: String) throws(ImportProblem) {
+  /// `facets` is the text of a `facets.md`, from which facets of the same name take how people speak of them, and
+  /// `smallTalk` that of a `small-talk.md`, from which the ways of greeting and asking are taken.
+  package init(
+    _ paths: [String], mapping name: String, _ given: Origin, facets: String, smallTalk: String
+  ) throws(ImportProblem) {
     let mapping = try FrameworkMapping(FrameworkImport.mapping(name), file: name)
     var texts: [String] = []
     var tables: [DelimitedTable] = []
@@ -22,7 +25,10 @@ package struct FrameworkImport: Sendable {
       texts.append(text)
       tables.append(try DelimitedTable(text, file: path))
     }
-    let framework = try Framework(tables, mapping)
+    let reader = try FrameworkReader(tables, mapping)
+    let called = RoleNames(reader.framework, mapping, file: tables[0].file)
+    var framework = reader.framework
+    (framework.roles, framework.shared) = (called.roles, called.shared)
     let names = paths.map(ImportSource.name).joined(separator: ", ")
     var origin = given
     if origin.name.isEmpty { origin.name = "\(mapping.title) (\(names))" }
@@ -31,13 +37,12 @@ package struct FrameworkImport: Sendable {
     }
     if origin.version.isEmpty { origin.version = mapping.fact("Version") }
     if origin.version.isEmpty { origin.version = "digest " + ImportSource.digest(texts) }
-    let (roles, notes) = FrameworkImport.withoutSharedNames(framework.roles, tables[0].file)
     files =
       FrameworkFiles(
-        framework: framework.with(roles: roles), mapping: mapping, origin: origin,
-        spokenFacets: DocumentSection(parsing: facets, file: "facets.md")
+        framework: framework, mapping: mapping, origin: origin,
+        spokenFacets: DocumentSection(parsing: facets, file: "facets.md"), smallTalk: smallTalk
       ).files
-    self.notes = framework.notes + notes
+    notes = reader.notes + called.notes
     roleCount = framework.roles.count
     competencyCount = framework.competencies.count
     title = mapping.title
@@ -52,26 +57,5 @@ package struct FrameworkImport: Sendable {
       guard case .unreadable = error.fault, !name.contains(".") else { throw error }
       throw ImportProblem(.unknownMapping(nearest: Nearest.name(to: name, among: ReadyMapping.names)), at: name)
     }
-  }
-
-  /// A further name that two roles share, or that is a role's own name, names the first of them alone.
-  private static func withoutSharedNames(
-    _ roles: [Framework.Role], _ file: String
-  ) -> (roles: [Framework.Role], notes: [ImportProblem]) {
-    var owners = Dictionary(roles.map { ($0.name.lowercased(), $0.name) }, uniquingKeysWith: { first, _ in first })
-    var notes: [ImportProblem] = []
-    let kept = roles.map { role in
-      var role = role
-      role.aliases = role.aliases.filter { alias in
-        guard let owner = owners[alias.lowercased()] else {
-          owners[alias.lowercased()] = role.name
-          return true
-        }
-        notes.append(ImportProblem(.aliasTwice(alias: alias, owner: owner), at: file))
-        return false
-      }
-      return role
-    }
-    return (kept, notes)
   }
 }

@@ -14,17 +14,35 @@ struct FrameworkMapping: Sendable {
   let facets: [String]
   /// What a cell says that says nothing.
   let absent: Set<String>
+  /// Columns that nothing is read from on purpose.
+  let unread: Set<String>
+  let grades: GradeNames
+  /// What facets are called beside what Tim knows already.
+  let facetNames: [String: String]
   let rows: [RowMapping]
+  let groups: [GroupMapping]
+  /// Files that the mapping brings along as they are, such as words of the publisher's own.
+  let files: [KnowledgeFile]
 
   static let facts = [
-    "Publisher", "Address", "Licence", "Version", "Levels", "Importances", "Facets", "Absent", "Needs are called",
+    "Publisher", "Address", "Licence", "Version", "Levels", "Importances", "Facets", "Grades", "Absent", "Not read",
+    "Needs are called", "Names in brackets", "Singular", "Spoken of as", "Weighing",
   ]
+  private static let facetEnding = " also called"
 
   func fact(_ key: String) -> String { facts[key] ?? "" }
 
+  /// The framework as it stands in a sentence.
+  var spokenName: String { fact("Spoken of as").isEmpty ? title : fact("Spoken of as") }
+
+  /// Whether a fact says yes.
+  func isSet(_ key: String) -> Bool { fact(key).lowercased() == "yes" }
+
   init(_ text: String, file: String) throws(ImportProblem) {
     let document = DocumentSection(parsing: text, file: file)
-    for fact in document.facts where !FrameworkMapping.facts.contains(fact.key) {
+    let facets = document.fact("Facets")?.wordings.map(\.text) ?? ["Skills"]
+    let spoken = facets.map { $0 + FrameworkMapping.facetEnding }
+    for fact in document.facts where !(FrameworkMapping.facts + spoken).contains(fact.key) {
       throw FrameworkMapping.problem(
         fact, "is not a fact of a mapping; these are: " + FrameworkMapping.facts.joined(separator: ", "))
     }
@@ -33,42 +51,42 @@ struct FrameworkMapping: Sendable {
     facts = Dictionary(document.facts.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     levels = Scale(document.fact("Levels"))
     importances = Scale(document.fact("Importances"))
-    facets = document.fact("Facets")?.wordings.map(\.text) ?? ["Skills"]
+    self.facets = facets
+    facetNames = Dictionary(
+      zip(facets, spoken).compactMap { facet, key in document.fact(key).map { (facet, $0.value) } },
+      uniquingKeysWith: { first, _ in first })
+    grades = GradeNames(document.fact("Grades"))
+    unread = Set(document.facts.filter { $0.key == "Not read" }.flatMap { $0.wordings.map(\.text) })
     absent = Set(document.facts.filter { $0.key == "Absent" }.map(\.value))
     guard !levels.names.isEmpty else {
       throw ImportProblem(.mapping(text: "Levels:", reason: "is missing; list them from the lowest"), at: file, line: 1)
     }
-    var rows: [RowMapping] = []
-    for section in document.sections { rows.append(try RowMapping(section, levels: levels, facets: facets)) }
-    self.rows = rows
+    var (rows, groups, files) = ([RowMapping](), [GroupMapping](), [KnowledgeFile]())
+    for section in document.sections {
+      if section.title.hasSuffix(".md") {
+        files.append(try FrameworkMapping.file(section))
+      } else if section.fact("Groups") != nil {
+        groups.append(GroupMapping(section))
+      } else {
+        rows.append(try RowMapping(section, levels: levels, absent: absent))
+      }
+    }
+    (self.rows, self.groups, self.files) = (rows, groups, files)
+  }
+
+  /// A file whose text stands in a block of code under its path.
+  private static func file(_ section: DocumentSection) throws(ImportProblem) -> KnowledgeFile {
+    let steps = section.title.split(separator: "/", omittingEmptySubsequences: false)
+    guard steps.count <= 2, steps.count == 1 || HandbookReader.folders.contains(String(steps[0])) else {
+      throw ImportProblem(
+        .mapping(text: section.title, reason: "is no file of a knowledge folder"), at: section.location.file,
+        line: section.location.line)
+    }
+    return KnowledgeFile(
+      path: section.title, text: section.blocks.filter { $0.kind == .code }.map(\.literal).joined())
   }
 
   static func problem(_ fact: Fact, _ reason: String) -> ImportProblem {
     ImportProblem(.mapping(text: fact.key + ":", reason: reason), at: fact.location.file, line: fact.location.line)
-  }
-}
-
-/// Names in an order, with the figure from which each holds where a framework measures in figures: `Core from 4`.
-struct Scale: Sendable {
-  let names: [String]
-  private let steps: [(name: String, from: Double)]
-
-  init(_ fact: Fact?) {
-    let entries = fact?.wordings.map(\.text) ?? []
-    let read = entries.map { entry -> (name: String, from: Double?) in
-      guard let place = entry.lastIndex(of: " "), let figure = Double(entry[entry.index(after: place)...]),
-        entry[..<place].hasSuffix(" from")
-      else { return (entry, nil) }
-      return (String(entry[..<place].dropLast(5)), figure)
-    }
-    names = read.map(\.name)
-    steps = read.compactMap { step in step.from.map { (step.name, $0) } }
-  }
-
-  /// The name that a cell says, in words or by a figure.
-  func name(_ cell: String) -> String? {
-    if let name = names.first(where: { $0.lowercased() == cell.lowercased() }) { return name }
-    guard let figure = Double(cell) else { return nil }
-    return steps.filter { $0.from <= figure }.max { $0.from < $1.from }?.name
   }
 }

@@ -13,6 +13,8 @@ struct RowMapping: Sendable {
     case alsoCalled = "Also called"
     case group = "Group"
     case needs = "Needs"
+    case kind = "Kind"
+    case meaning = "Meaning"
     case level = "Level"
     case importance = "Importance"
     case figures = "Figures"
@@ -26,9 +28,8 @@ struct RowMapping: Sendable {
   private let values: [Key: CellTemplate]
   /// Headings, levels or facets, and what stands under each.
   let headings: [(heading: String, value: CellTemplate)]
-  private let columns: Set<String>
 
-  init(_ section: DocumentSection, levels: Scale, facets: [String]) throws(ImportProblem) {
+  init(_ section: DocumentSection, levels: Scale, absent: Set<String>) throws(ImportProblem) {
     let place = section.location
     guard let subject = [Subject.role, .competency].first(where: { section.fact($0.rawValue) != nil }),
       let name = section.fact(subject.rawValue)
@@ -38,7 +39,7 @@ struct RowMapping: Sendable {
         line: place.line)
     }
     self.subject = subject
-    self.name = CellTemplate(name.value)
+    self.name = CellTemplate(name.value, absent: absent)
     var conditions: [(column: String, value: String)] = []
     var values: [Key: CellTemplate] = [:]
     var headings: [(heading: String, value: CellTemplate)] = []
@@ -48,9 +49,9 @@ struct RowMapping: Sendable {
         guard parts.count == 2 else { throw FrameworkMapping.problem(fact, "has to say “column = value”") }
         conditions.append((parts[0], parts[1]))
       } else if let key = Key(rawValue: fact.key) {
-        values[key] = CellTemplate(fact.value)
+        values[key] = CellTemplate(fact.value, absent: absent)
       } else {
-        headings.append((fact.key, CellTemplate(fact.value)))
+        headings.append((fact.key, CellTemplate(fact.value, absent: absent)))
       }
     }
     if subject == .competency {
@@ -63,12 +64,17 @@ struct RowMapping: Sendable {
     self.conditions = conditions
     self.values = values
     self.headings = headings
-    let templates = [self.name] + Array(values.values) + headings.map(\.value)
-    columns = Set(templates.flatMap(\.columns) + conditions.map(\.column))
   }
 
-  /// Whether a table has all columns that are spoken of.
-  func fits(_ table: DelimitedTable) -> Bool { columns.isSubset(of: table.columns) }
+  private var templates: [CellTemplate] { [name] + Array(values.values) + headings.map(\.value) }
+
+  /// The columns that are spoken of.
+  var columns: Set<String> { Set(templates.flatMap(\.columns) + conditions.map(\.column)) }
+
+  /// Whether a table has all columns that are needed.
+  func fits(_ table: DelimitedTable) -> Bool {
+    templates.allSatisfy { $0.fits(table.columns) } && conditions.allSatisfy { table.columns.contains($0.column) }
+  }
 
   func isMeant(_ table: DelimitedTable, _ row: DelimitedTable.Row) -> Bool {
     conditions.allSatisfy { table.cell($0.column, of: row) == $0.value }
@@ -76,31 +82,5 @@ struct RowMapping: Sendable {
 
   func value(_ key: Key, _ table: DelimitedTable, _ row: DelimitedTable.Row) -> String {
     values[key]?.text(table, row) ?? ""
-  }
-}
-
-/// A column's name, or a text with columns in braces: `{importance} of 5`.
-struct CellTemplate: Sendable {
-  let columns: [String]
-  private let pattern: String?
-
-  init(_ text: String) {
-    guard text.contains("{") else {
-      columns = [text]
-      pattern = nil
-      return
-    }
-    columns = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
-    }
-    pattern = text
-  }
-
-  func text(_ table: DelimitedTable, _ row: DelimitedTable.Row) -> String {
-    guard let pattern else { return columns.first.map { table.cell($0, of: row) } ?? "" }
-    return columns.reduce(pattern) { text, column in
-      text.split(separator: "{\(column)}", omittingEmptySubsequences: false).joined(
-        separator: table.cell(column, of: row))
-    }
   }
 }

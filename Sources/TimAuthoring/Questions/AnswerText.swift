@@ -9,7 +9,8 @@ struct AnswerText {
     case item(String)
   }
 
-  init(_ text: String) {
+  /// Where lines stand alone, as in the cells of a table, one that begins with a capital does not go on with an item.
+  init(_ text: String, linesStandAlone: Bool = false) {
     var blocks: [Block] = []
     var isOpen = false
     for line in ForeignText.withoutTags(text).split(separator: "\n", omittingEmptySubsequences: false) {
@@ -19,7 +20,9 @@ struct AnswerText {
       } else if let item = AnswerText.item(body) {
         blocks.append(.item(ForeignText.withoutMarkup(item)))
         isOpen = true
-      } else if isOpen, let last = blocks.popLast() {
+      } else if isOpen, !(linesStandAlone && AnswerText.beginsAnew(body, after: blocks.last)),
+        let last = blocks.popLast()
+      {
         blocks.append(last.going(on: ForeignText.withoutMarkup(body)))
       } else {
         blocks.append(.paragraph(ForeignText.withoutMarkup(String(body.drop { $0 == "#" || $0 == ">" || $0 == " " }))))
@@ -27,6 +30,11 @@ struct AnswerText {
       }
     }
     paragraphsAndItems = blocks
+  }
+
+  private static func beginsAnew(_ line: String, after block: Block?) -> Bool {
+    guard case .item = block else { return false }
+    return line.first?.isUppercase == true
   }
 
   /// The text behind the mark of a list.

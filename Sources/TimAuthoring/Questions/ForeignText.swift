@@ -64,7 +64,8 @@ enum ForeignText {
       let words = String(rest[rest.index(after: open)..<close])
       let address = rest[rest.index(close, offsetBy: 2)..<end].split(separator: " ").first.map(String.init) ?? ""
       result += rest[..<open].hasSuffix("!") ? rest[..<open].dropLast() : rest[..<open]
-      result += address.isEmpty || address == words ? words : "\(words) (\(address))"
+      // An address without a place leads nowhere outside the pages that it was written for.
+      result += address.isEmpty || address == words || address.hasPrefix("/") ? words : "\(words) (\(address))"
       rest = rest[rest.index(after: end)...]
     }
     return withoutEmphasis(result + rest).collapsed

@@ -37,6 +37,14 @@ package struct ImportProblem: Error, Hashable, Sendable {
     case unknownLevel(level: String)
     case aliasTwice(alias: String, owner: String)
     case emptyName(kind: String)
+    case nameWithComma(name: String)
+    case rowsUnnamed(count: Int, kind: String, said: String)
+    case rowsUnmapped(count: Int)
+    case columnsUnread(columns: [String])
+
+    // What is kept in another way than the source has it, and said.
+    case withoutLevel(count: Int, roles: Int)
+    case aliasShared(alias: String, owners: [String])
   }
 }
 
@@ -57,7 +65,7 @@ extension ImportProblem {
   /// Where, what, and how to mend it.
   package var sentence: String {
     let place = line.map { "\(file):\($0)" } ?? file
-    return "\(place): " + (ending ?? leftOut ?? "")
+    return "\(place): " + (ending ?? leftOut ?? leftOutOfTable ?? keptOtherwise ?? "")
   }
 
   private var ending: String? {
@@ -99,9 +107,37 @@ extension ImportProblem {
     case .unknownLevel(let level): "“\(level)” is not a level of the mapping, and what stands there is left out"
     case .aliasTwice(let alias, let owner): "“\(alias)” is a name of \(owner) already and is left out here"
     case .emptyName(let kind): "the row names no \(kind) and is left out"
+    case .nameWithComma(let name): "“\(name)” has a comma, by which names are told apart, and is left out"
     default: nil
     }
   }
+
+  private var leftOutOfTable: String? {
+    switch fault {
+    case .rowsUnnamed(let count, let kind, let said):
+      "\(ImportProblem.count(count, "row")) from here on say “\(said)” where the name of a \(kind) should stand, "
+        + "and are left out"
+    case .rowsUnmapped(let count):
+      "no section of the mapping is for \(ImportProblem.count(count, "row")) from here on; they are left out"
+    case .columnsUnread(let columns):
+      "the mapping reads nothing from \(ImportProblem.list(columns)); what stands there is left out. "
+        + "Add the column to a section, or name it under “Not read:”"
+    default: nil
+    }
+  }
+
+  private var keptOtherwise: String? {
+    switch fault {
+    case .withoutLevel(let count, let roles):
+      "\(ImportProblem.count(count, "need")) of \(ImportProblem.count(roles, "role")) from here on have no level; "
+        + "they are listed in the files of the roles, and Tim says no level of them"
+    case .aliasShared(let alias, let owners):
+      "“\(alias)” is a name of \(owners.joined(separator: " and of ")); Tim asks which is meant"
+    default: nil
+    }
+  }
+
+  private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   private static func list(_ names: [String]) -> String {
     names.isEmpty ? "none" : names.map { "“\($0)”" }.joined(separator: ", ")

@@ -53,8 +53,7 @@ package struct KnowledgeLayers {
     default: break
     }
     if matches(path, whole) { return own.parts.isEmpty && own.prose.isEmpty ? own.added(to: base) : own.text }
-    let titles = Set(own.parts.map(\.title))
-    return own.joined(with: base.parts.filter { !titles.contains($0.title) }.map(\.text))
+    return own.joined(with: own.partsMissing(of: base))
   }
 
   private func isKept(_ path: String) -> Bool {

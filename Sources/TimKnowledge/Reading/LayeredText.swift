@@ -3,6 +3,8 @@ struct LayeredText {
   /// What stands under one heading, of whatever rank but the first.
   struct Part {
     let title: String
+    /// The heading of the second rank under which it stands, itself if it is one.
+    let chapter: String
     var lines: [Substring]
 
     var text: String { lines.joined(separator: "\n") }
@@ -19,7 +21,9 @@ struct LayeredText {
     var parts: [Part] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("##") {
-        parts.append(Part(title: String(line), lines: [line]))
+        let title = String(line)
+        let chapter = line.hasPrefix("###") ? parts.last?.chapter ?? title : title
+        parts.append(Part(title: title, chapter: chapter, lines: [line]))
       } else if parts.isEmpty {
         opening.append(line)
       } else {
@@ -32,6 +36,15 @@ struct LayeredText {
 
   /// The text with others below it.
   func joined(with others: [String]) -> String { ([text] + others.filter { !$0.isEmpty }).joined(separator: "\n") }
+
+  /// The parts of the file below whose headings this one does not have.
+  ///
+  /// A heading that stands in several of them, such as `### Replies`, goes with its chapter.
+  func partsMissing(of below: LayeredText) -> [String] {
+    let titles = Set(parts.map(\.title))
+    let uses = Dictionary(below.parts.map { ($0.title, 1) }, uniquingKeysWith: +)
+    return below.parts.filter { !titles.contains(uses[$0.title] == 1 ? $0.title : $0.chapter) }.map(\.text)
+  }
 
   // MARK: - Facts
 

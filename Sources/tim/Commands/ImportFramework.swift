@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import TimAuthoring
 internal import TimShippedKnowledge
+internal import TimTerminal
 
 /// `tim import framework`: roles, competencies and levels of another organisation.
 struct ImportFramework: ParsableCommand {
@@ -11,6 +12,11 @@ struct ImportFramework: ParsableCommand {
       A mapping is a Markdown file that says which column holds what; “--mapping ddat” and “--mapping onet” come with Tim, \
       and “--show-mapping” prints one to begin with. The knowledge starts from an empty house, with the framework's own \
       levels, and declares in shape.md what it has and what it lacks.
+
+      Beside columns a mapping can state the words of grades in their order (“Grades:”), columns that are left out on \
+      purpose (“Not read:”), titles in the plural (“Singular: yes”) and titles with a second one in brackets (“Names in \
+      brackets: yes”); group roles under a heading (“Groups:”); and bring files of its own, such as voice.md, each as a \
+      block of code under its path. “A else B” takes column B where A says nothing. What is left out is said with its count.
 
       Examples:
         tim import framework --mapping ddat roles.csv skills.csv Knowledge
@@ -61,16 +67,27 @@ struct ImportFramework: ParsableCommand {
   }
 
   static func run(_ paths: [String], mapping: String, _ origin: OriginOptions) throws {
-    let facets = ShippedKnowledge.files.first { $0.path == "facets.md" }?.text ?? ""
+    func shipped(_ path: String) -> String { ShippedKnowledge.files.first { $0.path == path }?.text ?? "" }
     let given = Origin(
       name: origin.origin ?? "", licence: origin.licence ?? "", version: origin.edition ?? "")
     let read = try importing { () throws(ImportProblem) in
-      try FrameworkImport(Array(paths.dropLast()), mapping: mapping, given, facets: facets)
+      try FrameworkImport(
+        Array(paths.dropLast()), mapping: mapping, given, facets: shipped("facets.md"),
+        smallTalk: shipped("small-talk.md"))
     }
     for note in read.notes { Output.note("tim: " + note.sentence) }
     let folder = OwnKnowledge.root(paths[paths.count - 1])
     try origin.write(
       ImportedFolder(read.files, named: "framework " + read.title, into: folder),
       "\(read.roleCount) roles, \(read.competencyCount) competencies", to: folder)
+    if !origin.dryRun { try Output.line(next(folder).sanitized) }
+  }
+
+  /// What to do with an imported folder.
+  private static func next(_ folder: String) -> String {
+    """
+    Next: “tim check \(folder)” finds what is wrong with it, “tim chat --knowledge \(folder)” asks it.
+    “tim compile \(folder) -o \(folder).img” makes an image of it, which starts at once: “tim chat --knowledge \(folder).img”.
+    """
   }
 }
