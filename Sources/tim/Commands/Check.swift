@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Glibc
 internal import TimAdvice
+internal import TimAuthoring
 internal import TimKnowledge
+internal import TimSupport
 internal import TimUnderstanding
 
 /// `tim check`: everything that is wrong with a knowledge folder.
@@ -33,6 +35,12 @@ struct Check: ParsableCommand {
     ))
   var stale = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "First mend what is mechanical: numbers of lists, full stops of titles, capitals of keys, paths of links."))
+  var fix = false
+
   @Flag(name: .long, help: "Check again whenever a file changes, until Ctrl-C.")
   var watch = false
 
@@ -60,7 +68,8 @@ struct Check: ParsableCommand {
       throw ExitCode.noInput
     }
     if heldOut { return try writeHeldOut(files, root) }
-    let isClean = try check(files, root, file)
+    if fix { try mend(own, files, root, file) }
+    let isClean = try check(fix ? OwnKnowledge.folder(at: root) : files, root, file)
     if watch { try keepWatching(root, file) }
     guard isClean else { throw ExitCode.negative }
   }
@@ -78,6 +87,22 @@ struct Check: ParsableCommand {
       try writeText(review, FindingText(files, width: page.width), page)
     }
     return review.findings.isEmpty
+  }
+
+  /// Mends each file as far as that needs no author, and says how much it was.
+  private func mend(_ own: KnowledgeFolder, _ files: KnowledgeFolder, _ root: String, _ named: String?) throws {
+    let reader = HandbookReader(files, root: root)
+    let found = Dictionary(grouping: reader.findings + TextCheck(reader).findings()) { $0.location.file }
+    var (count, changed) = (0, 0)
+    for file in own.files where named == nil || file.path == named || file.path == "./" + (named ?? "") {
+      let fixed = MechanicalFix(file.text, found[file.path] ?? [])
+      guard fixed.count > 0 else { continue }
+      try Output.saving { () throws(AtomicFile.Failure) in
+        try AtomicFile.write(Array(fixed.text.utf8), to: file.path)
+      }
+      (count, changed) = (count + fixed.count, changed + 1)
+    }
+    Output.note("mended: \(Check.count(count, "finding")) in \(Check.count(changed, "file"))")
   }
 
   /// Checks after each change; a folder that is looked at three times a second costs next to nothing.

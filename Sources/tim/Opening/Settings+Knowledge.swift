@@ -1,5 +1,6 @@
 internal import TimKnowledge
 internal import TimShippedKnowledge
+internal import TimTerminal
 internal import TimUnderstanding
 
 extension Settings {
@@ -7,6 +8,10 @@ extension Settings {
   func openKnowledge() throws -> KnowledgeBase {
     guard let path = knowledge else { return ShippedKnowledge.open() }
     if let opened = try OwnKnowledge.image(at: path) { return opened }
+    if !isQuiet, Streams.current.errorIsTerminal {
+      Output.note(
+        "tim: learning from \(path), some seconds; “tim compile” makes an image that starts at once")
+    }
     let (bytes, reader) = KnowledgeImage.compile(try OwnKnowledge.folder(at: path), root: OwnKnowledge.root(path))
     let errors = OwnKnowledge.errors(reader, in: path)
     if !errors.isEmpty {

@@ -1,0 +1,58 @@
+package import TimKnowledge
+
+/// Mends what can be mended without knowing what the author means: numbers of lists, full stops, capitals of keys, paths of
+/// links, commas between names.
+package struct MechanicalFix {
+  /// The text with what could be mended.
+  package private(set) var text: String
+  /// How many findings were mended.
+  package private(set) var count = 0
+
+  private var lines: [String]
+
+  /// `findings` are those of this one file.
+  package init(_ text: String, _ findings: [Finding]) {
+    self.text = text
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for finding in findings {
+      guard let (old, new) = MechanicalFix.replacement(for: finding.fault) else { continue }
+      mend(old, new, onLine: finding.location.line)
+    }
+    self.text = lines.joined(separator: "\n")
+  }
+
+  /// What stands there and what should; nil where that takes an author.
+  private static func replacement(for fault: Finding.Fault) -> (old: String, new: String)? {
+    switch fault {
+    case .misnumbered(let found, let expected): (found, "\(expected).")
+    case .itemTitleWithoutStop(let title): ("**\(title)**", "**\(title.withoutMark).**")
+    case .linkFromElsewhere(let url, let expected): ("(\(url))", "(\(expected))")
+    case .joinedAlias(let alias): (alias, alias.replacing(";", with: ","))
+    case .misplacedFact(let key, let written): written.hasPrefix("- ") ? ("- " + key, "- " + written.key) : nil
+    case .unknownFact(let key, let nearest?) where key.lowercased() == nearest.lowercased():
+      ("- \(key):", "- \(nearest):")
+    default: nil
+    }
+  }
+
+  /// Replaces the one place of a line where it stands; a line that has several, or none, is left alone.
+  private mutating func mend(_ old: String, _ new: String, onLine line: Int) {
+    guard lines.indices.contains(line - 1), old != new else { return }
+    let places = lines[line - 1].ranges(of: old)
+    guard places.count == 1 || old.hasPrefix("- ") && lines[line - 1].hasPrefix(old) else { return }
+    lines[line - 1].replaceSubrange(places[0], with: new)
+    count += 1
+  }
+}
+
+extension String {
+  /// A title without the colon or dash that somebody put at its end.
+  fileprivate var withoutMark: String {
+    var title = self[...]
+    while let last = title.last, ":;,-– ".contains(last) { title.removeLast() }
+    return String(title)
+  }
+
+  /// The key of `- Also asked: …`, with its colon.
+  fileprivate var key: String { String(dropFirst(2).prefix { $0 != ":" }) + ":" }
+}
