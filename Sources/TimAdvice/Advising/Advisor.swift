@@ -41,15 +41,19 @@ package struct Advisor: Sendable {
     return Turn(interpretation: it, answer: answer)
   }
 
-  /// What would get no answer of its own, as a question about the item of the last answer of which it speaks.
+  /// What would get no answer of its own, as a wish about the last answer or a question about the item of which it speaks.
   private func pointed(_ it: Interpretation, _ reply: Reply, _ conversation: Conversation) -> Interpretation? {
-    guard let last = conversation.lastAnswer, let intent = knowledge.intent(answeredBy: .more) else { return nil }
+    guard let last = conversation.lastAnswer else { return nil }
+    let measure = Measure(it.utterance, it.cues)
+    let isLess = measure.isWish(it.cues) || measure.isBound && it.unexplained.isEmpty
     switch reply.refusal {
     case .nothingWritten, .mostlyUnknown: break
+    case .outsideField where isLess: break
     case nil where it.intent?.answer == .passages: break
     default: return nil
     }
-    guard let number = Pointing(last, interpreter).item(it.utterance) else { return nil }
+    let number = isLess ? nil : Pointing(last, interpreter).item(it.utterance)
+    guard isLess || number != nil, let intent = knowledge.intent(answeredBy: isLess ? .less : .more) else { return nil }
     var pointed = interpreter.replying(it.utterance, intent, to: conversation.frame)
     pointed.item = number
     pointed.confidence = it.confidence

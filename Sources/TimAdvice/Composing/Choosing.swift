@@ -11,7 +11,8 @@ extension Composer {
     // "Could I become one?" asks for no quiz, "which of the two?" does.
     guard !isOneShot, !isGuess, roles.count > 1 || it.rule != nil, !it.cues.says(.stop), !started.questions.isEmpty
     else {
-      return statements(roles, isGuess: isGuess)
+      let draft = statements(roles, isGuess: isGuess)
+      return draft.items.isEmpty ? nil : draft
     }
     quiz = started
     return quizStep(started)

@@ -53,14 +53,14 @@ struct Composer: Sendable {
     guard let intent = it.intent else { return nil }
     let slots = it.slots
     switch intent.answer {
-    case .cells: return notNeeded(it) ?? cells(slots, inMind: it.passages)
+    case .cells: return notNeeded(it) ?? cells(slots, inMind: it.passages) ?? need(slots)
     case .lists(let headings):
       return lists(slots, intent, headings, first: it.rule.map(knowledge.patternList) ?? "") ?? levelItself(slots)
     case .summary: return levelItself(slots) ?? summary(slots)
     case .comparison: return comparison(slots)
     case .commonGround: return commonGround(slots)
     case .partnership: return partnership(slots)
-    case .choice: return choice(it, &quiz)
+    case .choice: return choice(it, &quiz) ?? (slots.has(.role) ? nil : profile(slots))
     case .steps: return steps(slots)
     case .resources: return resources(it)
     case .catalogue: return catalogue(it)

@@ -19,6 +19,11 @@ extension Composer {
     return draft
   }
 
+  /// How much a role needs a competency of which no one has written what it asks for.
+  func need(_ slots: Slots) -> Draft? {
+    slots.has(.role) && slots.has(.competency) ? profile(slots) : nil
+  }
+
   /// Where there is one importance only, it says nothing.
   private var weighs: Bool { knowledge.shape.importances.count > 1 }
 

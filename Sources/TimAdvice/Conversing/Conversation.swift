@@ -20,6 +20,7 @@ package struct Conversation: Sendable {
   mutating func remember(step answer: Answer) {
     frame.turn += 1
     frame.misses = 0
+    frame.offers = []
     lastAnswer = answer
     said.remember(questions: answer.suggestions)
   }
@@ -30,6 +31,7 @@ package struct Conversation: Sendable {
     frame.turn += 1
     frame.choices = it.outcome == .clarify ? it.choices : []
     frame.misses = it.outcome == .noAnswer ? frame.misses + 1 : 0
+    frame.offers = it.outcome == .noAnswer ? answer.suggestions : []
     frame.asker = it.asker
     if let started = reply.quiz { quiz = started } else { quiz?.isOpen = false }
     if let started = reply.assessment { assessment = started } else { assessment?.isOpen = false }

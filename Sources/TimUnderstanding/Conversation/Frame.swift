@@ -27,6 +27,8 @@ package struct Frame: Hashable, Sendable {
   package var asker = Slots()
   /// The readings that the last reply asked to choose from.
   package var choices: [Choice] = []
+  /// The questions that the last reply offered instead of an answer.
+  package var offers: [String] = []
   /// Whether there is an answer to say more about.
   package var hasAnswer = false
   /// The item of that answer that was spoken of last.
@@ -42,6 +44,13 @@ package struct Frame: Hashable, Sendable {
 
   static let mostEarlierTopics = 8
   static let mostAnswered = 4
+
+  /// The same once an offer was taken.
+  var withoutOffers: Frame {
+    var frame = self
+    frame.offers = []
+    return frame
+  }
 
   /// Remembers what was answered.
   package mutating func remember(answered topic: Topic) {

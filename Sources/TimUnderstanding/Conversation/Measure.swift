@@ -31,6 +31,9 @@ package struct Measure: Hashable, Sendable {
     }
   }
 
+  /// Whether the words by themselves wish for less, whatever stands beside them: "shorter please, I need 5 for the profile".
+  package func isWish(_ cues: Cues) -> Bool { cues.says(.brief) || sentences != nil && cues.says(.inBrief) }
+
   /// Whether a number bounds what is asked for: "only three", "the top 3 skills", "give me three tips"; "we have only two
   /// teams" and "we use two tools" just tell.
   private static func isBound(_ place: Int, _ utterance: Utterance, _ cues: Cues) -> Bool {

@@ -51,11 +51,26 @@ package struct Interpreter: Sendable {
       return result
     }
     if let chosen = OpenQuestion(frame.choices, knowledge).chosen(by: seen) { return settled(chosen, seen, frame) }
+    if let offer = offer(in: frame, pickedBy: seen) {
+      var result = interpret(offer, in: frame.withoutOffers)
+      result.utterance.said = utterance.said
+      return result
+    }
     // Who starts over and asks in the same breath asks out of the blue.
     var result = verdict(seen, in: seen.cues.says(.startOver) ? Frame() : frame).interpretation
     let measure = Measure(utterance, seen.cues)
     if measure.isBound { result.measure = measure }
     return result
+  }
+
+  /// "The second one" right after a no means the second question that was offered instead, and no item of an older answer.
+  private func offer(in frame: Frame, pickedBy seen: Perceived) -> String? {
+    guard !frame.offers.isEmpty, seen.utterance.tokens.count <= OpenQuestion.longestNumber,
+      seen.utterance.mentions.allSatisfy({ $0.readings.allSatisfy { $0.kind == .concept } }),
+      let number = ItemNumber.read(seen.utterance, seen.cues)
+    else { return nil }
+    let place = number == ItemNumber.last ? frame.offers.count - 1 : number - 1
+    return frame.offers.indices.contains(place) ? frame.offers[place] : nil
   }
 
   /// What becomes of a sentence that is said out of the blue.
@@ -108,7 +123,7 @@ struct OpenQuestion {
   }
 
   /// Longer utterances are no answers to it.
-  private static let longestNumber = 4
+  fileprivate static let longestNumber = 4
   private static let longestName = 8
 
   /// The choice that an utterance answers with, by its number or in words.
