@@ -11,6 +11,8 @@ struct MechanicalFixTests {
 
   @Test(arguments: [
     ("3. **Map.** Reads it.", Finding.Fault.misnumbered(found: "3.", expected: 2), "2. **Map.** Reads it."),
+    ("3) **Map.** Reads it.", Finding.Fault.misnumbered(found: "3)", expected: 2), "2) **Map.** Reads it."),
+    ("1. **Map**. Reads it.", .itemTitleWithoutStop(title: "Map"), "1. **Map.** Reads it."),
     ("1. **Map:** Reads it.", .itemTitleWithoutStop(title: "Map:"), "1. **Map.** Reads it."),
     (
       "Flies. [Air](sources.md#air)", .linkFromElsewhere(url: "sources.md#air", expected: "../sources.md#air"),

@@ -32,6 +32,7 @@ import TimKnowledge
     .exampleTwice(example: "e"), .missingVoice(key: "k"), .unusedVoice(key: "k", nearest: nil),
     .joinedAlias(alias: "a"), .everydayAlias(alias: "a", owner: "o"), .unknownSlot(slot: "s", key: "k", nearest: nil),
     .rankOutOfOrder(level: "l", rank: 1), .phrasingOfTwo(phrasing: "p", intent: "i", otherIntent: "j"),
+    .entryLost(wording: "w", winner: "a"),
     .nearDuplicate(title: "t", otherTitle: "o", percent: 50), .itemAtTwoLevels(title: "t", level: "l", otherLevel: "m"),
     .titleOveruse(title: "t", count: 3), .itemLength(title: "t", words: 61), .filler(word: "w", title: "t"),
     .passiveDuty(phrase: "p", title: "t"), .levelLikeNeighbour(level: "l", percent: 30),

@@ -36,13 +36,22 @@ package struct KnowledgeReview: Sendable {
         + FactCheck(reader.handbook, month: month).findings() + ReviewCheck(reader, month: month).findings()
     } _: {
       triesRules && KnowledgeReview.haveRules(own, root)
-        ? RuleCheck(KnowledgeBase(Image(KnowledgeImage.compile(reader))), reader.handbook).findings() : []
+        ? RuleCheck(
+          KnowledgeBase(Image(KnowledgeImage.compile(reader))), reader.handbook,
+          own: KnowledgeReview.layered(own, reader)
+        ).findings() : []
     }
     triedRules = triesRules
     findings = KnowledgeReview.ordered(
       (reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText))
         .filter { !reader.handbook.shape.accepted.contains($0.code) && $0.concerns(own) })
     fileCount = reader.files.count
+  }
+
+  /// The files of a folder that lies over another; none where it stands alone.
+  private static func layered(_ own: [String: Int]?, _ reader: HandbookReader) -> Set<String> {
+    guard let own, own.count < reader.files.count else { return [] }
+    return Set(own.keys)
   }
 
   /// Whether any of the files holds rules or what is learned from; without, trying them finds fault only with others' files.

@@ -24,7 +24,7 @@ package struct MechanicalFix {
   /// What stands there and what should; nil where that takes an author.
   private static func replacement(for fault: Finding.Fault) -> (old: String, new: String)? {
     switch fault {
-    case .misnumbered(let found, let expected): (found, "\(expected).")
+    case .misnumbered(let found, let expected): (found, "\(expected)\(found.last ?? ".")")
     case .itemTitleWithoutStop(let title): ("**\(title)**", "**\(title.withoutMark).**")
     case .linkFromElsewhere(let url, let expected): ("(\(url))", "(\(expected))")
     case .joinedAlias(let alias): (alias, alias.replacing(";", with: ","))
@@ -39,6 +39,12 @@ package struct MechanicalFix {
   private mutating func mend(_ old: String, _ new: String, onLine line: Int) {
     guard lines.indices.contains(line - 1), old != new else { return }
     let places = lines[line - 1].ranges(of: old)
+    // A full stop that stands behind the title moves into it.
+    if lines[line - 1].contains(old + "."), new.hasSuffix(".**") {
+      lines[line - 1] = lines[line - 1].replacing(old + ".", with: new)
+      count += 1
+      return
+    }
     guard places.count == 1 || old.hasPrefix("- ") && lines[line - 1].hasPrefix(old) else { return }
     lines[line - 1].replaceSubrange(places[0], with: new)
     count += 1

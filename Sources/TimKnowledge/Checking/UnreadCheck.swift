@@ -10,7 +10,8 @@ struct UnreadCheck {
 
   /// The folder or file of the knowledge, such as `terms` or `voice.md`.
   private func part(of file: String) -> String {
-    String(file.dropFirst(reader.root.utf8.count + 1).prefix { $0 != "/" })
+    let below = file.hasPrefix(reader.root + "/") ? file.dropFirst(reader.root.count + 1) : file[...]
+    return String(below.prefix { $0 != "/" })
   }
 
   /// Files whose lists are bullets; a number before a line makes it another list.

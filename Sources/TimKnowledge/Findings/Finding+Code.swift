@@ -82,6 +82,7 @@ extension Finding.Fault {
     case .unknownSlot: 66
     case .rankOutOfOrder: 67
     case .phrasingOfTwo: 68
+    case .entryLost: 69
     case .nearDuplicate: 70
     case .itemAtTwoLevels: 71
     case .titleOveruse: 72

@@ -67,6 +67,7 @@ extension Finding.Fault {
     case .everydayAlias: "leave it out, or make it longer"
     case .unknownSlot: "name what is filled in here, such as {role} or {a role}"
     case .rankOutOfOrder: "put the levels in order, the lowest first, and number them"
+    case .entryLost: "put it in other words, or change what answers it"
     case .phrasingOfTwo: "leave it with the intent that people mean by it"
     case .missingConcept: "add it to language/concepts.md with at least one phrase"
     case .duplicateConcept: "join the two"

@@ -117,6 +117,7 @@ extension Finding.Fault {
     case .exampleNarrow(let example, let intent, let rival): "“\(example)” wins \(intent) only just before \(rival)"
     case .exampleUnanswered(let example, let outcome): "“\(example)” is not understood (\(outcome))"
     case .exampleTwice(let example): "“\(example)” stands twice"
+    case .entryLost(let wording, let winner): "“\(wording)” is answered by \(winner), and not by what stands here"
     case .phrasingOfTwo(let phrasing, let intent, let other): "“\(phrasing)” teaches \(intent) and \(other)"
     default: nil
     }

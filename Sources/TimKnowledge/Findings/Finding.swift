@@ -103,6 +103,7 @@ package struct Finding: Hashable, Sendable, Error {
     case everydayAlias(alias: String, owner: String)
     case unknownSlot(slot: String, key: String, nearest: String?)
     case rankOutOfOrder(level: String, rank: Int)
+    case entryLost(wording: String, winner: String)
     case phrasingOfTwo(phrasing: String, intent: String, otherIntent: String)
 
     // How the text is written.

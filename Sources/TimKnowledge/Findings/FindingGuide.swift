@@ -27,6 +27,7 @@ package enum FindingGuide {
     .exampleTwice(example: "…"), .missingVoice(key: "…"), .unusedVoice(key: "…", nearest: nil),
     .joinedAlias(alias: "…"), .everydayAlias(alias: "…", owner: "…"), .unknownSlot(slot: "…", key: "…", nearest: nil),
     .rankOutOfOrder(level: "…", rank: 1), .phrasingOfTwo(phrasing: "…", intent: "…", otherIntent: "…"),
+    .entryLost(wording: "…", winner: "…"),
     .nearDuplicate(title: "…", otherTitle: "…", percent: 50),
     .itemAtTwoLevels(title: "…", level: "…", otherLevel: "…"), .titleOveruse(title: "…", count: 3),
     .itemLength(title: "…", words: 90), .filler(word: "…", title: "…"), .passiveDuty(phrase: "…", title: "…"),
@@ -55,7 +56,7 @@ package enum FindingGuide {
     58...61: "Examples and phrasings are promises: each is asked, and has to win what it is an example of.",
     62...63:
       "voice.md holds everything that Tim phrases; a missing line is a hole in an answer, an unused one is dead.",
-    64...68: "These are read as they stand, which is hardly what was meant.",
+    64...69: "These are read as they stand, which is hardly what was meant.",
     70...77: "An item earns its place by saying something that no other says, at this level and in its own words.",
     80...82: "What is empty or thin is answered with “nothing is written on that”, or with a poor list.",
     84...84: "A page is as good as the day on which somebody last read it; “Review every:” says how long that holds.",

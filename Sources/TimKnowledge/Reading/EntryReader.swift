@@ -12,7 +12,7 @@ extension ReadingContext {
       report(.joinedWording(wording: fact.value.shortened), at: fact.valueLocation)
     }
     for paragraph in section.paragraphs {
-      if let fact = MisplacedFact(paragraph.plainText.collapsingSpaces) {
+      if let fact = MisplacedFact(paragraph.plainText.collapsingSpaces, isParagraph: true) {
         report(.misplacedFact(key: fact.key, written: fact.written), at: place(of: paragraph, in: path))
       }
     }

@@ -58,7 +58,7 @@ extension ReadingContext {
     guard let paragraph = node.children.first, paragraph.kind == .paragraph else { return nil }
     let (text, sources) = proseAndSources(paragraph.children, in: file)
     guard !text.isEmpty else { return nil }
-    if let fact = MisplacedFact(text) {
+    if let fact = MisplacedFact(text, isParagraph: true) {
       report(.misplacedFact(key: fact.key, written: fact.written), at: place(of: paragraph, in: file))
     }
     if text.hasPrefix("**") {

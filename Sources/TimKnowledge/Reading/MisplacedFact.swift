@@ -8,11 +8,15 @@ struct MisplacedFact {
   /// The facts that people write from memory.
   private static let keys = ["Also asked", "Also called", "Described as", "About", "Reviewed", "Owner", "See also"]
 
-  /// The fact that a text was meant as, if it begins like one.
-  init?(_ text: String) {
+  /// The key that begins no sentence of an answer: the others may.
+  private static let telling = ["Also asked"]
+
+  /// The fact that a text was meant as, if it begins like one; a paragraph is more often a sentence than a bullet is.
+  init?(_ text: String, isParagraph: Bool = false) {
     guard let end = text.firstIndex(where: { ":：-–".contains($0) }) else { return nil }
     let beginning = text[..<end].trimmed
-    guard let key = MisplacedFact.keys.first(where: { $0.lowercased() == beginning.lowercased() }) else { return nil }
+    let keys = isParagraph ? MisplacedFact.telling : MisplacedFact.keys
+    guard let key = keys.first(where: { $0.lowercased() == beginning.lowercased() }) else { return nil }
     let value = text[text.index(after: end)...].trimmed
     // A dash is common in sentences: only two words before it make a key.
     guard !value.isEmpty, text[end] == ":" || text[end] == "：" || key.contains(" ") else { return nil }

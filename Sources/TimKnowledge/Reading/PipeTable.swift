@@ -19,6 +19,9 @@ struct PipeTable {
       location = SourceLocation(file: file, line: first.line, column: first.column)
     }
 
+    /// Whether it is the rule of dashes below the names of the columns.
+    var isRule: Bool { !cells.isEmpty && cells.allSatisfy { $0.text.allSatisfy { "-: ".contains($0) } } }
+
     /// The parts of a cell between commas; one inside a name does not end it, a level in parentheses does.
     func entries(ofCell number: Int) -> [Wording] {
       let pipes = text.text.indices.filter { text.text[$0] == "|" }
@@ -40,7 +43,9 @@ struct PipeTable {
     }
     let all = lines.compactMap { Row($0, file: section.location.file) }
     heading = all.first
-    rows = all.dropFirst(2).map { $0 }
+    // Without the rule of dashes a site shows no table, and yet the row that stands in its place is one.
+    let isRuled = all.dropFirst().first?.isRule ?? false
+    rows = Array(all.dropFirst(isRuled ? 2 : 1))
   }
 
   /// Takes `Release Management (Lead)` apart.

@@ -59,11 +59,17 @@ extension ReadingContext {
         .tableRow(role: heading.cells.first?.text ?? "", problem: "the columns after it have to be \(wanted)"),
         at: heading.location)
     }
+    var told: Set<Int> = []
     for row in table.rows {
       guard row.cells.count == 1 + shape.importances.count,
         let role = roles.firstIndex(where: { $0.name == row.cells[0].text })
       else {
         report(.tableRow(role: row.cells.first?.text ?? "", problem: "names no role of roles/"), at: row.location)
+        continue
+      }
+      guard told.insert(role).inserted else {
+        report(
+          .tableRow(role: row.cells[0].text, problem: "stands twice, and only the first is read"), at: row.location)
         continue
       }
       for importance in shape.importances.indices {

@@ -8,14 +8,18 @@ package struct RuleCheck {
 
   let interpreter: Interpreter
   private let handbook: Handbook
+  private let own: Set<String>
 
-  package init(_ knowledge: KnowledgeBase, _ handbook: Handbook) {
+  /// `own` are the files of a folder that lies over what is built in.
+  package init(_ knowledge: KnowledgeBase, _ handbook: Handbook, own: Set<String> = []) {
     interpreter = Interpreter(knowledge)
     self.handbook = handbook
+    self.own = own
   }
 
   package func findings() -> [Finding] {
     conceptsAskedFor() + intents() + examples() + reachability()
+      + EntryCheck(interpreter: interpreter, entries: handbook.entries, own: own).findings()
   }
 
   /// The concepts that Swift asks for by name.
