@@ -65,6 +65,14 @@ import TimKnowledge
     #expect(!joined.contains("Flying") && joined.components(of: "| Role |") == 1)
   }
 
+  @Test func aWordOfOnesOwnReplacesTheSameWordInWhateverFile() throws {
+    let base = LayerTests.base + [("terms/air.md", "# Air\n\n## Cockpit\n\nThe front.\n\n## Jet\n\nFast.\n")]
+    let own = KnowledgeFolder(files: [.init(path: "K/terms/ours.md", text: "# Ours\n\n## Cockpit\n\nOur room.\n")])
+    let texts = KnowledgeLayers(own, root: "K").over(base).texts
+    #expect(texts["K/terms/air.md"]?.contains("The front.") == false)
+    #expect(texts["K/terms/air.md"]?.contains("## Jet") == true)
+  }
+
   @Test func aQuestionOfOnesOwnIsAnsweredByNothingElse() throws {
     let own = "# House\n\n## may we land\n\n- Also asked: Off we go!\n\nAsk the tower.\n"
     let below = try #require(text("faq/air.md", own: ["faq/house.md": own]))

@@ -88,6 +88,21 @@ import TimKnowledge
       "“is fog bad?; may we land” is read as one wording", at: "is fog",
       help: "give each a line of its own: “- Also asked: …”"),
     Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n##What then?\n\nWait.",
+      "a heading without a blank after its marks stands in “May we land in fog?”, where none is read", at: "##What",
+      help: "write “## ” before the words"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "• Also asked: is fog bad",
+      "“Also asked:” is no fact as it stands here", at: "• Also"),
+    Case(
+      "terms/air.md", "- Also called: flight deck", "- also called: flight deck",
+      "“also called:” is no fact as it stands here", at: "also called",
+      help: "write “- Also called: flight deck” in the list under the heading"),
+    Case(
+      "terms/air.md", "is flown. [Air](../sources.md#air-book)",
+      "is flown. [Air](../sources.md#air-book)\n\n### Seats\n\nTwo.",
+      "“Seats” is not a section that Tim knows", at: "Seats"),
+    Case(
       "faq/clouds.md", "[Pilot](../roles/pilot.md), [Flying](../competencies/flying.md)", "the pilot",
       "“About:” links to no role, competency, level, term or resource", at: "About"),
     Case(

@@ -32,14 +32,18 @@ struct UnreadCheck {
       }
       return finding(block, in: section, part: part)
     }
-    return own + UnreadCheck.nested(section) + section.sections.flatMap { unread(in: $0, part: part) }
+    let deeper = UnreadCheck.prose.contains(part) && section.level > 1 ? section.sections : []
+    let unknown = deeper.map { Finding(.unknownSection(title: $0.title, nearest: nil), at: $0.location) }
+    return own + UnreadCheck.nested(section) + unknown + section.sections.flatMap { unread(in: $0, part: part) }
   }
 
   private func finding(_ block: MarkdownNode, in section: DocumentSection, part: String) -> Finding? {
     guard let kind = kind(of: block, part: part) else { return nil }
+    let file = section.location.file
+    if kind == .bullets, let fact = UnreadCheck.fact(among: block.children, file: file) { return fact }
     let start = block.children.first?.children.first ?? block.children.first ?? block
     let place = SourceLocation(
-      file: section.location.file, line: block.line, column: block.kind == .paragraph ? start.column : block.column)
+      file: file, line: block.line, column: block.kind == .paragraph ? start.column : block.column)
     if kind == .html, block.literal.hasPrefix("<!--") {
       return block.literal.contains("-->") ? nil : Finding(.commentNotClosed, at: place)
     }
@@ -51,11 +55,25 @@ struct UnreadCheck {
     case .code: .code
     case .quote: .quotation
     case .other: .html
+    case .paragraph where block.plainText.hasPrefix("##"): .heading
     case .paragraph: !UnreadCheck.tabled.contains(part) && UnreadCheck.isTable(block) ? .table : nil
-    case .numberedList: UnreadCheck.bulleted.contains(part) || UnreadCheck.prose.contains(part) ? .numbers : nil
+    case .numberedList:
+      UnreadCheck.bulleted.contains(part) ? .numbers : UnreadCheck.prose.contains(part) ? .bullets : nil
     case .bulletList: UnreadCheck.prose.contains(part) ? .bullets : nil
     default: nil
     }
+  }
+
+  /// The entry of a list that was meant as a fact, and kept the whole list from being one.
+  private static func fact(among bullets: [MarkdownNode], file: String) -> Finding? {
+    bullets.lazy.compactMap { bullet in
+      MisplacedFact(bullet.plainText.collapsingSpaces).map { fact in
+        let start = bullet.children.first ?? bullet
+        return Finding(
+          .misplacedFact(key: fact.key, written: fact.written),
+          at: SourceLocation(file: file, line: start.line, column: start.column))
+      }
+    }.first
   }
 
   /// Whether a paragraph is a table in pipes, which has a rule of dashes below its first line.

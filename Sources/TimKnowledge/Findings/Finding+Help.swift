@@ -125,6 +125,7 @@ extension Finding.Block {
     case .code: "write it as sentences; if it was to end earlier, close it with “```”"
     case .numbers: "begin each line with “- ” instead of a number"
     case .bullets: "write it as sentences"
+    case .heading: "write “## ” before the words"
     }
   }
 }

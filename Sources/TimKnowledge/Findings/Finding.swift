@@ -23,6 +23,7 @@ package struct Finding: Hashable, Sendable, Error {
     case html = "HTML"
     case numbers = "a numbered list"
     case bullets = "a list"
+    case heading = "a heading without a blank after its marks"
   }
 
   /// What is wrong.

@@ -21,6 +21,9 @@ package struct KnowledgeLayers {
   /// Files and folders that hold one subject a file.
   private static let whole = ["roles/", "competencies/", "comparisons/", "levels.md", "facets.md"]
 
+  /// Folders in which a heading is one thing, whatever file it stands in.
+  private static let headed = ["faq/", "terms/"]
+
   /// What a knowledge has that stands by itself: its own language, voice and ways of asking.
   private static let complete = ["language/concepts.md", "voice.md", "intents/requirements.md"]
 
@@ -29,11 +32,15 @@ package struct KnowledgeLayers {
   package func over(_ base: [(path: String, text: String)]) -> KnowledgeFolder {
     let names = Set(own.files.map(\.path))
     if KnowledgeLayers.complete.allSatisfy({ names.contains(root + "/" + $0) }) { return own }
-    let questions = OwnQuestions(own.files.filter { $0.path.hasPrefix(root + "/faq/") }.map(\.text))
+    let headings = Dictionary(
+      uniqueKeysWithValues: KnowledgeLayers.headed.map { part in
+        (part, OwnQuestions(own.files.filter { $0.path.hasPrefix(root + "/" + part) }.map(\.text)))
+      })
     var files = own.files
     for file in base where isKept(file.path) {
       let path = root + "/" + file.path
-      let below = file.path.hasPrefix("faq/") ? questions.removed(from: file.text) : file.text
+      let part = KnowledgeLayers.headed.first { file.path.hasPrefix($0) }
+      let below = part.flatMap { headings[$0] }?.removed(from: file.text) ?? file.text
       guard let place = files.firstIndex(where: { $0.path == path }) else {
         files.append(KnowledgeFolder.File(path: path, text: below))
         continue

@@ -13,6 +13,7 @@ struct MisplacedFact {
 
   /// The fact that a text was meant as, if it begins like one; a paragraph is more often a sentence than a bullet is.
   init?(_ text: String, isParagraph: Bool = false) {
+    let text = text.drop { "•·–* ".contains($0) }
     guard let end = text.firstIndex(where: { ":：-–".contains($0) }) else { return nil }
     let beginning = text[..<end].trimmed
     let keys = isParagraph ? MisplacedFact.telling : MisplacedFact.keys

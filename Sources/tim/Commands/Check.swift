@@ -98,11 +98,19 @@ struct Check: ParsableCommand {
       let fixed = MechanicalFix(file.text, found[file.path] ?? [])
       guard fixed.count > 0 else { continue }
       try Output.saving { () throws(AtomicFile.Failure) in
-        try AtomicFile.write(Array(fixed.text.utf8), to: file.path)
+        try AtomicFile.write(Check.bytes(of: fixed.text, as: file.path), to: file.path)
       }
       (count, changed) = (count + fixed.count, changed + 1)
     }
     Output.note("mended: \(Check.count(count, "finding")) in \(Check.count(changed, "file"))")
+  }
+
+  /// A text with the line ends, and the mark of byte order, that its file has.
+  private static func bytes(of text: String, as path: String) -> [UInt8] {
+    let old = (try? FileText.bytes(of: path, atMost: FileText.mostBytes)) ?? []
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let endsLines = old.contains(UInt8(ascii: "\r"))
+    return (old.starts(with: mark) ? mark : []) + (endsLines ? text.replacing("\n", with: "\r\n") : text).utf8
   }
 
   /// Checks after each change; a folder that is looked at three times a second costs next to nothing.

@@ -17,8 +17,8 @@ extension Settings {
     if !errors.isEmpty {
       let first = errors[0].location
       Output.note(
-        "tim: \(errors.count) of the entries in \(path) could not be used, the first at \(first.file):\(first.line); "
-          + "run “tim check \(path)” to see all")
+        "tim: \(errors.count) findings in \(path), because of which parts of it could not be used, the first at "
+          + "\(first.file):\(first.line); run “tim check \(path)” to see all")
     }
     return KnowledgeBase(Image(bytes))
   }
