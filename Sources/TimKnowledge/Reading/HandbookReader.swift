@@ -69,9 +69,9 @@ package struct HandbookReader {
   ]
 
   /// Whether a knowledge has a file there, or a folder of that name, spelt about so.
-  static func isPlace(_ end: [String]) -> Bool {
-    guard let name = end.last else { return false }
-    return single.contains(name) || end.count > 1 && Nearest.name(to: end[0], among: folders) != nil
+  static func isPlace(_ path: [String]) -> Bool {
+    guard let first = path.first else { return false }
+    return Nearest.name(to: first, among: path.count > 1 ? folders : single) != nil
   }
 
   /// Files that nothing reads, one finding for a folder of them.

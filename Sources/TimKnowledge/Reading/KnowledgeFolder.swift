@@ -65,10 +65,11 @@ package struct KnowledgeFolder: Sendable {
   }
 
   /// Whether any file lies where knowledge does; a folder without, or one of the folders inside a knowledge, was not meant.
-  package var holdsKnowledge: Bool {
+  package func holdsKnowledge(below root: String) -> Bool {
     let places = files.map(\.path) + findings.map(\.location.file)
     return places.contains { path in
-      HandbookReader.isPlace(path.split(separator: "/").suffix(2).map(String.init))
+      let below = path.hasPrefix(root + "/") ? path.dropFirst(root.count + 1) : path[...]
+      return HandbookReader.isPlace(below.split(separator: "/").map(String.init))
     }
   }
 

@@ -62,7 +62,7 @@ struct Check: ParsableCommand {
       Output.note("tim: there is no folder \(root) to check; name one that holds roles/, intents/ and so on")
       throw ExitCode.noInput
     }
-    guard own.holdsKnowledge else {
+    guard own.holdsKnowledge(below: root) else {
       Output.note(
         "tim: \(root) holds no knowledge; name the folder that holds roles/, faq/ and so on, such as Knowledge")
       throw ExitCode.noInput
