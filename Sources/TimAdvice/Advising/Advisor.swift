@@ -45,7 +45,7 @@ package struct Advisor: Sendable {
   private func pointed(_ it: Interpretation, _ reply: Reply, _ conversation: Conversation) -> Interpretation? {
     guard let last = conversation.lastAnswer else { return nil }
     let measure = Measure(it.utterance, it.cues)
-    let isLess = measure.isWish(it.cues) || measure.isBound && it.unexplained.isEmpty
+    let isLess = measure.isWish || measure.isBound && it.unexplained.isEmpty
     switch reply.refusal {
     case .nothingWritten, .mostlyUnknown: break
     case .outsideField where isLess: break

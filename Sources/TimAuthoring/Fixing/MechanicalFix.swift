@@ -4,7 +4,7 @@ package import TimKnowledge
 /// links, commas between names.
 package struct MechanicalFix {
   /// The text with what could be mended.
-  package private(set) var text: String
+  package var text: String { lines.joined(separator: "\n") }
   /// How many findings were mended.
   package private(set) var count = 0
 
@@ -12,23 +12,21 @@ package struct MechanicalFix {
 
   /// `findings` are those of this one file.
   package init(_ text: String, _ findings: [Finding]) {
-    self.text = text
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for finding in findings {
       guard let (old, new) = MechanicalFix.replacement(for: finding.fault) else { continue }
       mend(old, new, onLine: finding.location.line)
     }
-    self.text = lines.joined(separator: "\n")
   }
 
   /// What stands there and what should; nil where that takes an author.
   private static func replacement(for fault: Finding.Fault) -> (old: String, new: String)? {
     switch fault {
     case .misnumbered(let found, let expected): (found, "\(expected)\(found.last ?? ".")")
-    case .itemTitleWithoutStop(let title): ("**\(title)**", "**\(title.withoutMark).**")
+    case .itemTitleWithoutStop(let title): ("**\(title)**", "**\(title.droppingMark).**")
     case .linkFromElsewhere(let url, let expected): ("(\(url))", "(\(expected))")
     case .joinedAlias(let alias): (alias, alias.replacing(";", with: ","))
-    case .misplacedFact(let key, let written): written.hasPrefix("- ") ? ("- " + key, "- " + written.key) : nil
+    case .misplacedFact(let key, let written): ("- " + key, "- " + written.key)
     case .unknownFact(let key, let nearest?) where key.lowercased() == nearest.lowercased():
       ("- \(key):", "- \(nearest):")
     default: nil
@@ -52,13 +50,6 @@ package struct MechanicalFix {
 }
 
 extension String {
-  /// A title without the colon or dash that somebody put at its end.
-  fileprivate var withoutMark: String {
-    var title = self[...]
-    while let last = title.last, ":;,-– ".contains(last) { title.removeLast() }
-    return String(title)
-  }
-
   /// The key of `- Also asked: …`, with its colon.
   fileprivate var key: String { String(dropFirst(2).prefix { $0 != ":" }) + ":" }
 }

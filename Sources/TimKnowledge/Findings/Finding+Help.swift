@@ -110,7 +110,7 @@ extension Finding.Fault {
 
 extension String {
   /// A title without the colon or dash that somebody put at its end.
-  fileprivate var droppingMark: String {
+  package var droppingMark: String {
     var title = self[...]
     while let last = title.last, ":;,-– ".contains(last) { title.removeLast() }
     return String(title)

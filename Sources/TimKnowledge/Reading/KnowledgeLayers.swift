@@ -34,7 +34,7 @@ package struct KnowledgeLayers {
     if KnowledgeLayers.complete.allSatisfy({ names.contains(root + "/" + $0) }) { return own }
     let headings = Dictionary(
       uniqueKeysWithValues: KnowledgeLayers.headed.map { part in
-        (part, OwnQuestions(own.files.filter { $0.path.hasPrefix(root + "/" + part) }.map(\.text)))
+        (part, OwnHeadings(own.files.filter { $0.path.hasPrefix(root + "/" + part) }.map(\.text)))
       })
     var files = own.files
     for file in base where isKept(file.path) {

@@ -86,26 +86,16 @@ struct LayeredText {
 
   // MARK: - Rows
 
-  private static func rowName(_ line: Substring) -> Substring? {
-    guard line.hasPrefix("|") else { return nil }
-    return line.dropFirst().prefix { $0 != "|" }.trimmedPart
+  private static func rowName(_ line: Substring) -> String? {
+    line.hasPrefix("|") ? line.dropFirst().prefix { $0 != "|" }.trimmed : nil
   }
 
   /// What the rows of a table begin with.
-  var rowNames: Set<Substring> { Set((opening + parts.flatMap(\.lines)).compactMap(LayeredText.rowName)) }
+  var rowNames: Set<String> { Set((opening + parts.flatMap(\.lines)).compactMap(LayeredText.rowName)) }
 
   /// The rows of a table below its heading, without some.
-  func rows(without names: Set<Substring>) -> String {
+  func rows(without names: Set<String>) -> String {
     let rows = (opening + parts.flatMap(\.lines)).filter { LayeredText.rowName($0) != nil }.dropFirst(2)
     return rows.filter { LayeredText.rowName($0).map { !names.contains($0) } ?? false }.joined(separator: "\n")
-  }
-}
-
-extension Substring {
-  fileprivate var trimmedPart: Substring {
-    var part = self
-    while part.first == " " { part.removeFirst() }
-    while part.last == " " { part.removeLast() }
-    return part
   }
 }

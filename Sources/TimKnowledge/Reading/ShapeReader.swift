@@ -8,7 +8,7 @@ extension ReadingContext {
     if let extends = document.fact("Extends"), extends.value != "nothing" {
       report(.badShape(key: extends.key, text: extends.value), at: extends.valueLocation)
     }
-    shape.extendsNothing = document.fact("Extends")?.value.lowercased() == "nothing"
+    shape.extendsNothing = document.fact("Extends")?.value == "nothing"
     var stated: Set<String> = []
     for section in document.sections {
       let keys = ShapeKey.all.filter { $0.section == section.title }

@@ -122,7 +122,8 @@ package enum KnowledgeRepository {
 
     ## How yours lies over what Tim brings along
 
-    * **Questions** (`faq/`): a question that you answer is answered by you, whatever the file is called.
+    * **Questions** (`faq/`): a question that you answer is answered by you, whatever the file is called;
+      `tim check` says where a rule of his answers it first.
     * **Words** (`terms/`), `sources.md`, `resources.md`, `voice.md`: a heading of yours replaces the same heading.
     * **Roles, competencies, comparisons**: a file of the same name replaces his. A file with no more than the title and
       `- Also called: …` adds those names to his. `tim new role agile-coach --copy` copies his for you to change.

@@ -12,6 +12,9 @@ package struct Measure: Hashable, Sendable {
   /// Whether a bound was said beside a question, and none of the numbers is just told: "my top three risks".
   package let isBound: Bool
 
+  /// Whether the words by themselves wish for less, whatever stands beside them: "shorter please, I need 5 for the profile".
+  package let isWish: Bool
+
   /// Beyond it a number is no measure, but an amount.
   private static let most = 30
 
@@ -29,10 +32,8 @@ package struct Measure: Hashable, Sendable {
     } else {
       items = (bounding.isEmpty ? numbers : bounding).map(\.number).max()
     }
+    isWish = cues.says(.brief) || cues.says(.sentenceWord) && cues.says(.inBrief)
   }
-
-  /// Whether the words by themselves wish for less, whatever stands beside them: "shorter please, I need 5 for the profile".
-  package func isWish(_ cues: Cues) -> Bool { cues.says(.brief) || sentences != nil && cues.says(.inBrief) }
 
   /// Whether a number bounds what is asked for: "only three", "the top 3 skills", "give me three tips"; "we have only two
   /// teams" and "we use two tools" just tell.

@@ -79,7 +79,7 @@ struct New: ParsableCommand {
   private func make(_ file: KnowledgeFile, in root: String, next: String?) throws {
     let path = root + "/" + file.path
     do throws(NewFolder.Failure) {
-      try NewFolder.make(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
+      try NewFolder.make(FolderPath.above(path))
     } catch {
       throw Failure.noNewFolder(error)
     }

@@ -1,5 +1,5 @@
-/// The questions that somebody answers himself: what is built in answers none of them any more.
-struct OwnQuestions {
+/// The questions that somebody answers himself, or the words that he explains: what is built in does so no more.
+struct OwnHeadings {
   private static let heading = "## "
   private static let wording = "- Also asked: "
 
@@ -8,8 +8,8 @@ struct OwnQuestions {
   init(_ texts: [String]) {
     asked = Set(
       texts.flatMap { $0.split(separator: "\n") }.compactMap { line in
-        [OwnQuestions.heading, OwnQuestions.wording].first { line.hasPrefix($0) }.map {
-          OwnQuestions.key(line, after: $0)
+        [OwnHeadings.heading, OwnHeadings.wording].first { line.hasPrefix($0) }.map {
+          OwnHeadings.key(line, after: $0)
         }
       })
   }
@@ -20,11 +20,11 @@ struct OwnQuestions {
     var isOwn = false
     var lines: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix(OwnQuestions.heading) {
-        isOwn = asked.contains(OwnQuestions.key(line, after: OwnQuestions.heading))
+      if line.hasPrefix(OwnHeadings.heading) {
+        isOwn = asked.contains(OwnHeadings.key(line, after: OwnHeadings.heading))
       }
       let isOwnWording =
-        line.hasPrefix(OwnQuestions.wording) && asked.contains(OwnQuestions.key(line, after: OwnQuestions.wording))
+        line.hasPrefix(OwnHeadings.wording) && asked.contains(OwnHeadings.key(line, after: OwnHeadings.wording))
       if !isOwn, !isOwnWording { lines.append(line) }
     }
     return lines.joined(separator: "\n")
