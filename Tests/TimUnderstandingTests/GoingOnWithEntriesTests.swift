@@ -23,8 +23,8 @@ struct GoingOnWithEntriesTests {
 
   @Test func `words that are set aside are not searched for`() throws {
     let utterance = Talk.advisor.interpreter.read("red flags in the advert")
-    let all = EntryFeatures(utterance, withLetters: false).stems
-    let without = EntryFeatures(utterance, without: [utterance.tokens.count - 1], withLetters: false).stems
+    let all = EntryFeatures(utterance, counts: [], withLetters: false).stems
+    let without = EntryFeatures(utterance, counts: [], without: [utterance.tokens.count - 1], withLetters: false).stems
     #expect(without.count < all.count)
   }
 

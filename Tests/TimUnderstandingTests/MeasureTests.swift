@@ -9,6 +9,8 @@ struct MeasureTests {
       ("only three of them", 3, nil, false), ("the first 4 please", 4, nil, true), ("1 to 6", 6, nil, true),
       ("in one sentence", nil, 1, false), ("say it in two sentences", nil, 2, false),
       ("shorter please", nil, nil, false), ("no lists please", nil, 1, false), ("the top 5", 5, nil, false),
+      ("which of those first?", 1, nil, true),
+      ("ok which of them matters most", 1, nil, true),
     ] as [(String, Int?, Int?, Bool)])
   func `a wish for less says how many`(text: String, items: Int?, sentences: Int?, isFromStart: Bool) {
     let it = Talk.advisor.interpreter.interpret(text)

@@ -38,8 +38,7 @@ extension Composer {
   private func cut(_ last: Answer, _ kind: AnswerKind?, to measure: Measure, lead: String) -> Draft {
     let kept = numbers(of: last, measure.items ?? Composer.fewItems, isFromStart: measure.isFromStart)
     let isCounted = measure.items != nil
-    var draft = Draft(lead: saysSomething(last, kind) ? last.lead.sentences[0] : lead)
-    draft.leadSources = last.leadSources
+    var draft = opening(of: last, kind, measure, lead)
     draft.sections = last.sections.compactMap { section in
       var section = section
       section.text = last.items.isEmpty ? section.text.sentences.first ?? "" : ""
@@ -58,6 +57,13 @@ extension Composer {
       return section.items.isEmpty && section.text.isEmpty && section.rows.isEmpty ? nil : section
     }
     draft.close(isCounted || kept.isEmpty ? "" : voice.say("less.closing"))
+    return draft
+  }
+
+  private func opening(of last: Answer, _ kind: AnswerKind?, _ measure: Measure, _ lead: String) -> Draft {
+    if measure.isForemost { return Draft(lead: voice.say("less.foremost")) }
+    var draft = Draft(lead: saysSomething(last, kind) ? last.lead.sentences[0] : lead)
+    draft.leadSources = last.leadSources
     return draft
   }
 

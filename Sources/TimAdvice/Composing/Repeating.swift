@@ -11,14 +11,17 @@ extension Composer {
       conversation.said.covers(answer)
     else { return answer }
     var short = answer
-    short.leadSources = []
     let lines = lines(of: answer, speakingTo: it.utterance)
     if !lines.isEmpty {
       short.lead = voice.say("said-before.line")
+      short.leadSources = []
       short.sections = lines
       return short
     }
-    short.lead = voice.say("said-before")
+    // The verdict of a written answer may be just what the new words ask for: "will they fire me for that?"
+    let verdict = it.intent?.answer == .entry ? answer.lead + " " : ""
+    short.lead = verdict + voice.say("said-before")
+    if verdict.isEmpty { short.leadSources = [] }
     short.sections.removeAll { !$0.rows.isEmpty && $0.items.isEmpty }
     for place in short.sections.indices {
       short.sections[place].text = ""

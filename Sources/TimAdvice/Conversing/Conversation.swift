@@ -29,6 +29,7 @@ package struct Conversation: Sendable {
   mutating func remember(_ it: Interpretation, _ reply: Reply) {
     let answer = reply.answer
     frame.turn += 1
+    frame.hear(it.utterance)
     frame.choices = it.outcome == .clarify ? it.choices : []
     frame.misses = it.outcome == .noAnswer ? frame.misses + 1 : 0
     frame.offers = it.outcome == .noAnswer ? answer.suggestions : []

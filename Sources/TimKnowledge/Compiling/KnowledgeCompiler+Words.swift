@@ -44,9 +44,11 @@ extension KnowledgeCompiler {
     for text in handbook.intents.map(\.meaning) + index.texts.flatMap({ [$0.title, $0.text] }) { add(text, .good) }
     let asked = handbook.entries.flatMap { [$0.question] + $0.wordings.map(\.text) }
     let phrasings = handbook.phrasings.filter { $0.intent != nil }.map(\.text)
-    for text in phrasings + handbook.situations.joined() + asked {
+    let questions = phrasings + handbook.situations.joined() + asked
+    for text in questions {
       for token in tokenizer.tokens(of: text) { words.hear(token.word, token.key) }
     }
+    words.markCommon(questions: questions.count)
     words.sort()
   }
 

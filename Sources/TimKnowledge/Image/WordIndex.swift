@@ -20,7 +20,7 @@ package struct WordFlags: OptionSet, Sendable {
   package static let named = WordFlags(rawValue: 16)
   /// Is part of a role's or competency's name of several words.
   package static let partOfName = WordFlags(rawValue: 64)
-  /// Occurs in two or more of the questions that people are known to ask in the field.
+  /// Occurs in several of the questions that people are known to ask in the field.
   package static let common = WordFlags(rawValue: 128)
   /// Occurs in what people are known to say.
   package static let heard = WordFlags(rawValue: 32)
@@ -69,8 +69,17 @@ struct WordIndex {
     flags[key]?.insert(.heard)
     heard[word, default: 0] += 1
     keysHeard[key, default: 0] += 1
-    if keysHeard[key, default: 0] > 1 { flags[key]?.insert(.common) }
   }
+
+  /// Marks the words that are heard in several of so many questions; what one or two of very many tell of may be a plumber.
+  mutating func markCommon(questions: Int) {
+    let fewest = max(WordIndex.fewestQuestions, questions / WordIndex.rare)
+    for (key, count) in keysHeard where count >= fewest { flags[key]?.insert(.common) }
+  }
+
+  private static let fewestQuestions = 2
+  /// A word that is heard in fewer than one of so many questions is rare.
+  private static let rare = 9000
 
   /// The written words in ascending order of their bytes, each with its key and how often it is heard.
   var forms: [(word: String, number: Int)] {

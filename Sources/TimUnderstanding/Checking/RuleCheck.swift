@@ -67,7 +67,10 @@ package struct RuleCheck {
       return Finding(
         .exampleLost(example: example.text, intent: intent.id, winner: winner.id), at: example.location, other: rule)
     }
-    guard let rival = result.runnerUp, rival.confidence > result.confidence * RuleCheck.narrow else { return nil }
+    // No entry comes past what is certain, however near it is.
+    guard let rival = result.runnerUp, rival.confidence > result.confidence * RuleCheck.narrow,
+      result.confidence < Calibration.certain || rival.confidence >= Calibration.certain
+    else { return nil }
     return Finding(
       .exampleNarrow(example: example.text, intent: intent.id, rival: rival.intent.id), at: example.location,
       other: rival.rule.map { interpreter.knowledge.patternSource($0.pattern.number).location })

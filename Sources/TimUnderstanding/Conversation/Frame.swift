@@ -35,12 +35,24 @@ package struct Frame: Hashable, Sendable {
   package var lastItem: Int?
   /// What was answered last, newest first: nobody asks for it twice in a row in other words.
   package private(set) var answered: [Topic] = []
+  /// The words with a meaning of their own that were said last, by their numbers: what a sentence that leans on them is about.
+  package private(set) var thread: [Int] = []
   /// How many utterances in a row were not understood.
   package var misses = 0
   /// How many utterances there were.
   package var turn = 0
 
   package init() {}
+
+  private static let longestThread = 24
+
+  /// Remembers the words of an utterance; one that has few of them is about what was said before it as well.
+  package mutating func hear(_ utterance: Utterance) {
+    let telling = utterance.tokens.indices.filter { !utterance.isSmall($0) }
+    let words = telling.map { utterance.words[$0] }.filter { $0 >= 0 }
+    let kept = telling.count <= GoingOn.fewWords ? thread : []
+    thread = Array((words + kept).distinct.prefix(Frame.longestThread))
+  }
 
   static let mostEarlierTopics = 8
   static let mostAnswered = 4

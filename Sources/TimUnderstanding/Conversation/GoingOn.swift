@@ -65,7 +65,7 @@ struct GoingOn {
     .same, .pair, .drop, .correction, .back, .other, .also, .besides,
   ]
   /// With so few words of meaning an utterance leans on the one before.
-  private static let fewWords = 3
+  static let fewWords = 3
 
   /// With more words than this what a pronoun stands for is most likely among them: "another department has promised an
   /// interface, and they will not make it".

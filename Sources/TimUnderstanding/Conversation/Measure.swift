@@ -9,6 +9,9 @@ package struct Measure: Hashable, Sendable {
   /// Whether the first items are wanted, and not some of each part.
   package let isFromStart: Bool
 
+  /// Whether only the one is wanted that comes before the others: "which of those first?"
+  package let isForemost: Bool
+
   /// Whether a bound was said beside a question, and none of the numbers is just told: "my top three risks".
   package let isBound: Bool
 
@@ -25,12 +28,13 @@ package struct Measure: Hashable, Sendable {
     let numbers = (written + cues.counts).filter { (1...Measure.most).contains($0.number) }
     let bounding = numbers.filter { Measure.isBound($0.place, utterance, cues) }
     isBound = !bounding.isEmpty || cues.says(.inBrief)
-    isFromStart = cues.ordinals.contains(1) || numbers.count > 1
+    isForemost = cues.says(.foremost) && numbers.isEmpty && !cues.says(anyOf: [.brief, .inBrief, .sentenceWord])
+    isFromStart = isForemost || cues.ordinals.contains(1) || numbers.count > 1
     if let sentence = cues.places(of: .sentenceWord).first {
       let before = numbers.last { $0.place < sentence.lowerBound }
       sentences = before?.number ?? 1
     } else {
-      items = (bounding.isEmpty ? numbers : bounding).map(\.number).max()
+      items = isForemost ? 1 : (bounding.isEmpty ? numbers : bounding).map(\.number).max()
     }
     isWish = cues.says(.brief) || cues.says(.sentenceWord) && cues.says(.inBrief)
   }

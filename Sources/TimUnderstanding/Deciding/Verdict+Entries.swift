@@ -17,7 +17,19 @@ extension Verdict {
   /// What the conversation and the utterance itself keep from being found.
   private static func context(_ heard: Heard) -> EntryScorer.Context {
     let given = heard.cues.says(.same) ? [] : heard.frame.answered.flatMap(\.slots.entries)
-    return EntryScorer.Context(given: given, isRefused: refuses(heard), aside: heard.contrasts)
+    let isRefused = refuses(heard)
+    return EntryScorer.Context(
+      given: given, isRefused: isRefused, counts: heard.cues.counts, aside: heard.contrasts,
+      roles: heard.roleWords, thread: heard.frame.thread,
+      threadShare: threadShare(heard))
+  }
+
+  private static func threadShare(_ heard: Heard) -> Double {
+    guard heard.pointsToThread || heard.goingOn.isElliptical else { return EntryScorer.following }
+    // What goes on from a composed answer inherits what that was about; after a written one only the words are left.
+    let isAfterEntry = heard.frame.answered.first.map { $0.slots.has(.entry) } ?? true
+    return EntryScorer.leaning(
+      words: heard.utterance.contentCount(without: []), isPointing: heard.pointsToThread && isAfterEntry)
   }
 
   /// Whether an utterance opens with a "no", or takes back what was understood.

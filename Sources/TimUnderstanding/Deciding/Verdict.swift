@@ -17,7 +17,7 @@ struct Verdict {
     self.heard = heard
     self.scores = scores
     candidates = interpreter.proposer.readings(heard, scores)
-    let scan = interpreter.passages.scan(heard.utterance)
+    let scan = interpreter.passages.scan(heard.utterance, without: heard.contrasts)
     self.scan = scan
     foundEntries = Verdict.entries(interpreter, heard, scan)
     let told = candidates.first?.toldSentence(in: heard.utterance) ?? 0
@@ -49,7 +49,9 @@ struct Verdict {
     if let best {
       composed[0].confidence = Calibration.confidence(evidence(best, coverage))
       if let rule = best.rule, best.isTold, rule.pattern.tier == .sure {
-        let least = heard.isWhole(rule) ? Calibration.certain : asksPlainly(best, coverage) ? Calibration.plain : 0
+        // "Show that I am worth more money" describes a competency by chance, and so nothing about it is certain.
+        let isWhole = heard.isWhole(rule) && !heard.said.isCompetencyDescribed
+        let least = isWhole ? Calibration.certain : asksPlainly(best, coverage) ? Calibration.plain : 0
         composed[0].confidence = max(composed[0].confidence, least)
       }
       for place in composed.indices.dropFirst() {
@@ -77,7 +79,8 @@ struct Verdict {
   private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
     var result = start
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
-      entry.confidence >= Calibration.asWritten, first.ground != .words, !first.slots.has(.facet)
+      entry.confidence >= Calibration.asWritten, first.ground != .words, !first.slots.has(.facet),
+      heard.said.slots.roles.count < 2
     {
       // "What should be on a release checklist?" has more than the name in it.
       result.confidence = entry.confidence
@@ -291,6 +294,8 @@ struct Verdict {
 
   private func reason(_ best: Reading?, _ coverage: Coverage) -> Refusal {
     if !heard.slots.isEmpty { return .mostlyUnknown(words: Array(coverage.unexplained.prefix(4))) }
+    // Nobody who goes on with a talk in the field is told that it lies outside.
+    if heard.frame.hasAnswer, heard.pointsToThread { return .nothingWritten }
     return scores.map { $0.outside < Verdict.mostlyOutside } == true ? .nothingWritten : .outsideField
   }
 }

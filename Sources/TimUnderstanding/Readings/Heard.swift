@@ -31,8 +31,17 @@ struct Heard: Sendable {
     facetCount = knowledge.count(of: .facet)
   }
 
+  /// The words by which roles are named.
+  var roleWords: Set<Int> { Set(utterance.mentions.filter(\.isRole).flatMap(\.range)) }
+
   /// The words that only say what is not meant.
   var contrasts: Set<Int> { Negation(utterance, cues).contrasts }
+
+  /// Whether it goes on with what was said before, or corrects how that was understood.
+  var pointsToThread: Bool {
+    goingOn.pointsBack || cues.says(.correction) || cues.places(of: .goingOn).contains { $0.lowerBound <= 1 }
+      || cues.places(of: .no).contains { $0.lowerBound == 0 }
+  }
 
   /// Whether the conversation may lend what is not said.
   var isOpen: Bool { goingOn.isElliptical || !slots.hasSubject }

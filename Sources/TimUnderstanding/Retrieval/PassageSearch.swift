@@ -59,12 +59,12 @@ package struct PassageSearch: Sendable {
     }
   }
 
-  /// Looks the words of an utterance up once.
-  package func scan(_ utterance: Utterance) -> Scan {
+  /// Looks the words of an utterance up once, without those at the places `aside`, which only say what is not meant.
+  package func scan(_ utterance: Utterance, without aside: Set<Int> = []) -> Scan {
     var scan = Scan(
       knowledge: knowledge, scores: Array(repeating: 0, count: count), covered: Array(repeating: 0, count: count),
       words: Array(repeating: 0, count: count))
-    for (word, rarity) in telling(utterance) {
+    for (word, rarity) in telling(utterance, without: aside) {
       scan.total += Float(rarity)
       add(word, Float(rarity), isSaid: true, &scan)
     }
@@ -102,10 +102,10 @@ package struct PassageSearch: Sendable {
   /// The words that say something, with how rare each is among all passages, rarest first.
   ///
   /// A word that no passage has counts in full.
-  private func telling(_ utterance: Utterance) -> [(word: Int, rarity: Double)] {
+  private func telling(_ utterance: Utterance, without aside: Set<Int>) -> [(word: Int, rarity: Double)] {
     var seen: [Int] = []
     var words: [(word: Int, rarity: Double)] = []
-    for (place, word) in utterance.words.enumerated() where !utterance.isSmall(place) {
+    for (place, word) in utterance.words.enumerated() where !utterance.isSmall(place) && !aside.contains(place) {
       guard word < 0 || !seen.contains(word) else { continue }
       seen.append(word)
       words.append((word, rarity(word < 0 ? 0 : knowledge.postingCount(ofWord: word))))

@@ -6,8 +6,9 @@ internal import TimLanguage
 /// They are weighed by how rare they are among all wordings (TF-IDF: K. Spärck Jones, "A statistical interpretation of term
 /// specificity", 1972).
 struct EntryFeatures: Sendable {
-  /// The ids of single stems and groups of synonyms, of pairs, and of runs of letters.
+  /// The ids of single stems, of groups of synonyms, of pairs, and of runs of letters.
   let stems: [Int]
+  let groups: [Int]
   let pairs: [Int]
   let letters: [Int]
 
@@ -20,38 +21,49 @@ struct EntryFeatures: Sendable {
   /// their answers does the rest at a fifth of the cost.
   static func usesLetters(entries: Int) -> Bool { entries <= 128 }
 
-  private static let leastYear = 1000
-
-  /// The features of what was said, without the words of which nothing is asked.
-  init(_ utterance: Utterance, without aside: Set<Int> = [], withLetters: Bool) {
+  /// The features of what was said, without the words of which nothing is asked; `counts` are the numbers in words, each
+  /// with its place.
+  init(_ utterance: Utterance, counts: [(number: Int, place: Int)], without aside: Set<Int> = [], withLetters: Bool) {
     var codes: [Int] = []
     var letters: [Int] = []
     for (place, token) in utterance.tokens.enumerated() where !aside.contains(place) {
+      if let number = Int(token.word) ?? counts.first(where: { $0.place == place })?.number {
+        // "3 weeks" is "three weeks"; a year or an amount that nobody wrote about would stand for a rare word that is lacking.
+        if number <= EntryFeatures.mostSaidInWords {
+          codes.append(Hash.of(EntryFeatures.numberKind, number, 0))
+          continue
+        }
+        if utterance.words[place] < 0 { continue }
+      }
       let word = utterance.words[place]
-      // A year or a large amount would stand for a rare word that is lacking.
-      if let number = Int(token.word), number >= EntryFeatures.leastYear { continue }
       codes.append(word < 0 ? 1 << 25 | Hash.of(token.key) & 0xFF_FFFF : word)
       guard withLetters else { continue }
       LetterRuns.visit(token.word) { code, length in letters.append(Hash.of(EntryFeatures.letterKind, code, length)) }
     }
-    stems =
-      (codes.map { Hash.of(EntryFeatures.stemKind, $0, 0) }
-      + utterance.synonyms.map { Hash.of(EntryFeatures.synonymKind, $0, 0) }).distinct
+    stems = codes.map(EntryFeatures.stem).distinct
+    groups = utterance.synonyms.map { Hash.of(EntryFeatures.synonymKind, $0, 0) }
     pairs = zip(codes, codes.dropFirst()).map { Hash.of(EntryFeatures.pairKind, $0, $1) }.distinct
     self.letters = letters.distinct
   }
+
+  /// Larger numbers are written in figures.
+  private static let mostSaidInWords = 12
 
   private static let stemKind = 64
   private static let pairKind = 65
   private static let letterKind = 66
   private static let synonymKind = 67
+  private static let numberKind = 68
 
-  var all: [Int] { stems + pairs + letters }
+  /// The feature of a single word.
+  static func stem(_ word: Int) -> Int { Hash.of(stemKind, word, 0) }
+
+  var all: [Int] { stems + groups + pairs + letters }
 
   /// Each feature with its value: rarity times the block's share, every block of the length that its share gives it.
   func values(_ rarity: (Int) -> Double) -> [(id: Int, value: Double)] {
     let words =
-      stems.map { (id: $0, value: rarity($0)) }
+      (stems + groups).map { (id: $0, value: rarity($0)) }
       + pairs.map { (id: $0, value: rarity($0) * EntryFeatures.pairShare) }
     let runs = letters.map { (id: $0, value: rarity($0)) }
     return EntryFeatures.normed(words, 1) + EntryFeatures.normed(runs, EntryFeatures.letterShare)

@@ -29,19 +29,43 @@ struct EntryScorer: Sendable {
   static let most = 3
 
   /// How much the handbook's own words count beside the learned wordings; chosen on wordings that were held out.
-  private static let textShare = 0.5
+  private static let textShare = 0.34
 
   /// An entry that was just given stands back by so much.
   private static let given = 2.0
   /// The same where the person says that it was not what was asked.
   private static let refused = 5.0
 
-  /// What keeps an entry back: that it was just given, and words that are not meant.
+  /// How much a question counts in which nobody is named by his role: "the architect and the tech lead do not speak" tells
+  /// of two people, and a wording that tells of two people knows no architect.
+  private static let anybodyShare = 0.4
+
+  /// How much the words of the turns before count for an utterance that points to them, and for one that is merely short:
+  /// the more, the less it says itself, but never more than the second number.
+  private static let pointing = (share: 3.0, most: 1.5)
+  private static let short = (share: 0.6, most: 0.3)
+  /// The same for one that just follows.
+  static let following = 0.15
+
+  /// How much the talk so far counts beside so many words with a meaning of their own.
+  static func leaning(words: Int, isPointing: Bool) -> Double {
+    let (share, most) = isPointing ? pointing : short
+    return min(most, share / Double(max(1, words)))
+  }
+
+  /// What keeps an entry back or brings it near: that it was just given, words that are not meant, and the talk so far.
   struct Context {
     var given: [Int] = []
     var isRefused = false
+    /// The numbers that are said in words, each with its place.
+    var counts: [(number: Int, place: Int)] = []
     /// The words that only say what is not meant.
     var aside: Set<Int> = []
+    /// The words by which roles are named.
+    var roles: Set<Int> = []
+    /// The words of the turns before, by their numbers, and how much they count.
+    var thread: [Int] = []
+    var threadShare = 0.0
   }
 
   /// The likeliest entries, best first; `texts` says how well the text of entries fits the words.
@@ -49,25 +73,57 @@ struct EntryScorer: Sendable {
     _ utterance: Utterance, texts: [(entry: Int, score: Double)], context: Context = Context()
   ) -> [Found] {
     guard entries > 0, !weights.isEmpty else { return [] }
-    let features = EntryFeatures(
-      utterance, without: context.aside, withLetters: EntryFeatures.usesLetters(entries: entries))
-    var sums = Array(repeating: 0.0, count: entries)
-    var covered = Array(repeating: 0.0, count: entries)
-    let words = add(features.stems, features.pairs, &sums, &covered)
-    add(letters: features.letters, &sums)
-    for (entry, score) in texts where entry < sums.count { sums[entry] += score * EntryScorer.textShare }
-    for entry in context.given where entry < sums.count {
-      sums[entry] -= context.isRefused ? EntryScorer.refused : EntryScorer.given
+    var view = view(of: utterance, without: context.aside, context)
+    if !context.roles.isEmpty, utterance.contentCount(without: context.aside.union(context.roles)) > 0 {
+      let ofAnybody = self.view(of: utterance, without: context.aside.union(context.roles), context)
+      view.blend(ofAnybody, EntryScorer.anybodyShare)
     }
-    let shares = Softmax.shares(sums)
+    lean(on: context, &view)
+    for (entry, score) in texts where entry < view.sums.count { view.sums[entry] += score * EntryScorer.textShare }
+    for entry in context.given where entry < view.sums.count {
+      view.sums[entry] -= context.isRefused ? EntryScorer.refused : EntryScorer.given
+    }
+    let shares = Softmax.shares(view.sums)
     let best = EntryScorer.highest(shares)
     return best.indices.prefix(EntryScorer.most).map { place in
       let entry = best[place]
       let next = place + 1 < best.count ? Exponential.logarithm(shares[best[place + 1]]) : -4
       return Found(
-        entry: entry, share: shares[entry], coverage: words == 0 ? 0 : covered[entry] / words,
+        entry: entry, share: shares[entry], coverage: view.covered[entry],
         margin: min(4, Exponential.logarithm(shares[entry]) - next), isNearestText: texts.first?.entry == entry)
     }
+  }
+
+  /// How well each entry fits an utterance, and how much of the rarity of what was said it knows, from 0 to 1.
+  private struct View {
+    var sums: [Double]
+    var covered: [Double]
+
+    /// Takes the mean with another view of the same utterance that counts `share` as much.
+    mutating func blend(_ other: View, _ share: Double) {
+      for entry in sums.indices {
+        sums[entry] = (sums[entry] + share * other.sums[entry]) / (1 + share)
+        covered[entry] = (covered[entry] + share * other.covered[entry]) / (1 + share)
+      }
+    }
+  }
+
+  private func view(of utterance: Utterance, without left: Set<Int>, _ context: Context) -> View {
+    let features = EntryFeatures(
+      utterance, counts: context.counts, without: left, withLetters: EntryFeatures.usesLetters(entries: entries))
+    var view = View(sums: Array(repeating: 0, count: entries), covered: Array(repeating: 0, count: entries))
+    let words = add(features, to: &view)
+    if words > 0 { for entry in view.covered.indices { view.covered[entry] /= words } }
+    add(letters: features.letters, &view.sums)
+    return view
+  }
+
+  /// The talk so far brings entries near, but explains no word of what was said.
+  private func lean(on context: Context, _ view: inout View) {
+    guard context.threadShare > 0, !context.thread.isEmpty else { return }
+    var talk = View(sums: Array(repeating: 0, count: entries), covered: Array(repeating: 0, count: entries))
+    add([(context.thread.map(EntryFeatures.stem), 1, false)], to: &talk)
+    for entry in view.sums.indices { view.sums[entry] += talk.sums[entry] * context.threadShare }
   }
 
   /// The places of the highest shares, one more than are wanted, highest first.
@@ -80,26 +136,34 @@ struct EntryScorer: Sendable {
     return best
   }
 
-  /// Adds the weights of stems and pairs, and how much of the stems' rarity each entry knows; gives all their rarity.
-  private func add(_ stems: [Int], _ pairs: [Int], _ sums: inout [Double], _ covered: inout [Double]) -> Double {
+  /// Adds the weights of stems, groups and pairs, and how much of the stems' rarity each entry knows; gives all their
+  /// rarity. A word of the same group brings an entry near, and proves nothing.
+  private func add(_ features: EntryFeatures, to view: inout View) -> Double {
+    add(
+      [(features.stems, 1, true), (features.groups, 1, false), (features.pairs, EntryFeatures.pairShare, false)],
+      to: &view)
+  }
+
+  @discardableResult
+  private func add(_ kinds: [(ids: [Int], share: Double, isProof: Bool)], to view: inout View) -> Double {
     var (length, all) = (0.0, 0.0)
     var parts = Array(repeating: 0.0, count: entries)
-    for (ids, share, isStem) in [(stems, 1.0, true), (pairs, EntryFeatures.pairShare, false)] {
+    for (ids, part, isProof) in kinds {
       for id in ids {
         let known = weights.rarity(id)
-        let value = (known.map { Double($0) / 100 } ?? unknownRarity) * share
+        let value = (known.map { Double($0) / 100 } ?? unknownRarity) * part
         length += value * value
-        if isStem { all += value * value }
+        if isProof { all += value * value }
         guard known != nil else { continue }
         _ = weights.visit(id) { entry, weight in
           guard entry < parts.count else { return }
           parts[entry] += Double(weight) * value
-          if isStem, weight > 0 { covered[entry] += value * value }
+          if isProof, weight > 0 { view.covered[entry] += value * value }
         }
       }
     }
     let factor = length == 0 ? 0 : ScorerFeature.step / length.squareRoot()
-    for entry in sums.indices { sums[entry] += parts[entry] * factor }
+    for entry in view.sums.indices { view.sums[entry] += parts[entry] * factor }
     return all
   }
 

@@ -4,7 +4,7 @@ internal import TimLanguage
 /// Learns which features of a question speak for which entry, from the questions and their other wordings.
 struct EntryTrainer {
   private let knowledge: KnowledgeBase
-  private let wordings: [(entry: Int, text: String)]
+  private let wordings: [Wording]
   private let entries: Int
 
   /// Rounds and first step were chosen on the wordings of one's own entries, each left out once in five.
@@ -22,13 +22,27 @@ struct EntryTrainer {
     self.knowledge = knowledge
     entries = handbook.entries.count
     wordings = handbook.entries.enumerated().flatMap { number, entry in
-      ([entry.question] + entry.wordings.map(\.text)).map { (number, $0) }
+      let isShort = entry.wordings.count < EntryTrainer.manyWordings
+      return [Wording(entry: number, text: entry.question, isTelling: true)]
+        + entry.wordings.map { Wording(entry: number, text: $0.text, isTelling: isShort) }
     }
   }
+
+  /// A wording, and whether a word of it tells something although no other wording has it: a story has many such words,
+  /// and whoever learns them by heart learns less of the others.
+  private struct Wording: Sendable {
+    let entry: Int
+    let text: String
+    let isTelling: Bool
+  }
+
+  /// An entry with fewer wordings needs every word of them.
+  private static let manyWordings = 8
 
   private struct Sample: Sendable {
     let entry: Int
     let features: EntryFeatures
+    let isTelling: Bool
     let digest: Int
   }
 
@@ -36,20 +50,28 @@ struct EntryTrainer {
   func train() -> [EntryFeature] {
     guard !wordings.isEmpty else { return [] }
     let reader = UtteranceReader(knowledge)
+    let lexicon = CueLexicon(knowledge)
     let samples = Parallel.map(wordings, jobs: 2) { [entries] wording in
-      Sample(
+      let utterance = reader.read(wording.text)
+      return Sample(
         entry: wording.entry,
         features: EntryFeatures(
-          reader.read(wording.text), withLetters: EntryFeatures.usesLetters(entries: entries)),
-        digest: Hash.of(wording.text))
+          utterance, counts: Cues(utterance, lexicon).counts,
+          withLetters: EntryFeatures.usesLetters(entries: entries)),
+        isTelling: wording.isTelling, digest: Hash.of(wording.text))
     }
     var counts: [Int: Int] = [:]
-    for sample in samples { for id in sample.features.all { counts[id, default: 0] += 1 } }
-    let ids = counts.keys.sorted()
+    var telling: Set<Int> = []
+    for sample in samples {
+      for id in sample.features.all { counts[id, default: 0] += 1 }
+      if sample.isTelling { telling.formUnion(sample.features.all) }
+    }
+    let ids = counts.keys.filter { telling.contains($0) || counts[$0] != 1 }.sorted()
     let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
     let rarities = ids.map { EntryTrainer.rarity(counts[$0] ?? 1, of: samples.count) }
     let rows = samples.map { sample -> SoftmaxTrainer.Row in
-      let values = sample.features.values { rarities[Int(numbers[$0] ?? 0)] }
+      let values = sample.features.values { id in numbers[id].map { rarities[Int($0)] } ?? 0 }
+        .filter { numbers[$0.id] != nil }
       return SoftmaxTrainer.Row(
         features: values.map { numbers[$0.id] ?? 0 }, values: values.map { Float($0.value) }, label: sample.entry,
         digest: sample.digest)

@@ -44,9 +44,11 @@ struct TextTrainer {
     }
     if let entry = classes.intents.first(where: { $0.answer == .entry }) {
       for question in handbook.entries {
-        let texts = [question.question] + question.wordings.map(\.text).prefix(TextTrainer.wordingsOfEntry)
-        all += texts.map { Text(text: $0, topic: nil, label: entry.number, file: question.location.file) }
-        all += inTalk(question, entry, classes.intents)
+        let (kept, others) = question.wordings.map(\.text).dealt(TextTrainer.wordingsOfEntry)
+        all += ([question.question] + kept).map {
+          Text(text: $0, topic: nil, label: entry.number, file: question.location.file)
+        }
+        all += inTalk(others, of: question, entry, classes.intents)
       }
     }
     return all
@@ -54,10 +56,12 @@ struct TextTrainer {
 
   /// Further wordings of an entry as they are put in a talk about something else, one topic after the other: a talk is left
   /// for such a question as often as it is gone on with.
-  private static func inTalk(_ entry: Entry, _ intent: IntentSchema, _ topics: [IntentSchema]) -> [Text] {
-    entry.wordings.dropFirst(wordingsOfEntry).prefix(wordingsInTalk).map { wording in
-      let topic = topics[Hash.of(Hash.of(wording.text), 0, 0) % topics.count]
-      return Text(text: wording.text, topic: topic, label: intent.number, file: entry.location.file)
+  private static func inTalk(
+    _ wordings: [String], of entry: Entry, _ intent: IntentSchema, _ topics: [IntentSchema]
+  ) -> [Text] {
+    wordings.prefix(wordingsInTalk).map { wording in
+      let topic = topics[Hash.of(Hash.of(wording), 0, 0) % topics.count]
+      return Text(text: wording, topic: topic, label: intent.number, file: entry.location.file)
     }
   }
 
@@ -110,5 +114,16 @@ struct TextTrainer {
         id: ids[feature],
         weights: weights[(feature * classes.count)..<((feature + 1) * classes.count)].map(Double.init))
     }
+  }
+}
+
+extension [String] {
+  /// Some of the texts, evenly spread, since neighbours mostly come from one hand; and the others.
+  fileprivate func dealt(_ most: Int) -> (kept: [String], others: [String]) {
+    guard count > most else { return (self, []) }
+    let places = Set((0..<most).map { $0 * count / most })
+    return (
+      indices.filter(places.contains).map { self[$0] }, indices.filter { !places.contains($0) }.map { self[$0] }
+    )
   }
 }

@@ -88,6 +88,8 @@ package enum Cue: Int, CaseIterable, Sendable {
   case atMost
   /// What the parts of an answer are called: things, points, bullets.
   case itemWord
+  /// Which of several comes before the others: "which of those first", "what matters most".
+  case foremost
   /// What a short answer is counted in: sentence, line.
   case sentenceWord
   /// What a listing may be of.

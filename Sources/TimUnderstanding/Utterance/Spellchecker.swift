@@ -26,15 +26,16 @@ struct Spellchecker: Sendable {
     var index = 0
     while index < tokens.count {
       if let form = forms.firstIndex(ofWord: tokens[index].word) {
-        numbers.append(knowledge.written(form).key)
+        let word = knowledge.written(form).key
+        numbers.append(isOwnWord(word) ? word : plural(tokens[index]) ?? word)
         index += 1
         continue
       }
       let known = words.firstIndex(ofWord: tokens[index].key)
-      if let known, isForm(tokens[index], of: known) {
-        numbers.append(known)
-      } else if known == nil, let name = plural(tokens[index]) {
+      if known.map(isOwnWord) != true, let name = plural(tokens[index]) {
         numbers.append(name)
+      } else if let known, isForm(tokens[index], of: known) {
+        numbers.append(known)
       } else if known == nil, let parts = compound(tokens[index]) {
         tokens.replaceSubrange(index...index, with: parts)
         continue
@@ -46,6 +47,11 @@ struct Spellchecker: Sendable {
     }
     let repairs = mend(doubtful, &tokens, &numbers) + completeNames(&tokens, &numbers)
     return (numbers, repairs.sorted { $0.token < $1.token })
+  }
+
+  /// Whether a word is a name or a small word by itself; "EMs" may stand in some text without being either.
+  private func isOwnWord(_ word: Int) -> Bool {
+    !knowledge.flags(ofWord: word).isDisjoint(with: [.named, .filler, .stop])
   }
 
   /// Whether a word is a regular form of a known one; small words have no other forms.

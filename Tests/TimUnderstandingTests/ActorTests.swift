@@ -1,0 +1,47 @@
+import Testing
+import TimAdvice
+import TimKnowledge
+import TimUnderstanding
+
+/// Who acts in a story, and how many, does not decide what it is about.
+struct ActorTests {
+  private func entry(_ question: String) -> String? {
+    Talk.advisor.interpreter.interpret(question).slots.entries.first.map {
+      Talk.advisor.knowledge.id(of: Entity(.entry, $0))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("two people want to leave, how do I keep them", "two of my scrum masters want to leave, how do I keep them"),
+      ("my promotion was refused again, what now", "my promotion to release manager was refused again, what now"),
+      (
+        "people are on holiday, sprint planning is on monday",
+        "the product owner is on holiday, sprint planning is on monday"
+      ),
+    ])
+  func `a role in the place of anybody leaves the matter as it is`(anybody: String, role: String) {
+    #expect(entry(anybody) != nil)
+    #expect(entry(role) == entry(anybody))
+  }
+
+  @Test(
+    arguments: [
+      ("my boss is away for 3 weeks, who decides", "my boss is away for three weeks, who decides"),
+      ("probation ends in 2 weeks and I am not convinced", "probation ends in two weeks and I am not convinced"),
+    ])
+  func `a figure is the number that it says`(figure: String, word: String) {
+    let (one, other) = (Talk.advisor.interpreter.interpret(figure), Talk.advisor.interpreter.interpret(word))
+    #expect(one.slots.entries == other.slots.entries)
+    #expect(abs(one.confidence - other.confidence) < 0.1)
+  }
+
+  @Test func `an abbreviation keeps its plural although a text has it`() {
+    Talk("which tools do EMs use", is: "tools role=engineering-manager").expect()
+    Talk("which tools do POs use", is: "tools role=po").expect()
+  }
+}
+
+extension Talk {
+  fileprivate func expect() { #expect(throws: Never.self) { try expectHolds() } }
+}
