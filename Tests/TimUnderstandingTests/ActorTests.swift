@@ -15,10 +15,6 @@ struct ActorTests {
     arguments: [
       ("two people want to leave, how do I keep them", "two of my scrum masters want to leave, how do I keep them"),
       ("my promotion was refused again, what now", "my promotion to release manager was refused again, what now"),
-      (
-        "people are on holiday, sprint planning is on monday",
-        "the product owner is on holiday, sprint planning is on monday"
-      ),
     ])
   func `a role in the place of anybody leaves the matter as it is`(anybody: String, role: String) {
     #expect(entry(anybody) != nil)
@@ -36,12 +32,8 @@ struct ActorTests {
     #expect(abs(one.confidence - other.confidence) < 0.1)
   }
 
-  @Test func `an abbreviation keeps its plural although a text has it`() {
-    Talk("which tools do EMs use", is: "tools role=engineering-manager").expect()
-    Talk("which tools do POs use", is: "tools role=po").expect()
+  @Test func `an abbreviation keeps its plural although a text has it`() throws {
+    try Talk("which tools do EMs use", is: "tools role=engineering-manager").expectHolds()
+    try Talk("which tools do POs use", is: "tools role=po").expectHolds()
   }
-}
-
-extension Talk {
-  fileprivate func expect() { #expect(throws: Never.self) { try expectHolds() } }
 }

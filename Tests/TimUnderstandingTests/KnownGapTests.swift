@@ -8,7 +8,6 @@ struct KnownGapTests {
   @Test(arguments: [
     // One word of another trade costs too little.
     Talk("what skills does a senior nurse need for conflict resolution", is: "no-answer"),
-    Talk("What skills does a lead RTE need for release management?", "lead poisoning symptoms", is: "no-answer"),
     // The plural of a level names people, and also the level.
     Talk(
       "What does a senior RTE need for release management?", "just for beginners",

@@ -38,6 +38,9 @@ package struct Advisor: Sendable {
     var answer = isOneShot ? reply.answer : composer.withoutRepeating(reply.answer, it)
     if reply.outcome == .answer { answer = composer.withinMeasure(answer, it, reply) }
     conversation.remember(it, reply)
+    if reply.outcome == .answer {
+      conversation.isCut = it.intent?.answer == .less || answer.items != reply.answer.items
+    }
     return Turn(interpretation: it, answer: answer)
   }
 

@@ -18,6 +18,9 @@ extension Composer {
     var draft = Draft(
       lead: voice.say(
         "elaborate.item", ["number": "\(item.number)", "title": item.title.isEmpty ? item.text : item.title]))
+    if conversation.isCut, !item.title.isEmpty {
+      draft.add(text: Passage(text: item.text, sources: item.sources, location: item.location))
+    }
     let matter = interpreter.read([utterance.text, item.title, item.text].joined(separator: ". "))
     let shown = Set(last.items.map(\.title))
     let level = conversation.lastTopic.flatMap { levels($0.slots).levels.first }

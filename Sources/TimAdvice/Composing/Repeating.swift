@@ -22,10 +22,12 @@ extension Composer {
     let verdict = it.intent?.answer == .entry ? answer.lead + " " : ""
     short.lead = verdict + voice.say("said-before")
     if verdict.isEmpty { short.leadSources = [] }
+    let spoken = Pointing(answer, interpreter).item(it.utterance)
     short.sections.removeAll { !$0.rows.isEmpty && $0.items.isEmpty }
     for place in short.sections.indices {
       short.sections[place].text = ""
-      for item in short.sections[place].items.indices where !short.sections[place].items[item].title.isEmpty {
+      for item in short.sections[place].items.indices
+      where !short.sections[place].items[item].title.isEmpty && short.sections[place].items[item].number != spoken {
         short.sections[place].items[item].text = ""
         short.sections[place].items[item].details = []
       }

@@ -7,6 +7,8 @@ package struct Conversation: Sendable {
   /// The last answer, for "tell me more about 4" and for its sources.
   package internal(set) var lastAnswer: Answer?
   package internal(set) var lastTopic: Topic?
+  /// Whether only a part of it was shown.
+  package internal(set) var isCut = false
   /// The reflective questions under way, if any.
   package internal(set) var quiz: CareerQuiz?
   /// The assessment under way, or the one that was left last.

@@ -9,7 +9,7 @@ package struct Measure: Hashable, Sendable {
   /// Whether the first items are wanted, and not some of each part.
   package let isFromStart: Bool
 
-  /// Whether only the one is wanted that comes before the others: "which of those first?"
+  /// Whether only the one is wanted that comes before the others, as "which of those first?" does.
   package let isForemost: Bool
 
   /// Whether a bound was said beside a question, and none of the numbers is just told: "my top three risks".
@@ -17,6 +17,11 @@ package struct Measure: Hashable, Sendable {
 
   /// Whether the words by themselves wish for less, whatever stands beside them: "shorter please, I need 5 for the profile".
   package let isWish: Bool
+
+  /// Whether somebody says that it was too much, and how much he wants.
+  ///
+  /// "Too long again, only the first five" and "that is too many, which one first?" do.
+  let isComplaint: Bool
 
   /// Beyond it a number is no measure, but an amount.
   private static let most = 30
@@ -28,7 +33,7 @@ package struct Measure: Hashable, Sendable {
     let numbers = (written + cues.counts).filter { (1...Measure.most).contains($0.number) }
     let bounding = numbers.filter { Measure.isBound($0.place, utterance, cues) }
     isBound = !bounding.isEmpty || cues.says(.inBrief)
-    isForemost = cues.says(.foremost) && numbers.isEmpty && !cues.says(anyOf: [.brief, .inBrief, .sentenceWord])
+    isForemost = cues.says(.foremost) && numbers.isEmpty && !cues.says(anyOf: [.inBrief, .sentenceWord])
     isFromStart = isForemost || cues.ordinals.contains(1) || numbers.count > 1
     if let sentence = cues.places(of: .sentenceWord).first {
       let before = numbers.last { $0.place < sentence.lowerBound }
@@ -37,6 +42,8 @@ package struct Measure: Hashable, Sendable {
       items = isForemost ? 1 : (bounding.isEmpty ? numbers : bounding).map(\.number).max()
     }
     isWish = cues.says(.brief) || cues.says(.sentenceWord) && cues.says(.inBrief)
+    let opensTooMuch = cues.places(of: .brief).contains { (0..<$0.lowerBound).allSatisfy(utterance.isSmall) }
+    isComplaint = opensTooMuch && (items != nil || cues.says(.foremost))
   }
 
   /// Whether a number bounds what is asked for: "only three", "the top 3 skills", "give me three tips"; "we have only two

@@ -44,10 +44,14 @@ package struct Interpreter: Sendable {
       result.smallTalk = seen.rules.smallTalk.first { !knowledge.isLimit($0.pattern) }?.pattern.smallTalk
       return result
     }
+    let measure = Measure(utterance, seen.cues)
+    if frame.hasAnswer, measure.isComplaint, let intent = knowledge.intent(answeredBy: .less) {
+      return replying(utterance, intent, to: frame)
+    }
     if let rest = Wish(seen, knowledge).rest {
       var result = interpret(rest, in: frame)
       result.utterance.said = utterance.said
-      result.measure = Measure(utterance, seen.cues)
+      result.measure = measure
       return result
     }
     if let chosen = OpenQuestion(frame.choices, knowledge).chosen(by: seen) { return settled(chosen, seen, frame) }
@@ -58,7 +62,6 @@ package struct Interpreter: Sendable {
     }
     // Who starts over and asks in the same breath asks out of the blue.
     var result = verdict(seen, in: seen.cues.says(.startOver) ? Frame() : frame).interpretation
-    let measure = Measure(utterance, seen.cues)
     if measure.isBound { result.measure = measure }
     return result
   }

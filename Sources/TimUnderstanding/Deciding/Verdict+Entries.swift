@@ -27,9 +27,9 @@ extension Verdict {
   private static func threadShare(_ heard: Heard) -> Double {
     guard heard.pointsToThread || heard.goingOn.isElliptical else { return EntryScorer.following }
     // What goes on from a composed answer inherits what that was about; after a written one only the words are left.
-    let isAfterEntry = heard.frame.answered.first.map { $0.slots.has(.entry) } ?? true
+    let isOpen = heard.isAfterEntry || heard.frame.answered.isEmpty
     return EntryScorer.leaning(
-      words: heard.utterance.contentCount(without: []), isPointing: heard.pointsToThread && isAfterEntry)
+      words: heard.utterance.contentCount(without: []), isPointing: heard.pointsToThread && isOpen)
   }
 
   /// Whether an utterance opens with a "no", or takes back what was understood.
@@ -44,6 +44,7 @@ extension Verdict {
     evidence.margin = found.margin
     evidence.isNearestText = found.isNearestText
     evidence.foreign = foreign
+    evidence.isOfFew = EntryFeatures.usesLetters(entries: knowledge.count(of: .entry))
     guard let scores, let intent = interpreter.entryIntent else { return evidence }
     let asks = Exponential.logarithm(scores.share(of: intent))
     evidence.inside = max(-8, min(8, asks - Exponential.logarithm(scores.outside)))

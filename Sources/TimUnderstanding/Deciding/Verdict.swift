@@ -54,6 +54,8 @@ struct Verdict {
         let least = isWhole ? Calibration.certain : asksPlainly(best, coverage) ? Calibration.plain : 0
         composed[0].confidence = max(composed[0].confidence, least)
       }
+      // A subject from before a written answer is seldom what the next words are about.
+      if heard.isAfterEntry, !best.isTold, isInherited(best) { composed[0].confidence *= Calibration.acrossEntry }
       for place in composed.indices.dropFirst() {
         let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
         composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
@@ -63,6 +65,13 @@ struct Verdict {
       (composed + entryReadings).enumerated().sorted {
         ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
       }.map(\.element).prefix(Proposer.most))
+  }
+
+  /// Whether all that a reading is about comes from before.
+  private func isInherited(_ reading: Reading) -> Bool {
+    let subjects = Slots.subjects.filter(reading.slots.has)
+    return reading.intent.isAboutSubject && !subjects.isEmpty
+      && subjects.allSatisfy { reading.slots.origin(of: $0) == .inherited }
   }
 
   /// Whether one sentence of several asks for it, about a role that is named, and the others only tell how it came to that.

@@ -31,6 +31,9 @@ struct Heard: Sendable {
     facetCount = knowledge.count(of: .facet)
   }
 
+  /// Whether the last answer was a written one, from which nothing can be inherited.
+  var isAfterEntry: Bool { frame.answered.first.map { $0.slots.has(.entry) } ?? false }
+
   /// The words by which roles are named.
   var roleWords: Set<Int> { Set(utterance.mentions.filter(\.isRole).flatMap(\.range)) }
 

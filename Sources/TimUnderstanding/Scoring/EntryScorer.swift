@@ -43,9 +43,9 @@ struct EntryScorer: Sendable {
   /// How much the words of the turns before count for an utterance that points to them, and for one that is merely short:
   /// the more, the less it says itself, but never more than the second number.
   private static let pointing = (share: 3.0, most: 1.5)
-  private static let short = (share: 0.6, most: 0.3)
+  private static let short = (share: 0.4, most: 0.2)
   /// The same for one that just follows.
-  static let following = 0.15
+  static let following = 0.1
 
   /// How much the talk so far counts beside so many words with a meaning of their own.
   static func leaning(words: Int, isPointing: Bool) -> Double {
@@ -136,8 +136,9 @@ struct EntryScorer: Sendable {
     return best
   }
 
-  /// Adds the weights of stems, groups and pairs, and how much of the stems' rarity each entry knows; gives all their
-  /// rarity. A word of the same group brings an entry near, and proves nothing.
+  /// Adds the weights of stems, groups and pairs, and how much of the stems' rarity each entry knows; gives all their rarity.
+  ///
+  /// A word of the same group brings an entry near, and proves nothing.
   private func add(_ features: EntryFeatures, to view: inout View) -> Double {
     add(
       [(features.stems, 1, true), (features.groups, 1, false), (features.pairs, EntryFeatures.pairShare, false)],

@@ -20,9 +20,10 @@ struct EntryTrainer {
 
   init(_ knowledge: KnowledgeBase, _ handbook: Handbook) {
     self.knowledge = knowledge
-    entries = handbook.entries.count
+    let entries = handbook.entries.count
+    self.entries = entries
     wordings = handbook.entries.enumerated().flatMap { number, entry in
-      let isShort = entry.wordings.count < EntryTrainer.manyWordings
+      let isShort = entry.wordings.count < EntryTrainer.manyWordings || EntryFeatures.usesLetters(entries: entries)
       return [Wording(entry: number, text: entry.question, isTelling: true)]
         + entry.wordings.map { Wording(entry: number, text: $0.text, isTelling: isShort) }
     }
@@ -36,7 +37,7 @@ struct EntryTrainer {
     let isTelling: Bool
   }
 
-  /// An entry with fewer wordings needs every word of them.
+  /// An entry with fewer wordings needs every word of them, and so do few entries.
   private static let manyWordings = 8
 
   private struct Sample: Sendable {
