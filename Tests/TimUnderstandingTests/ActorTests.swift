@@ -32,6 +32,12 @@ struct ActorTests {
     #expect(abs(one.confidence - other.confidence) < 0.1)
   }
 
+  @Test func `who tells what he is in a story does not ask about his role`() {
+    #expect(
+      entry("I was promoted to engineering manager in May. Two of my engineers cannot stand each other and fight.")
+        == entry("Two of my engineers cannot stand each other and fight."))
+  }
+
   @Test func `an abbreviation keeps its plural although a text has it`() throws {
     try Talk("which tools do EMs use", is: "tools role=engineering-manager").expectHolds()
     try Talk("which tools do POs use", is: "tools role=po").expectHolds()

@@ -53,5 +53,7 @@ struct ThreadTests {
     let whole = try Talk("our retrospectives change nothing", is: "faq").last()
     let item = try #require(whole.answer.items.first)
     #expect(cut.answer.sections.contains { $0.text == item.text })
+    let question = whole.interpretation.slots.entries.first.map { Talk.advisor.knowledge.name(of: Entity(.entry, $0)) }
+    #expect(!cut.answer.items.contains { $0.title == question })
   }
 }

@@ -24,7 +24,9 @@ extension Composer {
     let matter = interpreter.read([utterance.text, item.title, item.text].joined(separator: ". "))
     let shown = Set(last.items.map(\.title))
     let level = conversation.lastTopic.flatMap { levels($0.slots).levels.first }
+    let own = conversation.lastTopic?.slots.entries ?? []
     func isNew(_ place: PassagePlace) -> Bool {
+      if case .entry(let entry) = place, own.contains(entry) { return false }
       let quoted = quote(place)
       return !quoted.text.isEmpty && quoted.text != item.text && !shown.contains(quoted.title)
         && quoted.location != item.location

@@ -28,8 +28,12 @@ extension Verdict {
   /// Whether a question was put without a name in it, and so its subject comes from the talk or from what was described.
   func isLent(_ reading: Reading) -> Bool {
     guard reading.ground == .words, reading.intent.isAboutSubject else { return false }
+    // Who tells what he is in a story does not ask about his role.
+    let isOwnRole =
+      heard.said.isCompetencyDescribed && Set(heard.said.slots.roles).isSubset(of: heard.tellsOfSelf.roles)
     return Slots.subjects.allSatisfy { kind in
       !heard.said.slots.has(kind) || kind == .competency && heard.said.isCompetencyDescribed
+        || kind == .role && isOwnRole
     }
   }
 

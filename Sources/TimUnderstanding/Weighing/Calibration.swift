@@ -102,7 +102,8 @@ enum Calibration {
   /// little by hand, by how the conversations of `Tests/FAQ` and labelled sets of questions go.
   static let entryWeights: [Double] = [-2.6, 1.42, 3.5, 0.37, 0.17, 0.25, -1.15, -0.07]
 
-  /// The same where there are so few entries that their letters count, fitted on the pairs of small folders.
+  /// The same where there are so few entries that their letters count: weights that were fitted when there were fewer
+  /// wordings, and that ask for more, since one of few is likely among them anyway.
   static let fewEntriesWeights: [Double] = [-3.2, 1.08, 3.42, 0.24, 0.18, 0.335, -0.5, -0.11]
 
   /// However near an entry comes, what an author marked as certain goes before it.
