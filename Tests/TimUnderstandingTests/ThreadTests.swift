@@ -53,6 +53,10 @@ struct ThreadTests {
     let whole = try Talk("our retrospectives change nothing", is: "faq").last()
     let item = try #require(whole.answer.items.first)
     #expect(cut.answer.sections.contains { $0.text == item.text })
+    let second = try Talk(
+      "our retrospectives change nothing", "shorter please", "more on 1", "more on 2", is: "elaborate"
+    ).last()
+    #expect(second.answer.sections.contains { $0.text == whole.answer.items[1].text })
     let question = whole.interpretation.slots.entries.first.map { Talk.advisor.knowledge.name(of: Entity(.entry, $0)) }
     #expect(!cut.answer.items.contains { $0.title == question })
   }

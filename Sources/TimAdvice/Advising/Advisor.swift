@@ -38,7 +38,8 @@ package struct Advisor: Sendable {
     var answer = isOneShot ? reply.answer : composer.withoutRepeating(reply.answer, it)
     if reply.outcome == .answer { answer = composer.withinMeasure(answer, it, reply) }
     conversation.remember(it, reply)
-    if reply.outcome == .answer {
+    // More about one item leaves the others as they were shown.
+    if reply.outcome == .answer, it.intent?.answer != .more {
       conversation.isCut = it.intent?.answer == .less || answer.items != reply.answer.items
     }
     return Turn(interpretation: it, answer: answer)

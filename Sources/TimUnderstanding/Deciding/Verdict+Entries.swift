@@ -17,11 +17,9 @@ extension Verdict {
   /// What the conversation and the utterance itself keep from being found.
   private static func context(_ heard: Heard) -> EntryScorer.Context {
     let given = heard.cues.says(.same) ? [] : heard.frame.answered.flatMap(\.slots.entries)
-    let isRefused = refuses(heard)
     return EntryScorer.Context(
-      given: given, isRefused: isRefused, counts: heard.cues.counts, aside: heard.contrasts,
-      roles: heard.roleWords, thread: heard.frame.thread,
-      threadShare: threadShare(heard))
+      given: given, isRefused: heard.takesBack, counts: heard.cues.counts, aside: heard.contrasts,
+      roles: heard.roleWords, thread: heard.frame.thread, threadShare: threadShare(heard))
   }
 
   private static func threadShare(_ heard: Heard) -> Double {
@@ -30,11 +28,6 @@ extension Verdict {
     let isOpen = heard.isAfterEntry || heard.frame.answered.isEmpty
     return EntryScorer.leaning(
       words: heard.utterance.contentCount(without: []), isPointing: heard.pointsToThread && isOpen)
-  }
-
-  /// Whether an utterance opens with a "no", or takes back what was understood.
-  private static func refuses(_ heard: Heard) -> Bool {
-    heard.cues.says(.correction) || heard.cues.places(of: .no).contains { $0.lowerBound == 0 }
   }
 
   private static let entriesRead = 40

@@ -42,9 +42,11 @@ struct Heard: Sendable {
 
   /// Whether it goes on with what was said before, or corrects how that was understood.
   var pointsToThread: Bool {
-    goingOn.pointsBack || cues.says(.correction) || cues.places(of: .goingOn).contains { $0.lowerBound <= 1 }
-      || cues.places(of: .no).contains { $0.lowerBound == 0 }
+    goingOn.pointsBack || takesBack || cues.places(of: .goingOn).contains { $0.lowerBound <= 1 }
   }
+
+  /// Whether it opens with a "no", or takes back what was understood.
+  var takesBack: Bool { cues.says(.correction) || cues.places(of: .no).contains { $0.lowerBound == 0 } }
 
   /// Whether the conversation may lend what is not said.
   var isOpen: Bool { goingOn.isElliptical || !slots.hasSubject }
