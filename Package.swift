@@ -13,9 +13,11 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     // CommonMark's reference parser, so that what Tim reads is what a code-hosting site shows.
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    // The files of Knowledge/ stand in the program for a knowledge of somebody's own to lie over: a third as long with it.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     // What every other module stands on: bytes in and out, folders, and what may reach a terminal.
-    .target(name: "TimSupport"),
+    .target(name: "TimSupport", dependencies: ["CZlib"]),
     .testTarget(name: "TimSupportTests", dependencies: ["TimSupport", "TimLanguage"]),
 
     .target(name: "TimLanguage"),
@@ -59,7 +61,7 @@ let package = Package(
     .plugin(
       name: "CompileKnowledge", capability: .buildTool(), dependencies: ["compile-knowledge"],
       path: "Sources/CompileKnowledge"),
-    .target(name: "TimShippedKnowledge", dependencies: ["TimKnowledge"], plugins: ["CompileKnowledge"]),
+    .target(name: "TimShippedKnowledge", dependencies: ["TimKnowledge", "TimSupport"], plugins: ["CompileKnowledge"]),
 
     .executableTarget(
       name: "tim",

@@ -1,4 +1,5 @@
 package import TimKnowledge
+internal import TimSupport
 
 /// The knowledge that was compiled into the program.
 package enum ShippedKnowledge {
@@ -8,10 +9,12 @@ package enum ShippedKnowledge {
 
   /// Its files as they were written, with paths counted from the folder, for a knowledge of somebody's own to lie over.
   package static var files: [(path: String, text: String)] {
-    let packed = BaseFiles.packed
-    let parts = UnsafeBufferPointer(start: packed.utf8Start, count: packed.utf8CodeUnitCount).split(
-      separator: 0, omittingEmptySubsequences: false
-    ).map { String(decoding: $0, as: UTF8.self) }
+    let literal = BaseFiles.packed
+    let packed = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    guard let texts = Deflated.inflate(SevenBits.unpack(packed), size: BaseFiles.size) else {
+      preconditionFailure("The build packed these files")
+    }
+    let parts = texts.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
     return stride(from: 0, to: parts.count - 1, by: 2).map { (parts[$0], parts[$0 + 1]) }
   }
 }

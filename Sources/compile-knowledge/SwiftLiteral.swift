@@ -1,3 +1,5 @@
+internal import TimSupport
+
 /// Writes what is compiled in as Swift source.
 enum SwiftLiteral {
   /// A file that declares `ShippedImage.literal`; a `StaticString` compiles in seconds and costs nothing at the start.
@@ -14,17 +16,22 @@ enum SwiftLiteral {
     """
   }
 
-  /// A file that declares `BaseFiles.packed`: paths and texts in turn, each ended by a null, in one literal.
+  /// A file that declares `BaseFiles.packed`: paths and texts in turn, each ended by a null, deflated, in one literal.
   static func base(of files: [(path: String, text: String)]) -> String {
-    """
-    /// The files of `Knowledge/`, made by the build.
-    package enum BaseFiles {
-      package static var packed: StaticString {
-        @inline(never) get { \(literal(files.map { $0.path + "\0" + $0.text + "\0" }.joined())) }
+    let all = Array(files.map { $0.path + "\0" + $0.text + "\0" }.joined().utf8)
+    return """
+      /// The files of `Knowledge/`, made by the build.
+      package enum BaseFiles {
+        /// How many bytes they are before they are packed.
+        package static let size = \(all.count)
+        package static var packed: StaticString {
+          @inline(never) get {
+            \(literal(String(decoding: SevenBits.pack(Deflated.deflate(all)), as: UTF8.self)))
+          }
+        }
       }
-    }
 
-    """
+      """
   }
 
   private static func literal(_ text: String) -> String {

@@ -146,9 +146,13 @@ extension KnowledgeCompiler {
     let mean = max(1, Double(lengths.reduce(0, +)) / Double(max(1, lengths.count)))
     for word in 0..<(words.sorted.count + handbook.synonyms.count) {
       writer.record(.postings) { record in
-        for (passage, count) in postings[word] ?? [] {
-          record.number(passage)
+        let found = postings[word] ?? []
+        record.short(found.count)
+        var before = 0
+        for (passage, count) in found {
+          record.short(passage - before)
           record.raw([PostingWeight.byte(count, length: Double(lengths[passage]) / mean)])
+          before = passage
         }
       }
     }
@@ -208,19 +212,21 @@ extension KnowledgeBase {
 
   /// In how many passages a word stands.
   package func postingCount(ofWord word: Int) -> Int {
-    word < 0 ? 0 : image.table(.postings).range(of: word).count / (Image.numberSize + 1)
+    guard word >= 0 else { return 0 }
+    var numbers = ShortNumbers(image.bytes(image.table(.postings).range(of: word)))
+    return numbers.next() ?? 0
   }
 
   /// Visits the passages that have a word, each with how much the word counts for it.
   @inline(__always)
   package func visitPostings(ofWord word: Int, _ body: (_ passage: Int, _ weight: Double) -> Void) {
-    let bytes = image.bytes(image.table(.postings).range(of: word))
-    var place = 0
-    while place + Image.numberSize < bytes.count {
-      let passage =
-        Int(bytes[place]) | Int(bytes[place + 1]) << 7 | Int(bytes[place + 2]) << 14 | Int(bytes[place + 3]) << 21
-      body(passage, Double(bytes[place + Image.numberSize]) * KnowledgeBase.postingStep)
-      place += Image.numberSize + 1
+    var numbers = ShortNumbers(image.bytes(image.table(.postings).range(of: word)))
+    var passage = 0
+    guard let count = numbers.next() else { return }
+    for _ in 0..<count {
+      guard let step = numbers.next(), let weight = numbers.byte() else { return }
+      passage += step
+      body(passage, Double(weight) * KnowledgeBase.postingStep)
     }
   }
 }

@@ -46,22 +46,20 @@ extension KnowledgeCompiler {
   /// Adds what has been learned about entries: a table of features, then where their weights are, one row after another.
   package mutating func add(_ features: [EntryFeature]) {
     guard !features.isEmpty else { return }
-    var offset = 0
+    var weights = ImageWriter()
     let rows = features.map { feature -> (id: Int, bytes: [UInt8]) in
-      defer { offset += feature.weights.count }
       var row = ImageWriter()
-      for number in [offset, feature.weights.count, feature.rarity] { row.number(number) }
+      for number in [weights.written.count, feature.weights.count, feature.rarity] { row.number(number) }
+      var before = 0
+      for (entry, weight) in feature.weights {
+        weights.short(entry - before)
+        weights.raw([UInt8(weight + 64)])
+        before = entry
+      }
       return (feature.id, row.written)
     }
     writer.record(.entryScorer) { FeatureTable.write(rows, width: 3 * Image.numberSize, to: &$0) }
-    writer.record(.entryScorer) { record in
-      for feature in features {
-        for (entry, weight) in feature.weights {
-          record.number(entry)
-          record.raw([UInt8(weight + 64)])
-        }
-      }
-    }
+    writer.record(.entryScorer) { $0.raw(weights.written) }
   }
 }
 
@@ -77,12 +75,12 @@ extension KnowledgeBase {
 package struct EntryWeights: Sendable {
   private let features: FeatureTable
   private let image: Image
-  private let base: Int
+  private let weights: Range<Int>
 
   init(_ table: Table) {
     features = FeatureTable(table)
     image = table.image
-    base = table.count > 1 ? table.range(of: 1).lowerBound : 0
+    weights = table.count > 1 ? table.range(of: 1) : 0..<0
   }
 
   package var isEmpty: Bool { features.isEmpty }
@@ -94,12 +92,13 @@ package struct EntryWeights: Sendable {
     let (offset, count, rarity) = (
       EntryWeights.number(row, 0), EntryWeights.number(row, 1), EntryWeights.number(row, 2)
     )
-    let size = Image.numberSize + 1
-    for place in offset..<(offset + count) {
-      let start = base + place * size
-      let bytes = image.bytes(start..<start + size)
-      guard bytes.count == size else { return rarity }
-      body(image.number(at: start), ScorerFeature.weight(bytes[Image.numberSize]))
+    let start = min(weights.lowerBound + offset, weights.upperBound)
+    var numbers = ShortNumbers(image.bytes(start..<weights.upperBound))
+    var entry = 0
+    for _ in 0..<count {
+      guard let step = numbers.next(), let weight = numbers.byte() else { return rarity }
+      entry += step
+      body(entry, ScorerFeature.weight(weight))
     }
     return rarity
   }

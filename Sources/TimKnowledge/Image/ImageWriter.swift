@@ -24,6 +24,16 @@ package struct ImageWriter {
     for shift in stride(from: 0, to: 28, by: 7) { bytes.append(UInt8(value >> shift & 0x7F)) }
   }
 
+  /// A number in as few bytes as it takes: six bits each, least significant first, with a mark where more follow.
+  package mutating func short(_ value: Int) {
+    var rest = min(max(0, value), Image.largestNumber)
+    while rest >= 0x40 {
+      bytes.append(UInt8(0x40 | rest & 0x3F))
+      rest >>= 6
+    }
+    bytes.append(UInt8(rest))
+  }
+
   package mutating func string(_ text: String) {
     number(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
