@@ -64,6 +64,13 @@ extension KnowledgeBase {
 
   package func entry(_ number: Int) -> EntryAnswer { image.table(.entries).decode(number) }
 
+  /// What is written under a heading below a question; nil where nothing is.
+  package func part(_ heading: String, ofEntry number: Int) -> Passage? {
+    let parts = entry(number).parts
+    guard let place = shape.entryParts.firstIndex(of: heading), parts.indices.contains(place) else { return nil }
+    return parts[place].text.isEmpty ? nil : parts[place]
+  }
+
   /// The roles that need a competency, those first for which it matters most.
   package func roles(ofCompetency competency: Int) -> [Int] { image.table(.competencyRoles).decode(competency) }
 

@@ -3,14 +3,20 @@ import TimSupport
 
 @Suite("Texts that are packed into the program")
 struct DeflatedTests {
-  private static let texts = ["", "a", "ab\0cd\0", String(repeating: "train ", count: 5_000), "žluťoučký kůň ♞"]
+  private static let texts = ["", "a", "ab\0cd\0", "žluťoučký kůň ♞"]
 
   @Test("Deflating and inflating gives the same bytes", arguments: texts)
   func deflates(_ text: String) {
     let bytes = Array(text.utf8)
+    #expect(Deflated.inflate(Deflated.deflate(bytes), size: bytes.count) == bytes)
+  }
+
+  @Test("What repeats itself takes little room")
+  func makesSmaller() {
+    let bytes = Array(String(repeating: "train ", count: 5_000).utf8)
     let packed = Deflated.deflate(bytes)
+    #expect(packed.count * 10 < bytes.count)
     #expect(Deflated.inflate(packed, size: bytes.count) == bytes)
-    #expect(bytes.count < 1_000 || packed.count * 10 < bytes.count)
   }
 
   @Test("Bytes that were not deflated, or are cut, or have another size, inflate to nothing")

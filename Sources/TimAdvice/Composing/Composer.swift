@@ -69,6 +69,7 @@ struct Composer: Sendable {
     case .sources: return sources(it)
     case .smallTalk: return nil
     case .entry: return entry(it)
+    case .parts(let headings): return parts(headings)
     case .passages: return passages(it.passages)
     case .profile: return notNeeded(it) ?? profile(slots)
     case .work(let work, let parts): return self.work(work, parts, it, &assessment)

@@ -73,10 +73,20 @@ extension Composer {
       }
     }
     if draft.sections.isEmpty, let entry = topic.slots.entries.first {
+      addParts(of: entry, &draft)
+    }
+    if draft.sections.isEmpty, let entry = topic.slots.entries.first {
       draft.add(items: nearEntries(entry).map { quote(.entry($0)) })
     }
     draft.suggestions = followUps(topic.slots, topic.intent)
     return draft
+  }
+
+  /// What was written to be said next, as far as it was not said yet.
+  private func addParts(of entry: Int, _ draft: inout Draft) {
+    for heading in knowledge.shape.entryParts where !conversation.frame.givenParts.contains(heading) {
+      draft.add(heading, text: knowledge.part(heading, ofEntry: entry))
+    }
   }
 
   private func nearEntries(_ entry: Int) -> [Int] {

@@ -29,6 +29,14 @@ extension Composer {
     return draft
   }
 
+  /// What was written to be said next after the last answer.
+  func parts(_ headings: [String]) -> Draft? {
+    guard let entry = conversation.frame.lastEntry else { return nil }
+    var draft = Draft()
+    for heading in headings { draft.add(heading, text: knowledge.part(heading, ofEntry: entry)) }
+    return draft
+  }
+
   /// Which question is answered, where it may be another than the one that was put: who reads it sees that at once.
   func nearNote(_ it: Interpretation) -> String {
     guard it.intent?.answer == .entry, it.confidence < Composer.likely, let number = it.slots.entries.first else {

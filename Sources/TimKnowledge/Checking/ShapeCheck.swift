@@ -1,8 +1,27 @@
-/// Finds names in `shape.md` that name nothing: a section, level or importance that is misspelt has no effect.
+/// Finds names in `shape.md` that name nothing, and parts of answers in the intents that the shape does not know: what is
+/// misspelt has no effect.
 struct ShapeCheck {
   let reader: HandbookReader
 
   func findings() -> [Finding] {
+    parts() + names()
+  }
+
+  private func parts() -> [Finding] {
+    let known = reader.handbook.shape.entryParts
+    // A shape without any parts has use for none of the intents that ask for them.
+    guard !known.isEmpty else { return [] }
+    return reader.handbook.intents.flatMap { intent -> [Finding] in
+      guard case .parts(let parts) = intent.schema.answer else { return [] }
+      return parts.filter { !known.contains($0) }.map { part in
+        Finding(
+          .unknownID(kind: "part of an answer", id: part, nearest: Nearest.name(to: part, among: known)),
+          at: intent.location)
+      }
+    }
+  }
+
+  private func names() -> [Finding] {
     guard let document = reader.documents[reader.root + "/shape.md"] else { return [] }
     return document.sections.flatMap { section in
       section.facts.flatMap { fact -> [Finding] in

@@ -134,7 +134,7 @@ extension Entity: ImageValue {
 extension EntryAnswer: ImageValue {
   package init(from reader: inout ImageReader) {
     self.init(
-      verdict: reader.read(), items: reader.read(), remark: reader.read(), about: reader.read(),
+      verdict: reader.read(), items: reader.read(), remark: reader.read(), parts: reader.read(), about: reader.read(),
       subject: reader.read())
   }
 
@@ -142,6 +142,7 @@ extension EntryAnswer: ImageValue {
     verdict.write(to: &writer)
     items.write(to: &writer)
     remark.write(to: &writer)
+    parts.write(to: &writer)
     about.write(to: &writer)
     subject.write(to: &writer)
   }

@@ -66,6 +66,7 @@ extension Shape: ImageValue {
     importances = reader.read()
     competencyLists = reader.read()
     roleSteps = reader.read()
+    entryParts = reader.read()
     roleFacts = reader.read()
     roleStatements = reader.read()
     partners = reader.read()
@@ -78,7 +79,7 @@ extension Shape: ImageValue {
   }
 
   package func write(to writer: inout ImageWriter) {
-    for list in [roleLists, dimensions, meeting, importances, competencyLists, roleSteps] { list.write(to: &writer) }
+    for list in [roleLists, dimensions, meeting, importances, competencyLists, roleSteps, entryParts] { list.write(to: &writer) }
     for text in [roleFacts, roleStatements, partners, roleWay, usualLevel] { text.write(to: &writer) }
     weighing.write(to: &writer)
     fewestItems.write(to: &writer)

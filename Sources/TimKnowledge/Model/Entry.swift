@@ -12,6 +12,8 @@ package struct Entry: Hashable, Sendable {
   package let items: [Item]
   /// What is said after the items, such as when the advice does not hold.
   package let remark: Passage
+  /// What is asked next, in the order of the shape's ``Shape/entryParts``; empty where nothing is written.
+  package let parts: [Passage]
   /// The title of the file in which it stands.
   package let subject: String
   package let location: SourceLocation
@@ -20,11 +22,11 @@ package struct Entry: Hashable, Sendable {
   package func with(wordings: [Example]) -> Entry {
     Entry(
       id: id, question: question, wordings: wordings, about: about, verdict: verdict, items: items, remark: remark,
-      subject: subject, location: location)
+      parts: parts, subject: subject, location: location)
   }
 
   package var answer: EntryAnswer {
-    EntryAnswer(verdict: verdict, items: items, remark: remark, about: about, subject: subject)
+    EntryAnswer(verdict: verdict, items: items, remark: remark, parts: parts, about: about, subject: subject)
   }
 }
 
@@ -33,13 +35,17 @@ package struct EntryAnswer: Hashable, Sendable {
   package let verdict: Passage
   package let items: [Item]
   package let remark: Passage
+  package let parts: [Passage]
   package let about: [Entity]
   package let subject: String
 
-  package init(verdict: Passage, items: [Item], remark: Passage, about: [Entity], subject: String) {
+  package init(
+    verdict: Passage, items: [Item], remark: Passage, parts: [Passage], about: [Entity], subject: String
+  ) {
     self.verdict = verdict
     self.items = items
     self.remark = remark
+    self.parts = parts
     self.about = about
     self.subject = subject
   }

@@ -121,6 +121,8 @@ package enum AnswerKind: Hashable, Sendable {
   case smallTalk
   /// A question with an answer of its own.
   case entry
+  /// What was written to be said next after such an answer, by the headings it stands under.
+  case parts([String])
   /// What the handbook says nearest to the words.
   case passages
   /// A role's competencies with importance and level, and which roles need a competency.
@@ -160,6 +162,7 @@ package enum AnswerKind: Hashable, Sendable {
     case .sources: "sources"
     case .smallTalk: "small talk"
     case .entry: "entry"
+    case .parts: "parts"
     case .passages: "passages"
     case .profile: "profile"
     case .work(let work, _): work.rawValue
@@ -169,7 +172,7 @@ package enum AnswerKind: Hashable, Sendable {
   /// The facets and lists that it is made of, for the kinds that name some.
   package var parts: [String] {
     switch self {
-    case .lists(let parts), .work(_, let parts): parts
+    case .lists(let parts), .parts(let parts), .work(_, let parts): parts
     default: []
     }
   }
@@ -178,6 +181,7 @@ package enum AnswerKind: Hashable, Sendable {
   package func made(of parts: [String]) -> AnswerKind {
     switch self {
     case .lists: .lists(parts)
+    case .parts: .parts(parts)
     case .work(let work, _): .work(work, parts)
     default: self
     }
@@ -201,6 +205,6 @@ package enum AnswerKind: Hashable, Sendable {
   package static let all: [AnswerKind] =
     [
       .cells, .lists([]), .summary, .comparison, .commonGround, .partnership, .choice, .steps, .resources, .catalogue,
-      .more, .less, .sources, .smallTalk, .entry, .passages, .profile,
+      .more, .less, .sources, .smallTalk, .entry, .passages, .profile, .parts([]),
     ] + Work.allCases.map { .work($0, []) }
 }

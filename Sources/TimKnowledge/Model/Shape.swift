@@ -39,6 +39,8 @@ package struct Shape: Hashable, Sendable {
   package var fillsEveryCell = false
   /// Whether a subject may lack what another has, so that a question about it may find nothing.
   package var leavesGaps: Bool { !fillsEveryCell || !listsEveryCompetency }
+  /// The headings below a question of `faq/` that hold what is asked next, each with a paragraph.
+  package var entryParts: [String] = []
   /// The fewest items of a facet at a level.
   package var fewestItems = 1
   /// How many words an item may have.

@@ -1,11 +1,13 @@
 extension ReadingContext {
   /// The questions with answers of their own of one file; `id` is the file's name.
-  mutating func entries(_ document: DocumentSection, id: String) -> [Entry] {
+  mutating func entries(_ document: DocumentSection, id: String, parts: [String]) -> [Entry] {
     expectFacts(document, known: ReadingContext.keeping)
-    return document.sections.compactMap { entry($0, of: document, file: id) }
+    return document.sections.compactMap { entry($0, of: document, file: id, parts: parts) }
   }
 
-  private mutating func entry(_ section: DocumentSection, of document: DocumentSection, file: String) -> Entry? {
+  private mutating func entry(
+    _ section: DocumentSection, of document: DocumentSection, file: String, parts: [String]
+  ) -> Entry? {
     let path = document.location.file
     expectFacts(section, known: ["Also asked", "About"], repeatable: ["Also asked"])
     for fact in section.facts where fact.key == "Also asked" && fact.joinsWordings {
@@ -22,7 +24,7 @@ extension ReadingContext {
       report(.entryWithoutAnswer(question: section.title), at: section.location)
       return nil
     }
-    for child in section.sections { report(.unknownSection(title: child.title, nearest: nil), at: child.location) }
+    expectSections(section, known: parts)
     let firstItem = section.blocks.first { $0.kind == .numberedList }?.line ?? .max
     let before = paragraphs.filter { $0.node.line < firstItem }.map(\.read)
     let after = paragraphs.filter { $0.node.line > firstItem }.map(\.read)
@@ -38,7 +40,18 @@ extension ReadingContext {
       id: file + "#" + Slug.make(section.title), question: section.title,
       wordings: section.facts.filter { $0.key == "Also asked" }.map { Example(text: $0.value, location: $0.location) },
       about: about, verdict: joined(Array(before.prefix(1))),
-      items: items, remark: joined(before.dropFirst() + after), subject: document.title, location: section.location)
+      items: items, remark: joined(before.dropFirst() + after),
+      parts: parts.map { part($0, of: section, in: path) }, subject: document.title,
+      location: section.location)
+  }
+
+  /// What stands under a heading below a question, as one text.
+  private mutating func part(_ title: String, of section: DocumentSection, in path: String) -> Passage {
+    let child = section.sections.first { $0.title == title }
+    let read = (child?.paragraphs ?? []).map { proseAndSources($0.children, in: path) }
+    return Passage(
+      text: read.map(\.0).filter { !$0.isEmpty }.joined(separator: " "), sources: read.flatMap(\.1),
+      location: child?.location ?? section.location)
   }
 }
 

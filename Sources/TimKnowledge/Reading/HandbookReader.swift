@@ -162,7 +162,7 @@ package struct HandbookReader {
       documents[path].flatMap { context.comparison($0, id: id(of: path)) }
     }
     for path in paths(in: "faq") {
-      if let document = documents[path] { handbook.entries += context.entries(document, id: id(of: path)) }
+      if let document = documents[path] { handbook.entries += context.entries(document, id: id(of: path), parts: shape.entryParts) }
     }
   }
 

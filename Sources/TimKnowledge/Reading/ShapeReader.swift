@@ -53,6 +53,7 @@ struct ShapeKey: Sendable {
         ("Lists", list(\.competencyLists)), ("Required", list(\.requiredOfCompetencies)),
         ("Every cell", answer(\.fillsEveryCell)), ("Usual level", text(\.usualLevel)),
       ]),
+    ShapeKey(section: "Questions", keys: [("Parts", list(\.entryParts))]),
     ShapeKey(
       section: "Items",
       keys: [

@@ -1,7 +1,7 @@
 package import TimKnowledge
 internal import TimLanguage
 
-/// Proves the rules by using them: every example is asked from a cold start, every pattern is said.
+/// Proves the rules by using them: every example is asked, mostly from a cold start, and every pattern is said.
 package struct RuleCheck {
   /// A rival this near to the winner might win as well.
   private static let narrow = 0.95
@@ -56,7 +56,7 @@ package struct RuleCheck {
   }
 
   private func finding(_ example: Example, of intent: Intent) -> Finding? {
-    let result = interpreter.interpret(example.text)
+    let result = interpreter.interpret(example.text, in: frame(for: intent.schema))
     guard let winner = result.intent else {
       if pointsBack(example, to: intent) { return nil }
       return Finding(
@@ -74,6 +74,21 @@ package struct RuleCheck {
     return Finding(
       .exampleNarrow(example: example.text, intent: intent.id, rival: rival.intent.id), at: example.location,
       other: rival.rule.map { interpreter.knowledge.patternSource($0.pattern.number).location })
+  }
+
+  /// Where an example of an intent is asked: a part of a written answer is asked for right after one that has it.
+  private func frame(for intent: IntentSchema) -> Frame {
+    var frame = Frame()
+    guard case .parts(let headings) = intent.answer, let entryIntent = interpreter.entryIntent,
+      let entry = (0..<interpreter.knowledge.count(of: .entry)).first(where: { entry in
+        headings.contains { interpreter.knowledge.part($0, ofEntry: entry) != nil }
+      })
+    else { return frame }
+    let topic = Topic(intent: entryIntent, slots: Slots(.entry, [entry]))
+    frame.hasAnswer = true
+    frame.take(topic)
+    frame.remember(answered: topic)
+    return frame
   }
 
   /// Whether an example goes on from something said before, so that a cold start shows its intent and has no answer.

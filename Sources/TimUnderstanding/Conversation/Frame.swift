@@ -33,6 +33,8 @@ package struct Frame: Hashable, Sendable {
   package var hasAnswer = false
   /// The item of that answer that was spoken of last.
   package var lastItem: Int?
+  /// The headings under which more of the last answer was given since.
+  package var givenParts: Set<String> = []
   /// What was answered last, newest first: nobody asks for it twice in a row in other words.
   package private(set) var answered: [Topic] = []
   /// The words with a meaning of their own that were said last, by their numbers: what a sentence that leans on them is about.
@@ -53,6 +55,9 @@ package struct Frame: Hashable, Sendable {
     let kept = telling.count <= GoingOn.fewWords ? thread : []
     thread = Array((words + kept).distinct.prefix(Frame.longestThread))
   }
+
+  /// The written answer that was given last, if the last answer was one.
+  package var lastEntry: Int? { answered.first?.slots.entries.first }
 
   static let mostEarlierTopics = 8
   static let mostAnswered = 4

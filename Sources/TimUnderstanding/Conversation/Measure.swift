@@ -32,7 +32,7 @@ package struct Measure: Hashable, Sendable {
     }
     let numbers = (written + cues.counts).filter { (1...Measure.most).contains($0.number) }
     let bounding = numbers.filter { Measure.isBound($0.place, utterance, cues) }
-    isBound = !bounding.isEmpty || cues.says(.inBrief)
+    isBound = !bounding.isEmpty || cues.places(of: .inBrief).contains { Measure.isSetOff($0, utterance) }
     isForemost = cues.says(.foremost) && numbers.isEmpty && !cues.says(anyOf: [.inBrief, .sentenceWord])
     isFromStart = isForemost || cues.ordinals.contains(1) || numbers.count > 1
     if let sentence = cues.places(of: .sentenceWord).first {
@@ -44,6 +44,12 @@ package struct Measure: Hashable, Sendable {
     isWish = cues.says(.brief) || cues.says(.sentenceWord) && cues.says(.inBrief)
     let opensTooMuch = cues.places(of: .brief).contains { (0..<$0.lowerBound).allSatisfy(utterance.isSmall) }
     isComplaint = opensTooMuch && (items != nil || cues.says(.foremost))
+  }
+
+  /// Whether a phrase opens or closes what was said: "tickets with one sentence and no goal" has none that does.
+  private static func isSetOff(_ place: Range<Int>, _ utterance: Utterance) -> Bool {
+    (0..<place.lowerBound).allSatisfy(utterance.isSmall) || place.upperBound >= utterance.tokens.count
+      || !utterance.follows(place.upperBound)
   }
 
   /// Whether a number bounds what is asked for: "only three", "the top 3 skills", "give me three tips"; "we have only two

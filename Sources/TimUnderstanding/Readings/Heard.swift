@@ -32,7 +32,7 @@ struct Heard: Sendable {
   }
 
   /// Whether the last answer was a written one, from which nothing can be inherited.
-  var isAfterEntry: Bool { frame.answered.first.map { $0.slots.has(.entry) } ?? false }
+  var isAfterEntry: Bool { frame.lastEntry != nil }
 
   /// The words by which roles are named.
   var roleWords: Set<Int> { Set(utterance.mentions.filter(\.isRole).flatMap(\.range)) }

@@ -80,6 +80,7 @@ struct Proposer: Sendable {
     if intent.has(.pointsBack), !intent.has(.standsAlone), !heard.frame.hasAnswer || heard.picks || stepsLevel {
       return nil
     }
+    if case .parts(let parts) = intent.answer, !hasPart(parts, heard.frame) { return nil }
     // Who picks one of those that were compared asks about that one.
     if heard.picks, heard.slots.roles.count == 1, intent.has(.compares), rule == nil { return nil }
     var weight = Exponential.logarithm(scores.share(of: intent))
@@ -96,6 +97,12 @@ struct Proposer: Sendable {
     let unused = heard.slots.kinds.subtracting(intent.kinds).intersection(Proposer.weighty)
     if intent.isAboutSubject || intent.has(.pointsBack), !unused.isEmpty { weight += Calibration.unused }
     return weight
+  }
+
+  /// Whether the last answer was written together with such parts, and they were not given yet.
+  private func hasPart(_ parts: [String], _ frame: Frame) -> Bool {
+    guard let entry = frame.lastEntry else { return false }
+    return parts.contains { !frame.givenParts.contains($0) && knowledge.part($0, ofEntry: entry) != nil }
   }
 
   /// The kinds of answers that are found in ways of their own.
