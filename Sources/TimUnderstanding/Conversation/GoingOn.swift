@@ -45,7 +45,8 @@ struct GoingOn {
       && utterance.tokens.indices.allSatisfy { place in
         utterance.flags[place].contains(.filler) || picking.contains { $0.contains(place) }
       }
-    onlyNames = namesOnly || picksOnly
+    let besides = utterance.tokens.indices.count { !said.used.contains($0) }
+    onlyNames = namesOnly && besides <= GoingOn.mostBesideNames || picksOnly
     let corrected = cues.places(of: .correction).map(\.upperBound).max()
     corrects =
       corrected.map { place in
@@ -64,6 +65,10 @@ struct GoingOn {
   private static let cuesOfEllipsis: [Cue] = [
     .same, .pair, .drop, .correction, .back, .other, .also, .besides,
   ]
+  /// With more small words than this something is asked about what is named: "how many retros should I give it before I
+  /// think of something else".
+  private static let mostBesideNames = 7
+
   /// With so few words of meaning an utterance leans on the one before.
   static let fewWords = 3
 

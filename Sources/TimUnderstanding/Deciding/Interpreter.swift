@@ -81,7 +81,7 @@ package struct Interpreter: Sendable {
 
   private func verdict(_ seen: Perceived, in frame: Frame) -> Verdict {
     let heard = Heard(seen, frame, knowledge)
-    let topic = heard.goingOn.isElliptical ? heard.frame.topic?.intent : nil
+    let topic = heard.goingOn.isElliptical ? heard.frame.topic?.intent : heard.isAfterEntry ? entryIntent : nil
     let scores = proposer.scorer.scores(seen.utterance, heard.slots, heard.rules, topic: topic)
     return Verdict(interpreter: self, heard: heard, scores: scores)
   }

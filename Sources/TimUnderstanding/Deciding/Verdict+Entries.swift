@@ -96,9 +96,16 @@ extension Verdict {
         intent: intent, slots: slots(for: found.entry), rule: nil, share: found.share,
         weight: Exponential.logarithm(found.share),
         ground: .words)
-      reading.confidence = isVerbatim(found) ? Calibration.verbatim : Calibration.confidence(entryEvidence(found))
+      reading.confidence =
+        isVerbatim(found)
+        ? Calibration.verbatim : Calibration.confidence(entryEvidence(found)) * (1 - shareOfParts)
       return reading
     }
+  }
+
+  /// How likely the words ask for what was written to be said next after the last answer, and so for no other answer.
+  private var shareOfParts: Double {
+    min(1, candidates.filter(\.asksForParts).reduce(0) { $0 + $1.share })
   }
 
   /// A word or two without a meaning of their own, such as "why", ask for nothing that is written.

@@ -111,7 +111,8 @@ struct Verdict {
     // Rather what the handbook says to the new words than once more what was said to the old ones.
     if chosen.isAnsweredBefore, let quoted = quoted(result) { return quoted }
     if isOnlyPointing(chosen) { return refused(.nothingBefore, result) }
-    if chosen.confidence >= Calibration.answering { return answered(chosen, result) }
+    let enough = chosen.asksForParts ? Calibration.asking : Calibration.answering
+    if chosen.confidence >= enough { return answered(chosen, result) }
     if let between = between(chosen, result) { return between }
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
@@ -277,7 +278,7 @@ struct Verdict {
 
   /// Whether nothing but "what about them?" or "more about the first one" was said before there was an answer.
   private func isOnlyPointing(_ chosen: Reading) -> Bool {
-    guard !heard.frame.hasAnswer, !heard.slots.hasSubject else { return false }
+    guard !heard.frame.hasAnswer, !heard.slots.hasSubject, chosen.confidence < Calibration.verbatim else { return false }
     let isToldWhole = knowledge.intents.contains { intent in
       guard intent.has(.pointsBack), !intent.has(.standsAlone), let rule = heard.rules.rule(of: intent) else {
         return false

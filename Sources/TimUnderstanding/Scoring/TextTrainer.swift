@@ -59,13 +59,14 @@ struct TextTrainer {
   private static func inTalk(
     _ wordings: [String], of entry: Entry, _ intent: IntentSchema, _ topics: [IntentSchema]
   ) -> [Text] {
-    wordings.prefix(wordingsInTalk).map { wording in
-      let topic = topics[Hash.of(Hash.of(wording), 0, 0) % topics.count]
+    wordings.prefix(wordingsInTalk).enumerated().map { place, wording in
+      // One after the other answer of its kind, since that is what most talks are made of.
+      let topic = place == 0 ? topics[Hash.of(Hash.of(wording), 0, 0) % topics.count] : intent
       return Text(text: wording, topic: topic, label: intent.number, file: entry.location.file)
     }
   }
 
-  private static let wordingsInTalk = 1
+  private static let wordingsInTalk = 2
 
   /// The features of a text, as they are when it is asked.
   struct Read: Sendable {

@@ -24,8 +24,8 @@ package struct UtteranceReader: Sendable {
     if tokens.count > UtteranceReader.mostTokens { tokens.removeLast(tokens.count - UtteranceReader.mostTokens) }
     let (numbers, repairs) = spelling.check(&tokens)
     let flags: [WordFlags] = zip(numbers, tokens).map { number, token in
-      // A year or an age that nobody wrote about is no word from another field.
-      if number < 0 { return Int(token.word) == nil ? [] : .common }
+      // A year, an age or an amount such as "45k" that nobody wrote about is no word from another field.
+      if number < 0 { return token.word.first?.isWholeNumber == true ? .common : [] }
       return knowledge.flags(ofWord: number)
     }
     let found = mentions(in: numbers, tokens, flags, text)
