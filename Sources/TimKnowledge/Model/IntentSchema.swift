@@ -87,6 +87,9 @@ package struct IntentSchema: Hashable, Sendable {
   /// Whether the answer is about something that is named, and not about Tim or the answer before.
   package var isAboutSubject: Bool { !subjects.isEmpty }
 
+  /// Whether it is answered with what was written to be said next after an answer.
+  package var isPart: Bool { answer.made(of: []) == .parts([]) }
+
   package func has(_ trait: Trait) -> Bool { traits.contains(trait) }
 }
 

@@ -99,7 +99,7 @@ extension Interpreter {
     let seen = perception.perceive(raw)
     let heard = Heard(seen, Frame(), knowledge)
     let scores = proposer.scorer.scores(seen.utterance, heard.slots, heard.rules, topic: nil)
-    let verdict = Verdict(interpreter: self, heard: heard, scores: scores)
+    let verdict = Verdict(interpreter: self, heard: heard, scores: scores, next: nil)
     return (interpret(raw), verdict.diagnosis)
   }
 }

@@ -81,9 +81,15 @@ package struct Interpreter: Sendable {
 
   private func verdict(_ seen: Perceived, in frame: Frame) -> Verdict {
     let heard = Heard(seen, frame, knowledge)
-    let topic = heard.goingOn.isElliptical ? heard.frame.topic?.intent : heard.isAfterEntry ? entryIntent : nil
+    let topic = heard.goingOn.isElliptical ? heard.frame.topic?.intent : nil
     let scores = proposer.scorer.scores(seen.utterance, heard.slots, heard.rules, topic: topic)
-    return Verdict(interpreter: self, heard: heard, scores: scores)
+    let next = proposer.hasParts(heard.frame) ? nextScores(heard) : nil
+    return Verdict(interpreter: self, heard: heard, scores: scores, next: next)
+  }
+
+  /// How likely everything is as what is said next after a written answer.
+  private func nextScores(_ heard: Heard) -> TextScores? {
+    proposer.scorer.scores(heard.utterance, heard.slots, heard.rules, topic: entryIntent, isAfterEntry: true)
   }
 
   /// Whether nothing is said but what a cue says, and words without meaning.

@@ -98,14 +98,9 @@ extension Verdict {
         ground: .words)
       reading.confidence =
         isVerbatim(found)
-        ? Calibration.verbatim : Calibration.confidence(entryEvidence(found)) * (1 - shareOfParts)
+        ? Calibration.verbatim : Calibration.confidence(entryEvidence(found)) * shareBesideParts
       return reading
     }
-  }
-
-  /// How likely the words ask for what was written to be said next after the last answer, and so for no other answer.
-  private var shareOfParts: Double {
-    min(1, candidates.filter(\.asksForParts).reduce(0) { $0 + $1.share })
   }
 
   /// A word or two without a meaning of their own, such as "why", ask for nothing that is written.

@@ -7,16 +7,22 @@ struct Verdict {
   let heard: Heard
   let scores: TextScores?
   let candidates: [Reading]
+  /// How likely everything is as what is said next after a written answer; nil where none was given.
+  let next: TextScores?
+  /// What asks for something that was written to be said next after it, likeliest first.
+  let parts: [Reading]
   let scan: PassageSearch.Scan
   let foundEntries: [EntryScorer.Found]
   /// The entry that a sentence by itself asks for, where there are several.
   let ofSentence: Reading?
 
-  init(interpreter: Interpreter, heard: Heard, scores: TextScores?) {
+  init(interpreter: Interpreter, heard: Heard, scores: TextScores?, next: TextScores?) {
     self.interpreter = interpreter
     self.heard = heard
     self.scores = scores
+    self.next = next
     candidates = interpreter.proposer.readings(heard, scores)
+    parts = interpreter.proposer.parts(heard, next)
     let scan = interpreter.passages.scan(heard.utterance, without: heard.contrasts)
     self.scan = scan
     foundEntries = Verdict.entries(interpreter, heard, scan)
@@ -62,7 +68,7 @@ struct Verdict {
       }
     }
     return Array(
-      (composed + entryReadings).enumerated().sorted {
+      (composed + entryReadings + partReadings).enumerated().sorted {
         ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
       }.map(\.element).prefix(Proposer.most))
   }
@@ -111,7 +117,7 @@ struct Verdict {
     // Rather what the handbook says to the new words than once more what was said to the old ones.
     if chosen.isAnsweredBefore, let quoted = quoted(result) { return quoted }
     if isOnlyPointing(chosen) { return refused(.nothingBefore, result) }
-    let enough = chosen.asksForParts ? Calibration.asking : Calibration.answering
+    let enough = chosen.intent.isPart ? Calibration.asking : Calibration.answering
     if chosen.confidence >= enough { return answered(chosen, result) }
     if let between = between(chosen, result) { return between }
     if pointsNowhere { return refused(.nothingBefore, result) }

@@ -34,11 +34,24 @@ struct Proposer: Sendable {
       }
     }
     guard let scores else { return [] }
-    let weighed = knowledge.intents.compactMap { intent in weight(intent, heard, scores).map { (intent, $0) } }
-      .sorted { ($1.1, $0.0.number) < ($0.1, $1.0.number) }
+    let weighed = knowledge.intents.filter { !$0.isPart }.compactMap { intent in
+      weight(intent, heard, scores).map { (intent, $0) }
+    }.sorted { ($1.1, $0.0.number) < ($0.1, $1.0.number) }
     let readings = weighed.prefix(Proposer.most).map { filled($0, heard, scores, weight: $1, .words) }
     return behindAnswered(readings, heard)
   }
+
+  /// The readings by which something is asked for that was written to be said next after the last answer; `next` is how
+  /// likely everything is as what is said after such an answer.
+  func parts(_ heard: Heard, _ next: TextScores?) -> [Reading] {
+    guard let next else { return [] }
+    return knowledge.intents.filter { hasPart($0, heard.frame) }.compactMap { intent in
+      weight(intent, heard, next).map { filled(intent, heard, next, weight: $0, .words) }
+    }.sorted { $0.weight > $1.weight }
+  }
+
+  /// Whether anything was written to be said next after the last answer that was not said yet.
+  func hasParts(_ frame: Frame) -> Bool { knowledge.intents.contains { hasPart($0, frame) } }
 
   /// The readings in order, where one that asks for what was just answered stands back.
   private func behindAnswered(_ readings: [Reading], _ heard: Heard) -> [Reading] {
@@ -80,7 +93,6 @@ struct Proposer: Sendable {
     if intent.has(.pointsBack), !intent.has(.standsAlone), !heard.frame.hasAnswer || heard.picks || stepsLevel {
       return nil
     }
-    if case .parts(let parts) = intent.answer, !hasPart(parts, heard.frame) { return nil }
     // Who picks one of those that were compared asks about that one.
     if heard.picks, heard.slots.roles.count == 1, intent.has(.compares), rule == nil { return nil }
     var weight = Exponential.logarithm(scores.share(of: intent))
@@ -99,9 +111,8 @@ struct Proposer: Sendable {
     return weight
   }
 
-  /// Whether the last answer was written together with such parts, and they were not given yet.
-  private func hasPart(_ parts: [String], _ frame: Frame) -> Bool {
-    guard let entry = frame.lastEntry else { return false }
+  private func hasPart(_ intent: IntentSchema, _ frame: Frame) -> Bool {
+    guard case .parts(let parts) = intent.answer, let entry = frame.lastEntry else { return false }
     return parts.contains { !frame.givenParts.contains($0) && knowledge.part($0, ofEntry: entry) != nil }
   }
 

@@ -23,9 +23,6 @@ package struct Reading: Sendable {
   /// Whether a rule of more than a hint speaks for it.
   var isTold: Bool { rule.map { $0.isTold && !$0.isNegated } ?? false }
 
-  /// Whether it asks for what was written to be said next after the last answer.
-  var asksForParts: Bool { intent.answer.made(of: []) == .parts([]) }
-
   /// Whether it asks for just what a topic was about.
   func asks(for topic: Topic) -> Bool {
     guard topic.intent == intent else { return false }

@@ -16,13 +16,18 @@ struct TextScorer: Sendable {
   }
 
   /// How likely each intent is, or nil where nothing has been learned or nothing said is known.
-  func scores(_ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, topic: IntentSchema?) -> TextScores? {
+  ///
+  /// What is written to be said next after an answer is only asked for after one (`isAfterEntry`).
+  func scores(
+    _ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, topic: IntentSchema?, isAfterEntry: Bool = false
+  ) -> TextScores? {
     guard !table.isEmpty, table.width == classes.count else { return nil }
     let features = reader.features(utterance, slots, rules, topic: topic)
     var sums = Array(repeating: 0.0, count: classes.count)
     let known =
       add(features.words, features.wordValue, to: &sums) + add(features.letters, features.letterValue, to: &sums)
     guard known > 0 else { return nil }
+    if !isAfterEntry { for intent in classes.intents where intent.isPart { sums[intent.number] = -.infinity } }
     return TextScores(classes: classes, topic: topic, shares: Softmax.shares(sums))
   }
 
