@@ -89,7 +89,7 @@ package struct Interpreter: Sendable {
 
   /// How likely everything is as what is said next after a written answer.
   private func nextScores(_ heard: Heard) -> TextScores? {
-    proposer.scorer.scores(heard.utterance, heard.slots, heard.rules, topic: entryIntent, isAfterEntry: true)
+    proposer.scorer.scores(heard.utterance, heard.slots, heard.rules, topic: entryIntent, isNext: true)
   }
 
   /// Whether nothing is said but what a cue says, and words without meaning.

@@ -6,9 +6,9 @@ struct Verdict {
   let interpreter: Interpreter
   let heard: Heard
   let scores: TextScores?
-  let candidates: [Reading]
   /// How likely everything is as what is said next after a written answer; nil where none was given.
   let next: TextScores?
+  let candidates: [Reading]
   /// What asks for something that was written to be said next after it, likeliest first.
   let parts: [Reading]
   let scan: PassageSearch.Scan
@@ -68,7 +68,7 @@ struct Verdict {
       }
     }
     return Array(
-      (composed + entryReadings + partReadings).enumerated().sorted {
+      (composed + entryReadings + [partReading].compactMap(\.self)).enumerated().sorted {
         ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
       }.map(\.element).prefix(Proposer.most))
   }
@@ -117,8 +117,7 @@ struct Verdict {
     // Rather what the handbook says to the new words than once more what was said to the old ones.
     if chosen.isAnsweredBefore, let quoted = quoted(result) { return quoted }
     if isOnlyPointing(chosen) { return refused(.nothingBefore, result) }
-    let enough = chosen.intent.isPart ? Calibration.asking : Calibration.answering
-    if chosen.confidence >= enough { return answered(chosen, result) }
+    if chosen.confidence >= Calibration.answering { return answered(chosen, result) }
     if let between = between(chosen, result) { return between }
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
@@ -130,7 +129,7 @@ struct Verdict {
     result.intent = reading.intent
     result.slots = reading.slots
     result.rule = reading.rule?.pattern.number
-    if let scores, reading.ground == .words {
+    if let scores = reading.intent.isPart ? next : scores, reading.ground == .words {
       result.weighed = Weighed(slots: heard.slots, rules: heard.rules, scores: scores)
     }
     if let open = reading.openAmbiguity { return asksWhichRole(open, reading, result) }

@@ -11,17 +11,22 @@ struct FeatureReader: Sendable {
   }
 
   /// The ids of the features of an utterance, each once; `topic` is the intent that it goes on from, if any.
-  func features(_ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, topic: IntentSchema?) -> Features {
-    var sink = IDSink()
+  ///
+  /// What is said next after a written answer (`isNext`) has features of its own: what they say is learned from such
+  /// utterances alone, and nothing that is learned from them moves what is said otherwise.
+  func features(
+    _ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, topic: IntentSchema?, isNext: Bool = false
+  ) -> Features {
+    var sink = IDSink(isNext: isNext)
     visit(utterance, slots, rules, topic, &sink)
     return Features(words: sink.words.distinct, letters: sink.letters.distinct)
   }
 
   /// The same features with names that people can read.
   func names(
-    _ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, topic: IntentSchema?
+    _ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, topic: IntentSchema?, isNext: Bool = false
   ) -> [(id: Int, name: String)] {
-    var sink = NameSink()
+    var sink = NameSink(isNext: isNext)
     visit(utterance, slots, rules, topic, &sink)
     return sink.named
   }
@@ -184,6 +189,15 @@ struct Features: Sendable {
 enum FeatureKind: Int {
   case word, pair, first, last, concept, conceptInTalk, rule, ruleNumber, talk, topic, lengthInTalk, wordInTalk
   case slotCount, slotCounts, mentionCount, length, afterWord, beforeWord, foreignCount, letters, synonyms
+
+  /// The id of a feature; those of what is said next after a written answer are others.
+  @inline(__always)
+  func id(_ one: Int, _ other: Int, isNext: Bool) -> Int {
+    Hash.of(isNext ? rawValue + FeatureKind.beyond : rawValue, one, other)
+  }
+
+  /// More than there are kinds.
+  private static let beyond = 64
 }
 
 /// Takes the features of an utterance one by one.
@@ -193,28 +207,31 @@ private protocol FeatureSink {
 }
 
 private struct IDSink: FeatureSink {
-  var words: [Int] = []
-  var letters: [Int] = []
+  private let isNext: Bool
+  private(set) var words: [Int] = []
+  private(set) var letters: [Int] = []
 
-  init() {
+  init(isNext: Bool) {
+    self.isNext = isNext
     words.reserveCapacity(96)
     letters.reserveCapacity(160)
   }
 
   mutating func add(_ kind: FeatureKind, _ one: Int, _ other: Int, name: () -> String) {
-    words.append(Hash.of(kind.rawValue, one, other))
+    words.append(kind.id(one, other, isNext: isNext))
   }
 
   mutating func spell(_ code: Int, _ length: Int) {
-    letters.append(Hash.of(FeatureKind.letters.rawValue, code, length))
+    letters.append(FeatureKind.letters.id(code, length, isNext: isNext))
   }
 }
 
 private struct NameSink: FeatureSink {
+  let isNext: Bool
   var named: [(id: Int, name: String)] = []
 
   mutating func add(_ kind: FeatureKind, _ one: Int, _ other: Int, name: () -> String) {
-    named.append((Hash.of(kind.rawValue, one, other), name()))
+    named.append((kind.id(one, other, isNext: isNext), name()))
   }
 
   mutating func spell(_ code: Int, _ length: Int) {}

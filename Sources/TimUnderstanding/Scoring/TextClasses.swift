@@ -25,6 +25,9 @@ struct TextClasses: Sendable {
   /// The classes of questions that imply a facet, one for each.
   var implying: Range<Int> { intents.count..<(intents.count + facets) }
 
+  /// Whether a class is an intent that asks for a part of a written answer.
+  func isPart(_ number: Int) -> Bool { number < intents.count && intents[number].isPart }
+
   /// The class that a phrasing belongs to; nil where the knowledge has no such intent.
   func number(of phrasing: Phrasing) -> Int? {
     guard let intent = phrasing.intent else { return outside }

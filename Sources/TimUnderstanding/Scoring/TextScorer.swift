@@ -17,18 +17,18 @@ struct TextScorer: Sendable {
 
   /// How likely each intent is, or nil where nothing has been learned or nothing said is known.
   ///
-  /// What is written to be said next after an answer is only asked for after one (`isAfterEntry`).
+  /// What was written to be said next after an answer is only asked for after one (`isNext`).
   func scores(
-    _ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, topic: IntentSchema?, isAfterEntry: Bool = false
+    _ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, topic: IntentSchema?, isNext: Bool = false
   ) -> TextScores? {
     guard !table.isEmpty, table.width == classes.count else { return nil }
-    let features = reader.features(utterance, slots, rules, topic: topic)
+    let features = reader.features(utterance, slots, rules, topic: topic, isNext: isNext)
     var sums = Array(repeating: 0.0, count: classes.count)
     let known =
       add(features.words, features.wordValue, to: &sums) + add(features.letters, features.letterValue, to: &sums)
     guard known > 0 else { return nil }
-    if !isAfterEntry { for intent in classes.intents where intent.isPart { sums[intent.number] = -.infinity } }
-    return TextScores(classes: classes, topic: topic, shares: Softmax.shares(sums))
+    if !isNext { for intent in classes.intents where intent.isPart { sums[intent.number] = -.infinity } }
+    return TextScores(classes: classes, topic: topic, isNext: isNext, shares: Softmax.shares(sums))
   }
 
   /// Adds the weights of a block of features, and gives how many of them are known.
@@ -51,9 +51,10 @@ struct TextScorer: Sendable {
     for intent: IntentSchema, _ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, _ scores: TextScores
   ) -> [(feature: String, weight: Double)] {
     let number = scores.continues(intent) ? classes.continuing : intent.number
-    let value = reader.features(utterance, slots, rules, topic: scores.topic).wordValue * ScorerFeature.step
+    let features = reader.features(utterance, slots, rules, topic: scores.topic, isNext: scores.isNext)
+    let value = features.wordValue * ScorerFeature.step
     var seen: Set<Int> = []
-    let weighed = reader.names(utterance, slots, rules, topic: scores.topic).compactMap {
+    let weighed = reader.names(utterance, slots, rules, topic: scores.topic, isNext: scores.isNext).compactMap {
       id, name -> (feature: String, weight: Double)? in
       guard seen.insert(id).inserted, let row = table.row(id), number < row.count else { return nil }
       return (name, Double(ScorerFeature.weight(row[number])) * value)
@@ -68,6 +69,8 @@ struct TextScores: Sendable {
   let classes: TextClasses
   /// The intent of the topic, if the utterance goes on from one.
   let topic: IntentSchema?
+  /// Whether it is what is said next after a written answer.
+  let isNext: Bool
   /// The likelihood of each class; together they are 1.
   let shares: [Double]
 

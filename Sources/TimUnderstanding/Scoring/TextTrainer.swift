@@ -9,6 +9,13 @@ struct TextTrainer {
     let label: Int
     /// The file it stands in, by which wordings of different hands are told apart.
     let file: String
+    /// Whether it is what is said next after a written answer.
+    var isNext = false
+
+    /// The same said next after a written answer, of which `entry` is the intent.
+    fileprivate func next(_ entry: IntentSchema) -> Text {
+      Text(text: text, topic: entry, label: label, file: file, isNext: true)
+    }
   }
 
   private let knowledge: KnowledgeBase
@@ -31,38 +38,55 @@ struct TextTrainer {
   }
 
   private static func labelled(_ handbook: Handbook, _ classes: TextClasses) -> [Text] {
-    var all: [Text] = []
-    for intent in handbook.intents {
-      all += intent.examples.map {
-        Text(text: $0.text, topic: nil, label: intent.schema.number, file: $0.location.file)
-      }
-    }
+    let entry = classes.intents.first { $0.answer == .entry }
+    var all = examples(handbook, next: entry)
     for phrasing in handbook.phrasings {
       guard let label = classes.number(of: phrasing) else { continue }
       let topic = classes.intents.first { $0.id == phrasing.topic }
-      all.append(Text(text: phrasing.text, topic: topic, label: label, file: phrasing.location.file))
+      let text = Text(text: phrasing.text, topic: topic, label: label, file: phrasing.location.file)
+      all += entry.map { placed(text, after: $0, classes) } ?? [text]
     }
-    if let entry = classes.intents.first(where: { $0.answer == .entry }) {
-      for question in handbook.entries {
-        let (kept, others) = question.wordings.map(\.text).dealt(TextTrainer.wordingsOfEntry)
-        all += ([question.question] + kept).map {
-          Text(text: $0, topic: nil, label: entry.number, file: question.location.file)
-        }
-        all += inTalk(others, of: question, entry, classes.intents)
+    guard let entry else { return all }
+    for question in handbook.entries {
+      let (kept, others) = question.wordings.map(\.text).dealt(TextTrainer.wordingsOfEntry)
+      all += ([question.question] + kept).map {
+        Text(text: $0, topic: nil, label: entry.number, file: question.location.file)
       }
+      all += inTalk(others, of: question, entry, classes.intents)
     }
     return all
   }
 
+  /// The examples of the intents; they are said next after a written answer as well as out of the blue, and those of a part
+  /// of one are said nowhere else.
+  private static func examples(_ handbook: Handbook, next entry: IntentSchema?) -> [Text] {
+    handbook.intents.flatMap { intent in
+      intent.examples.flatMap { example -> [Text] in
+        let text = Text(text: example.text, topic: nil, label: intent.schema.number, file: example.location.file)
+        guard let entry else { return [text] }
+        return intent.schema.isPart ? [text.next(entry)] : [text, text.next(entry)]
+      }
+    }
+  }
+
+  /// What goes on from a written answer teaches what is said next; another such question and a part of the answer are
+  /// learned there alone.
+  private static func placed(_ text: Text, after entry: IntentSchema, _ classes: TextClasses) -> [Text] {
+    if classes.isPart(text.label) || text.topic == entry && text.label == classes.continuing {
+      return [text.next(entry)]
+    }
+    return text.topic == entry ? [text, text.next(entry)] : [text]
+  }
+
   /// Further wordings of an entry as they are put in a talk about something else, one topic after the other: a talk is left
-  /// for such a question as often as it is gone on with.
+  /// for such a question as often as it is gone on with. And one that follows on another written answer.
   private static func inTalk(
     _ wordings: [String], of entry: Entry, _ intent: IntentSchema, _ topics: [IntentSchema]
   ) -> [Text] {
     wordings.prefix(wordingsInTalk).enumerated().map { place, wording in
-      // One after the other answer of its kind, since that is what most talks are made of.
-      let topic = place == 0 ? topics[Hash.of(Hash.of(wording), 0, 0) % topics.count] : intent
-      return Text(text: wording, topic: topic, label: intent.number, file: entry.location.file)
+      let topic = topics[Hash.of(Hash.of(wording), 0, 0) % topics.count]
+      let text = Text(text: wording, topic: topic, label: intent.number, file: entry.location.file)
+      return place == 0 ? text : text.next(intent)
     }
   }
 
@@ -82,8 +106,9 @@ struct TextTrainer {
     return Parallel.map(texts, jobs: 2) { text in
       let seen = perception.perceive(text.text)
       return Read(
-        features: reader.features(seen.utterance, seen.said.slots, seen.rules, topic: text.topic), label: text.label,
-        isInTalk: text.topic != nil, digest: Hash.of(Hash.of(text.text), text.label, text.topic?.number ?? -1))
+        features: reader.features(seen.utterance, seen.said.slots, seen.rules, topic: text.topic, isNext: text.isNext),
+        label: text.label,
+        isInTalk: text.topic != nil, digest: Hash.of(Hash.of(text.text), text.label, text.isNext ? -2 : text.topic?.number ?? -1))
     }
   }
 
