@@ -74,13 +74,14 @@ extension Verdict {
 
   /// Whether one of several sentences asks for an entry plainly by itself, whatever all of them together look like.
   func isAskedOutright(_ entry: Reading) -> Bool {
-    guard let ofSentence, ofSentence.confidence >= Calibration.outright else { return false }
+    guard let ofSentence, ofSentence.confidence * shareBesideParts >= Calibration.outright else { return false }
     return ofSentence.slots.entries == entry.slots.entries
   }
 
   /// The entries that come nearest, as readings, the one that a sentence asks for among them.
   var entryReadings: [Reading] {
     guard var ofSentence, let entry = ofSentence.slots.entries.first else { return wholeReadings }
+    ofSentence.confidence *= shareBesideParts
     // Who asks may have said in another sentence what he is.
     ofSentence.slots = slots(for: entry)
     let others = wholeReadings.filter {

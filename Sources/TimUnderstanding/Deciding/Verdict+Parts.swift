@@ -5,15 +5,26 @@ internal import TimLanguage
 extension Verdict {
   /// The likeliest way in which something is asked for that was written to be said next, if any of it was.
   ///
-  /// It is as likely as its words make it among all that is said after a written answer; a sure sign adds what it adds
-  /// everywhere.
+  /// It is as likely as the words make any of it among all that is said after a written answer; a sure sign adds what it
+  /// adds everywhere.
   var partReading: Reading? {
     guard var best = parts.first else { return nil }
     let signs = best.weight - Exponential.logarithm(best.share)
-    let odds = Exponential.logarithm(best.share) - Exponential.logarithm(1 - best.share)
-    let most = signs >= Calibration.whole ? Calibration.certain : Calibration.asWritten
+    let share = parts.reduce(0) { $0 + $1.share }
+    let odds = Exponential.logarithm(share) - Exponential.logarithm(1 - share)
+    let isCertain = signs >= Calibration.whole
+    if isEntryPlain, !isCertain { return nil }
+    let most = isCertain ? Calibration.certain : Calibration.asWritten
     best.confidence = min(most, Exponential.chance(odds + signs))
     return best
+  }
+
+  /// Whether the words are nearly all those of one entry and of no other, so that whoever says them asks for it, even in
+  /// the middle of a talk.
+  private var isEntryPlain: Bool {
+    foundEntries.first.map { found in
+      found.share >= Calibration.plainShare && found.coverage >= Calibration.plainCoverage
+    } ?? false
   }
 
   /// How likely the words ask for none of it, and so for another answer.

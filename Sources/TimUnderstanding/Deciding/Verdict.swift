@@ -94,8 +94,8 @@ struct Verdict {
   private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
     var result = start
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
-      entry.confidence >= Calibration.asWritten, first.ground != .words, !first.slots.has(.facet),
-      heard.said.slots.roles.count < 2
+      entry.confidence >= Calibration.asWritten, first.ground != .words, !first.isTold, !first.slots.has(.facet),
+      heard.said.slots.roles.count < 2, !heard.pointsToThread
     {
       // "What should be on a release checklist?" has more than the name in it.
       result.confidence = entry.confidence
@@ -104,7 +104,7 @@ struct Verdict {
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
       first.isGuessed || isLent(first) && !heard.goingOn.isElliptical || isAskedOutright(entry) && !first.isTold,
       first.confidence < Calibration.settled,
-      entry.confidence >= Calibration.asking
+      entry.confidence >= (heard.said.slots.has(.facet) ? Calibration.answering : Calibration.asking)
     {
       // An answer that was written for such a situation goes before what is only guessed from its words, unless an
       // author's sure sign says all of it.
@@ -203,7 +203,8 @@ struct Verdict {
   /// the best one.
   private func between(_ chosen: Reading, _ start: Interpretation) -> Interpretation? {
     let together = start.readings.reduce(0) { $0 + $1.confidence }
-    guard chosen.confidence >= Calibration.asking, together >= Calibration.answering, heard.slots.hasSubject,
+    guard chosen.confidence >= Calibration.asking, together >= Calibration.answering,
+      heard.slots.hasSubject || next != nil,
       chosen.openAmbiguity == nil, chosen.slots.has(.entry) || chosen.ground == .words
     else { return nil }
     // Sentences that stand in the handbook nearly word for word go before an entry that is only likely.

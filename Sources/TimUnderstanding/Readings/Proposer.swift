@@ -44,7 +44,8 @@ struct Proposer: Sendable {
   /// The readings by which something is asked for that was written to be said next after the last answer; `next` is how
   /// likely everything is as what is said after such an answer.
   func parts(_ heard: Heard, _ next: TextScores?) -> [Reading] {
-    guard let next else { return [] }
+    // Who only names something goes on about that: "and principal?"
+    guard let next, !heard.goingOn.onlyNames || heard.slots.isEmpty else { return [] }
     return knowledge.intents.filter { hasPart($0, heard.frame) }.compactMap { intent in
       weight(intent, heard, next).map { filled(intent, heard, next, weight: $0, .words) }
     }.sorted { $0.weight > $1.weight }

@@ -79,7 +79,7 @@ struct TextTrainer {
   }
 
   /// Further wordings of an entry as they are put in a talk about something else, one topic after the other: a talk is left
-  /// for such a question as often as it is gone on with. And one that follows on another written answer.
+  /// for such a question as often as it is gone on with. Some follow on another written answer.
   private static func inTalk(
     _ wordings: [String], of entry: Entry, _ intent: IntentSchema, _ topics: [IntentSchema]
   ) -> [Text] {
@@ -90,7 +90,7 @@ struct TextTrainer {
     }
   }
 
-  private static let wordingsInTalk = 2
+  private static let wordingsInTalk = 3
 
   /// The features of a text, as they are when it is asked.
   struct Read: Sendable {

@@ -154,6 +154,10 @@ enum Calibration {
   static let asWritten = 0.97
   /// What is left of the chance of a reading whose subjects all come from before a written answer.
   static let acrossEntry = 0.6
+  /// An entry of this share among all, which knows so much of what was said, is asked for plainly, whatever was said before;
+  /// of 95 follow-ups of strangers that asked for no new answer one looked so.
+  static let plainShare = 0.8
+  static let plainCoverage = 0.8
   /// From here on a sentence asks for an entry by itself, whatever stands beside it.
   static let outright = 0.8
   /// So sure is at least what the last sentence says so after a story that has words from anywhere.
