@@ -57,6 +57,7 @@ extension Composer {
     let shown = Set(last.items.map(\.location))
     func fresh(_ items: [Item]) -> [Item] { items.filter { !shown.contains($0.location) } }
     let facets = topic.slots.has(.facet) ? topic.slots.facets : allFacets
+    if let entry = topic.slots.entries.first { addParts(of: entry, &draft) }
     for competency in topic.slots.competencies where topic.intent.answer == .cells {
       for level in levels(topic.slots).levels { add(competency, level, facets, topic.slots.roles.first, fresh, &draft) }
       if draft.items.isEmpty {
@@ -64,16 +65,13 @@ extension Composer {
         add(competency, levels(topic.slots).levels[0], others, topic.slots.roles.first, fresh, &draft)
       }
     }
-    for role in topic.slots.roles.prefix(1) where draft.items.isEmpty { add(role, fresh, &draft) }
-    for term in topic.slots.terms.prefix(1) where draft.items.isEmpty {
+    for role in topic.slots.roles.prefix(1) where draft.sections.isEmpty { add(role, fresh, &draft) }
+    for term in topic.slots.terms.prefix(1) where draft.sections.isEmpty {
       for name in knowledge.term(term).seeAlso.prefix(3) {
         if let other = knowledge.entities(of: .term).first(where: { knowledge.name(of: $0) == name }) {
           draft.add(name, text: knowledge.summary(of: other))
         }
       }
-    }
-    if draft.sections.isEmpty, let entry = topic.slots.entries.first {
-      addParts(of: entry, &draft)
     }
     if draft.sections.isEmpty, let entry = topic.slots.entries.first {
       draft.add(items: nearEntries(entry).map { quote(.entry($0)) })
