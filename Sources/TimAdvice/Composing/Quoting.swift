@@ -5,7 +5,7 @@ internal import TimUnderstanding
 extension Composer {
   /// Below this chance an entry says which question it answers; of 19 such answers to strangers' questions 9 were
   /// beside them.
-  private static let likely = 0.75
+  static let likely = 0.75
 
   /// The entry that was found, with what else the handbook says to the words of the question.
   func entry(_ it: Interpretation) -> Draft? {
@@ -24,9 +24,22 @@ extension Composer {
     draft.add(voice.say("heading.besides"), items: others)
     let cited = entry.verdict.sources + entry.items.flatMap(\.sources) + entry.remark.sources
     if cited.isEmpty, others.allSatisfy(\.sources.isEmpty) { draft.close(voice.say("judgement")) }
+    draft.close(waysOn(number))
     draft.leadSources = isShort ? [] : entry.verdict.sources
     draft.suggestions = related(entry, near.filter { $0 != number })
     return draft
+  }
+
+  /// What can be asked next about a written answer; said once, at the first such answer of a conversation.
+  private func waysOn(_ entry: Int) -> String {
+    guard !isOneShot, !conversation.said.topics.contains(where: { $0.slots.has(.entry) }) else { return "" }
+    let ways = knowledge.intents.flatMap { intent -> [String] in
+      guard case .parts(let headings) = intent.answer,
+        headings.contains(where: { knowledge.part($0, ofEntry: entry) != nil })
+      else { return [] }
+      return voice.all("part." + intent.id)
+    }
+    return ways.isEmpty ? "" : voice.say("entry.parts", ["pairs": voice.list(ways)])
   }
 
   /// What was written to be said next after the last answer.

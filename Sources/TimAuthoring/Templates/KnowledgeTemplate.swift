@@ -108,7 +108,8 @@ package enum KnowledgeTemplate {
     \(comment("The title is the subject; each heading below is a question, whole and plain."))## Put the question here?
 
     \(comment("- Also asked: another wording, as somebody would type it; one line each, as many as you like"))\
-    \(comment("One or two sentences that answer outright; then numbered items, or prose; then when it does not hold."))
+    \(comment("One or two sentences that answer outright; then numbered items, or prose; then when it does not hold."))\
+    \(comment("Below it, where shape.md names such parts, what is asked next: ### In words, ### If that does not work"))
     """
   }
 

@@ -16,7 +16,7 @@ extension Verdict {
     if isEntryPlain, !isCertain { return nil }
     let most = isCertain ? Calibration.certain : Calibration.asWritten
     best.confidence = min(most, Exponential.chance(odds + signs))
-    return best
+    return best.confidence >= Calibration.part ? best : nil
   }
 
   /// Whether the words are nearly all those of one entry and of no other, so that whoever says them asks for it, even in

@@ -154,6 +154,8 @@ enum Calibration {
   static let asWritten = 0.97
   /// What is left of the chance of a reading whose subjects all come from before a written answer.
   static let acrossEntry = 0.6
+  /// From here on a part of the last answer is given: below it strangers mostly told something new.
+  static let part = 0.65
   /// An entry of this share among all, which knows so much of what was said, is asked for plainly, whatever was said before;
   /// of 95 follow-ups of strangers that asked for no new answer one looked so.
   static let plainShare = 0.8
