@@ -64,6 +64,10 @@ struct PartsTests {
     #expect(talk(PartsTests.question, "how long does that take")[1].interpretation.intent?.id != "how-long")
   }
 
+  @Test func `the only entry of a knowledge is known by its own question`() {
+    #expect(talk(PartsTests.question)[0].interpretation.confidence == 1)
+  }
+
   @Test func `a part is given once`() {
     let turns = talk(PartsTests.question, "and what if that does not work", "and what if that does not work")
     #expect(turns[1].interpretation.intent?.id == "if-it-fails")

@@ -22,7 +22,9 @@ enum VoiceKeys {
     let kinds = Entity.Kind.allCases.map(\.word)
     return Set(
       ["follow-up", "entry.parts"] + intents + lists
-        + intents.flatMap { ["clarify.subject." + $0, "follow-up." + $0, "closing." + $0, "choice." + $0, "part." + $0] }
+        + intents.flatMap {
+          ["clarify.subject." + $0, "follow-up." + $0, "closing." + $0, "choice." + $0, "part." + $0]
+        }
         + handbook.smallTalk.filter { !$0.isLimit }.map { "courtesy." + $0.kind }
         + handbook.facets.map { "facet." + $0.id }
         + handbook.shape.importances.map { "weight." + $0.lowercased() }

@@ -3,10 +3,6 @@ internal import TimUnderstanding
 
 /// Answers that are written: entries, and passages of the handbook quoted with their place.
 extension Composer {
-  /// Below this chance an entry says which question it answers; of 19 such answers to strangers' questions 9 were
-  /// beside them.
-  static let likely = 0.75
-
   /// The entry that was found, with what else the handbook says to the words of the question.
   func entry(_ it: Interpretation) -> Draft? {
     guard let number = it.slots.entries.first else { return nil }
@@ -52,7 +48,7 @@ extension Composer {
 
   /// Which question is answered, where it may be another than the one that was put: who reads it sees that at once.
   func nearNote(_ it: Interpretation) -> String {
-    guard it.intent?.answer == .entry, it.confidence < Composer.likely, let number = it.slots.entries.first else {
+    guard it.intent?.answer == .entry, it.isNear, let number = it.slots.entries.first else {
       return ""
     }
     return voice.say("entry.near", ["question": knowledge.name(of: Entity(.entry, number))])

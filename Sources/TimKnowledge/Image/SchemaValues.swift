@@ -79,7 +79,9 @@ extension Shape: ImageValue {
   }
 
   package func write(to writer: inout ImageWriter) {
-    for list in [roleLists, dimensions, meeting, importances, competencyLists, roleSteps, entryParts] { list.write(to: &writer) }
+    for list in [roleLists, dimensions, meeting, importances, competencyLists, roleSteps, entryParts] {
+      list.write(to: &writer)
+    }
     for text in [roleFacts, roleStatements, partners, roleWay, usualLevel] { text.write(to: &writer) }
     weighing.write(to: &writer)
     fewestItems.write(to: &writer)

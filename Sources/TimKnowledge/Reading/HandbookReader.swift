@@ -162,7 +162,9 @@ package struct HandbookReader {
       documents[path].flatMap { context.comparison($0, id: id(of: path)) }
     }
     for path in paths(in: "faq") {
-      if let document = documents[path] { handbook.entries += context.entries(document, id: id(of: path), parts: shape.entryParts) }
+      if let document = documents[path] {
+        handbook.entries += context.entries(document, id: id(of: path), parts: shape.entryParts)
+      }
     }
   }
 

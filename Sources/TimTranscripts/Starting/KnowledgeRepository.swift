@@ -31,6 +31,10 @@ package enum KnowledgeRepository {
 
     The engineer on duty and the product owner on call approve it together; the change board hears of it the next morning.
 
+    ### If that does not work
+
+    If neither answers within fifteen minutes, ring the head of operations, who may approve alone until eight in the morning.
+
     """
 
   private static let transcript = """

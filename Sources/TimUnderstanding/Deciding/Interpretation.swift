@@ -71,6 +71,9 @@ package struct Interpretation: Sendable {
     self.cues = cues
   }
 
+  /// Whether it is a written answer that may be to another question than the one that was put.
+  package var isNear: Bool { slots.has(.entry) && confidence < Calibration.likely }
+
   /// The reading that came second.
   package var runnerUp: Reading? { readings.count > 1 ? readings[1] : nil }
 }

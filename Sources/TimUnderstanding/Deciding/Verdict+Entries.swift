@@ -128,7 +128,6 @@ extension Verdict {
   /// Whether an entry's question is put word for word, as somebody does who was offered it.
   private func isVerbatim(_ found: EntryScorer.Found) -> Bool {
     let question = knowledge.name(of: Entity(.entry, found.entry))
-    return found.coverage > Verdict.leastShared
-      && knowledge.tokenizer.tokens(of: question).map(\.key).elementsEqual(heard.utterance.tokens.map(\.key))
+    return knowledge.tokenizer.tokens(of: question).map(\.key).elementsEqual(heard.utterance.tokens.map(\.key))
   }
 }

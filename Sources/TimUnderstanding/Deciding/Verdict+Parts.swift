@@ -12,11 +12,12 @@ extension Verdict {
     let signs = best.weight - Exponential.logarithm(best.share)
     let share = parts.reduce(0) { $0 + $1.share }
     let odds = Exponential.logarithm(share) - Exponential.logarithm(1 - share)
-    let isCertain = signs >= Calibration.whole
-    if isEntryPlain, !isCertain { return nil }
-    let most = isCertain ? Calibration.certain : Calibration.asWritten
-    best.confidence = min(most, Exponential.chance(odds + signs))
-    return best.confidence >= Calibration.part ? best : nil
+    if signs >= Calibration.whole {
+      best.confidence = Calibration.certain
+      return best
+    }
+    best.confidence = min(Calibration.asWritten, Exponential.chance(odds + signs))
+    return isEntryPlain || best.confidence < Calibration.part ? nil : best
   }
 
   /// Whether the words are nearly all those of one entry and of no other, so that whoever says them asks for it, even in

@@ -112,7 +112,7 @@ struct Verdict {
       result.confidence = entry.confidence
       return answered(entry, result)
     }
-    guard let chosen = result.readings.first else { return refused(reason(best, coverage), result) }
+    guard let chosen = result.readings.first else { return refused(reason(for: coverage.unexplained), result) }
     result.confidence = chosen.confidence
     // Rather what the handbook says to the new words than once more what was said to the old ones.
     if chosen.isAnsweredBefore, let quoted = quoted(result) { return quoted }
@@ -121,7 +121,7 @@ struct Verdict {
     if let between = between(chosen, result) { return between }
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
-    return refused(reason(best, coverage), result)
+    return refused(reason(for: coverage.unexplained), result)
   }
 
   private func answered(_ reading: Reading, _ start: Interpretation) -> Interpretation {
@@ -145,7 +145,7 @@ struct Verdict {
       if !isClear, let quoted = quoted(result) { return quoted }
       // Asking "for which role?" makes sense only where everything else was understood.
       guard result.unexplained.isEmpty else {
-        return refused(.mostlyUnknown(words: Array(result.unexplained.prefix(4))), result)
+        return refused(reason(for: result.unexplained), result)
       }
       result.outcome = .clarify
       result.refusal = .noSubject
@@ -284,7 +284,9 @@ struct Verdict {
 
   /// Whether nothing but "what about them?" or "more about the first one" was said before there was an answer.
   private func isOnlyPointing(_ chosen: Reading) -> Bool {
-    guard !heard.frame.hasAnswer, !heard.slots.hasSubject, chosen.confidence < Calibration.verbatim else { return false }
+    guard !heard.frame.hasAnswer, !heard.slots.hasSubject, chosen.confidence < Calibration.verbatim else {
+      return false
+    }
     let isToldWhole = knowledge.intents.contains { intent in
       guard intent.has(.pointsBack), !intent.has(.standsAlone), let rule = heard.rules.rule(of: intent) else {
         return false
@@ -308,10 +310,12 @@ struct Verdict {
     return result
   }
 
-  private func reason(_ best: Reading?, _ coverage: Coverage) -> Refusal {
-    if !heard.slots.isEmpty { return .mostlyUnknown(words: Array(coverage.unexplained.prefix(4))) }
-    // Nobody who goes on with a talk in the field is told that it lies outside.
+  private func reason(for unexplained: [String]) -> Refusal {
+    // Nobody who goes on with a talk in the field is told that it lies outside, or which word of his story is a strange one.
     if heard.frame.hasAnswer, heard.pointsToThread { return .nothingWritten }
+    if !heard.slots.isEmpty {
+      return next == nil ? .mostlyUnknown(words: Array(unexplained.prefix(4))) : .nothingWritten
+    }
     return scores.map { $0.outside < Verdict.mostlyOutside } == true ? .nothingWritten : .outsideField
   }
 }

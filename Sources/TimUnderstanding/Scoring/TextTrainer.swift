@@ -78,8 +78,9 @@ struct TextTrainer {
     return text.topic == entry ? [text, text.next(entry)] : [text]
   }
 
-  /// Further wordings of an entry as they are put in a talk about something else, one topic after the other: a talk is left
-  /// for such a question as often as it is gone on with. Some follow on another written answer.
+  /// Further wordings of an entry as they are put in a talk about something else, one topic after the other.
+  ///
+  /// A talk is left for such a question as often as it is gone on with. Some follow on another written answer.
   private static func inTalk(
     _ wordings: [String], of entry: Entry, _ intent: IntentSchema, _ topics: [IntentSchema]
   ) -> [Text] {
@@ -108,7 +109,8 @@ struct TextTrainer {
       return Read(
         features: reader.features(seen.utterance, seen.said.slots, seen.rules, topic: text.topic, isNext: text.isNext),
         label: text.label,
-        isInTalk: text.topic != nil, digest: Hash.of(Hash.of(text.text), text.label, text.isNext ? -2 : text.topic?.number ?? -1))
+        isInTalk: text.topic != nil,
+        digest: Hash.of(Hash.of(text.text), text.label, text.isNext ? -2 : text.topic?.number ?? -1))
     }
   }
 

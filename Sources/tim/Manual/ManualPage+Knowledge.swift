@@ -22,13 +22,19 @@ extension ManualPage {
     .definitions([
       Definition("roles/", "One file a role: what it is, does, needs, leads to, and for whom it is."),
       Definition(
-        "competencies/", "One file a competency: five levels, each with skills, attributes, practices and knowledge."),
+        "competencies/", "One file a competency: its levels, each with skills, attributes, practices and knowledge."),
       Definition("terms/", "Words of the field, several to a file, by subject."),
       Definition("comparisons/", "Two roles side by side, what they share, how they work together, which to choose."),
+      Definition(
+        "faq/",
+        "Questions with answers of their own, several to a file: other wordings, the answer, what is asked next."),
       Definition("intents/", "One file for each kind of question: what it means, its wordings, example questions."),
       Definition("phrasings/", "How people really put each kind of question, and what is none of Tim's business."),
       Definition("language/", "Concepts that wordings share, contractions, words without meaning of their own."),
-      Definition("levels.md, facets.md", "The five levels, and the four sides of a requirement."),
+      Definition("conversations/", "Whole talks with what each turn asks for; the build learns from them."),
+      Definition(
+        "shape.md", "Which sections, levels and parts there are, what must be filled, and how long an item may be."),
+      Definition("levels.md, facets.md", "The levels, and the sides of a requirement."),
       Definition("role-competencies.md", "Which competencies weigh most in each role, and at which level."),
       Definition("situations.md", "In what situations people need each competency, in their own words."),
       Definition("resources.md", "What to read, take, watch or join."),
