@@ -29,11 +29,10 @@ extension Composer {
   /// What can be asked next about a written answer; said once, at the first such answer of a conversation.
   private func waysOn(_ entry: Int) -> String {
     guard !isOneShot, !conversation.said.topics.contains(where: { $0.slots.has(.entry) }) else { return "" }
-    let ways = knowledge.intents.flatMap { intent -> [String] in
-      guard case .parts(let headings) = intent.answer,
-        headings.contains(where: { knowledge.part($0, ofEntry: entry) != nil })
-      else { return [] }
-      return voice.all("part." + intent.id)
+    let written = knowledge.shape.entryParts.filter { knowledge.part($0, ofEntry: entry) != nil }
+    let ways = written.flatMap { heading in
+      knowledge.intents.filter { $0.answer.parts.contains(heading) && $0.isPart }
+        .flatMap { voice.all("part." + $0.id) }
     }
     return ways.isEmpty ? "" : voice.say("entry.parts", ["pairs": voice.list(ways)])
   }

@@ -43,7 +43,7 @@ package struct Conversation: Sendable {
     keepRefused(it)
     guard it.outcome == .answer, let intent = it.intent else { return }
     said.remember(Topic(intent: intent, slots: it.slots), answer)
-    if !intent.has(.pointsBack) { frame.isNear = it.isNear }
+    if !intent.has(.pointsBack) { frame.isDoubtful = it.isDoubtful }
     frame.givenParts = intent.has(.pointsBack) ? frame.givenParts.union(answer.sections.map(\.heading)) : []
     if !intent.has(.pointsBack) { frame.remember(answered: Topic(intent: intent, slots: it.slots)) }
     frame.hasAnswer = true

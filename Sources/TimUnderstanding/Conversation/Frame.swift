@@ -35,8 +35,8 @@ package struct Frame: Hashable, Sendable {
   package var lastItem: Int?
   /// The headings under which more of the last answer was given since.
   package var givenParts: Set<String> = []
-  /// Whether the last answer was only the nearest one: what is said next is seldom about that.
-  package var isNear = false
+  /// Whether the last answer most likely was beside the question: what is said next is not about it.
+  package var isDoubtful = false
   /// What was answered last, newest first: nobody asks for it twice in a row in other words.
   package private(set) var answered: [Topic] = []
   /// The words with a meaning of their own that were said last, by their numbers: what a sentence that leans on them is about.

@@ -74,6 +74,9 @@ package struct Interpretation: Sendable {
   /// Whether it is a written answer that may be to another question than the one that was put.
   package var isNear: Bool { slots.has(.entry) && confidence < Calibration.likely }
 
+  /// Whether it is a written answer that most likely is to another question.
+  package var isDoubtful: Bool { slots.has(.entry) && confidence < Calibration.doubtful }
+
   /// The reading that came second.
   package var runnerUp: Reading? { readings.count > 1 ? readings[1] : nil }
 }

@@ -104,7 +104,7 @@ struct Verdict {
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
       first.isGuessed || isLent(first) && !heard.goingOn.isElliptical || isAskedOutright(entry) && !first.isTold,
       first.confidence < Calibration.settled,
-      entry.confidence >= (heard.said.slots.has(.facet) ? Calibration.answering : Calibration.asking)
+      entry.confidence >= Calibration.asking, !heard.said.slots.has(.facet) || isAskedOutright(entry)
     {
       // An answer that was written for such a situation goes before what is only guessed from its words, unless an
       // author's sure sign says all of it.

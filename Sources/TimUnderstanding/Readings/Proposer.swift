@@ -113,7 +113,7 @@ struct Proposer: Sendable {
   }
 
   private func hasPart(_ intent: IntentSchema, _ frame: Frame) -> Bool {
-    guard case .parts(let parts) = intent.answer, !frame.isNear, let entry = frame.lastEntry else { return false }
+    guard case .parts(let parts) = intent.answer, !frame.isDoubtful, let entry = frame.lastEntry else { return false }
     return parts.contains { !frame.givenParts.contains($0) && knowledge.part($0, ofEntry: entry) != nil }
   }
 

@@ -157,6 +157,8 @@ enum Calibration {
   /// Below this a written answer is said to be only the nearest one; of 19 such answers to strangers' questions 9 were beside
   /// them.
   static let likely = 0.75
+  /// Below this it is seldom about what was asked, and so nothing that was written to be said next is.
+  static let doubtful = 0.6
   /// From here on a part of the last answer is given: below it strangers mostly told something new.
   static let part = 0.65
   /// An entry of this share among all, which knows so much of what was said, is asked for plainly, whatever was said before;
