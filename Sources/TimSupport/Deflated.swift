@@ -2,7 +2,7 @@ internal import CZlib
 
 /// Bytes made smaller without loss (RFC 1950 and 1951, by zlib).
 package enum Deflated {
-  /// The bytes made as small as zlib can; equal bytes always give equal ones.
+  /// The bytes made as small as zlib can; nothing where there is no memory for it.
   package static func deflate(_ bytes: [UInt8]) -> [UInt8] {
     var size = compressBound(uLong(bytes.count))
     let packed = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
