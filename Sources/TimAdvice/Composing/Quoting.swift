@@ -26,9 +26,14 @@ extension Composer {
     return draft
   }
 
-  /// What can be asked next about a written answer; said once, at the first such answer of a conversation.
+  /// So many written answers were given at most where one says what can be asked next.
+  private static let mostAnswersBefore = 1
+
+  /// What can be asked next about a written answer; said early in a conversation, and not with its first answer, which is the
+  /// same as outside of one.
   private func waysOn(_ entry: Int) -> String {
-    guard !isOneShot, !conversation.said.topics.contains(where: { $0.slots.has(.entry) }) else { return "" }
+    let before = conversation.said.topics.count { $0.slots.has(.entry) }
+    guard conversation.frame.turn > 0, before <= Composer.mostAnswersBefore else { return "" }
     let written = knowledge.shape.entryParts.filter { knowledge.part($0, ofEntry: entry) != nil }
     let ways = written.flatMap { heading in
       knowledge.intents.filter { $0.answer.parts.contains(heading) && $0.isPart }
