@@ -64,11 +64,9 @@ extension KnowledgeBase {
 
   package func entry(_ number: Int) -> EntryAnswer { image.table(.entries).decode(number) }
 
-  /// What is written under a heading below a question; nil where nothing is.
-  package func part(_ heading: String, ofEntry number: Int) -> Passage? {
-    let parts = entry(number).parts
-    guard let place = shape.entryParts.firstIndex(of: heading), parts.indices.contains(place) else { return nil }
-    return parts[place].text.isEmpty ? nil : parts[place]
+  /// What is written below a question to be said next, in the shape's order, as far as anything is.
+  package func parts(ofEntry number: Int) -> [(heading: String, text: Passage)] {
+    zip(shape.entryParts, entry(number).parts).map { ($0, $1) }.filter { !$0.1.text.isEmpty }
   }
 
   /// The roles that need a competency, those first for which it matters most.

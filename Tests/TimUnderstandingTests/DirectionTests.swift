@@ -13,6 +13,7 @@ struct DirectionTests {
     Talk("from RTE to product manager", is: "progression role=rte,pdm"),
     Talk("How do I become an agile coach?", "coming from scrum master", is: "progression role=sm,agile-coach"),
     Talk("How do I get from senior to lead as an RTE?", is: "progression role=rte level=senior,lead"),
+    Talk("How do I move up from senior as an RTE?", is: "progression role=rte level=senior,lead"),
   ])
   func `the goal comes last`(talk: Talk) throws { try talk.expectHolds() }
 

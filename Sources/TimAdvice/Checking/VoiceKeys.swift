@@ -21,7 +21,7 @@ enum VoiceKeys {
     }
     let kinds = Entity.Kind.allCases.map(\.word)
     return Set(
-      ["follow-up", "entry.parts"] + intents + lists
+      ["follow-up", "entry.part", "entry.parts"] + intents + lists
         + intents.flatMap {
           ["clarify.subject." + $0, "follow-up." + $0, "closing." + $0, "choice." + $0, "part." + $0]
         }

@@ -82,8 +82,8 @@ extension Composer {
 
   /// What was written to be said next, as far as it was not said yet.
   private func addParts(of entry: Int, _ draft: inout Draft) {
-    for heading in knowledge.shape.entryParts where !conversation.frame.givenParts.contains(heading) {
-      draft.add(heading, text: knowledge.part(heading, ofEntry: entry))
+    for part in knowledge.parts(ofEntry: entry) where !conversation.frame.givenParts.contains(part.heading) {
+      draft.add(part.heading, text: part.text)
     }
   }
 

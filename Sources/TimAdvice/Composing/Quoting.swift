@@ -34,19 +34,20 @@ extension Composer {
   private func waysOn(_ entry: Int) -> String {
     let before = conversation.said.topics.count { $0.slots.has(.entry) }
     guard conversation.frame.turn > 0, before <= Composer.mostAnswersBefore else { return "" }
-    let written = knowledge.shape.entryParts.filter { knowledge.part($0, ofEntry: entry) != nil }
-    let ways = written.flatMap { heading in
-      knowledge.intents.filter { $0.answer.parts.contains(heading) && $0.isPart }
+    let ways = knowledge.parts(ofEntry: entry).flatMap { part in
+      knowledge.intents.filter { $0.isPart && $0.answer.parts.contains(part.heading) }
         .flatMap { voice.all("part." + $0.id) }
     }
     return ways.isEmpty ? "" : voice.say("entry.parts", ["pairs": voice.list(ways)])
   }
 
-  /// What was written to be said next after the last answer.
+  /// What was written to be said next after the last answer, with the question that it belongs to.
   func parts(_ headings: [String]) -> Draft? {
     guard let entry = conversation.frame.lastEntry else { return nil }
-    var draft = Draft()
-    for heading in headings { draft.add(heading, text: knowledge.part(heading, ofEntry: entry)) }
+    var draft = Draft(lead: voice.say("entry.part", ["question": knowledge.name(of: Entity(.entry, entry))]))
+    for part in knowledge.parts(ofEntry: entry) where headings.contains(part.heading) {
+      draft.add(part.heading, text: part.text)
+    }
     return draft
   }
 

@@ -175,9 +175,7 @@ struct KnowledgeFacts {
       add(.entry, question, "the answer", answer.verdict)
       add(.entry, question, answer.items)
       add(.entry, question, "the remark", answer.remark)
-      for (heading, part) in zip(knowledge.shape.entryParts, answer.parts) {
-        add(.entry, question, "“" + heading + "”", part)
-      }
+      for part in knowledge.parts(ofEntry: entry.index) { add(.entry, question, "“" + part.heading + "”", part.text) }
       add(
         .entry, question, "what it is about", answer.about.map(knowledge.name).joined(separator: ", "),
         at: knowledge.location(of: entry))

@@ -17,8 +17,8 @@ enum QuestionPage {
       page.paragraph(entry.verdict, "verdict"), page.items(entry.items, items, marksJudgement: false),
       page.paragraph(entry.remark),
     ]
-    for (heading, part) in zip(page.knowledge.shape.entryParts, entry.parts) where !part.text.isEmpty {
-      content += [.tag("h3", [:], [.text(heading)]), page.paragraph(part)]
+    for part in page.knowledge.parts(ofEntry: number) {
+      content += [.tag("h3", [:], [.text(part.heading)]), page.paragraph(part.text)]
     }
     let cited = entry.verdict.sources + entry.items.flatMap(\.sources) + entry.remark.sources
     if cited.isEmpty, page.judges(page.knowledge.location(of: Entity(.entry, number))) {

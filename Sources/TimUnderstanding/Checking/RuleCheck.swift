@@ -79,9 +79,10 @@ package struct RuleCheck {
   /// Where an example of an intent is asked: a part of a written answer is asked for right after one that has it.
   private func frame(for intent: IntentSchema) -> Frame {
     var frame = Frame()
-    guard case .parts(let headings) = intent.answer, let entryIntent = interpreter.entryIntent,
-      let entry = (0..<interpreter.knowledge.count(of: .entry)).first(where: { entry in
-        headings.contains { interpreter.knowledge.part($0, ofEntry: entry) != nil }
+    let knowledge = interpreter.knowledge
+    guard intent.isPart, let entryIntent = interpreter.entryIntent,
+      let entry = (0..<knowledge.count(of: .entry)).first(where: { entry in
+        knowledge.parts(ofEntry: entry).contains { intent.answer.parts.contains($0.heading) }
       })
     else { return frame }
     let topic = Topic(intent: entryIntent, slots: Slots(.entry, [entry]))

@@ -16,8 +16,9 @@ struct Heard: Sendable {
   /// Whether it picks one of several things that were spoken of, or reckons a level from the one at hand.
   let picks: Bool
   let stepsLevel: Bool
-  /// How many facets there are.
+  /// How many facets and levels there are.
   let facetCount: Int
+  let levelCount: Int
 
   init(_ seen: Perceived, _ frame: Frame, _ knowledge: KnowledgeBase) {
     (utterance, cues, rules, said) = (seen.utterance, seen.cues, seen.rules, seen.said)
@@ -29,6 +30,7 @@ struct Heard: Sendable {
     picks = references.picks
     stepsLevel = references.stepsLevel
     facetCount = knowledge.count(of: .facet)
+    levelCount = knowledge.count(of: .level)
   }
 
   /// Whether the last answer was a written one, from which nothing can be inherited.
@@ -79,11 +81,11 @@ struct Heard: Sendable {
       }
   }
 
-  /// The roles that are named right after a cue.
-  func roles(after cue: Cue) -> [Int] {
+  /// The roles, or the levels, that are named right after a cue.
+  func named(_ kind: Entity.Kind, after cue: Cue) -> [Int] {
     guard cues.says(cue) else { return [] }
-    return utterance.mentions.filter { $0.has(.role) && stands($0, after: cue) }.compactMap {
-      $0.indices(of: .role).first
+    return utterance.mentions.filter { $0.has(kind) && stands($0, after: cue) }.compactMap {
+      $0.indices(of: kind).first
     }
   }
 

@@ -49,17 +49,26 @@ struct Inheritance {
 
   /// Puts two roles in the order from where to where: "become an RTE from scrum master", "after scrum master to RTE".
   private mutating func direct() {
-    guard intent.has(.isDirected), slots.roles.count == 2 else { return }
-    let start = heard.roles(after: .origin).first ?? heard.tellsOfSelf.roles.first
-    let goal = heard.roles(after: .toward).first { $0 != start }
+    guard intent.has(.isDirected) else { return }
+    startFromLevel()
+    guard slots.roles.count == 2 else { return }
+    let start = heard.named(.role, after: .origin).first ?? heard.tellsOfSelf.roles.first
+    let goal = heard.named(.role, after: .toward).first { $0 != start }
     if let start, start == slots.roles[1], goal != start { return slots.set(.role, slots.roles.reversed(), .said) }
     if let goal, start == nil, goal == slots.roles[0] { slots.set(.role, slots.roles.reversed(), .said) }
+  }
+
+  /// "From senior I want to get promoted" names the level to start from, and the next one is the goal.
+  private mutating func startFromLevel() {
+    guard let level = slots.levels.only, heard.named(.level, after: .origin) == [level], level + 1 < heard.levelCount
+    else { return }
+    slots.set(.level, [level, level + 1], .said)
   }
 
   /// Who has said what he is, and asks how to become something else, starts from there.
   private mutating func startFromAsker() {
     guard intent.has(.isDirected), let goal = slots.roles.only, let own = heard.frame.asker.roles.last, own != goal,
-      !heard.goingOn.corrects, heard.cues.says(.oneself), !heard.roles(after: .origin).contains(goal)
+      !heard.goingOn.corrects, heard.cues.says(.oneself), !heard.named(.role, after: .origin).contains(goal)
     else { return }
     slots.set(.role, [own, goal], .inherited)
   }
@@ -147,7 +156,7 @@ struct Inheritance {
       isContinued || heard.cues.says(.there) || heard.cues.places(of: .standIn).contains(where: { $0.lowerBound > 0 })
         || topic.intent == intent && heard.rules.rule(of: intent) == nil
     else { return }
-    let namesGoal = !heard.roles(after: .toward).isEmpty
+    let namesGoal = !heard.named(.role, after: .toward).isEmpty
     slots.set(.role, namesGoal ? [goal] + said.roles : said.roles + [goal], .inherited)
   }
 

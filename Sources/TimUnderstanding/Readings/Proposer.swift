@@ -113,8 +113,9 @@ struct Proposer: Sendable {
   }
 
   private func hasPart(_ intent: IntentSchema, _ frame: Frame) -> Bool {
-    guard case .parts(let parts) = intent.answer, !frame.isDoubtful, let entry = frame.lastEntry else { return false }
-    return parts.contains { !frame.givenParts.contains($0) && knowledge.part($0, ofEntry: entry) != nil }
+    guard intent.isPart, !frame.isDoubtful, let entry = frame.lastEntry else { return false }
+    let wanted = intent.answer.parts.filter { !frame.givenParts.contains($0) }
+    return knowledge.parts(ofEntry: entry).contains { wanted.contains($0.heading) }
   }
 
   /// The kinds of answers that are found in ways of their own.
