@@ -64,6 +64,16 @@ extension KnowledgeBase {
 
   package func entry(_ number: Int) -> EntryAnswer { image.table(.entries).decode(number) }
 
+  /// The entries of the same file, which stand next to each other, itself among them.
+  package func entries(besides number: Int) -> Range<Int> {
+    let file = location(of: Entity(.entry, number)).file
+    func isBeside(_ other: Int) -> Bool { location(of: Entity(.entry, other)).file == file }
+    var (first, last) = (number, number)
+    while first > 0, isBeside(first - 1) { first -= 1 }
+    while last + 1 < count(of: .entry), isBeside(last + 1) { last += 1 }
+    return first..<(last + 1)
+  }
+
   /// What is written below a question to be said next, in the shape's order, as far as anything is.
   package func parts(ofEntry number: Int) -> [(heading: String, text: Passage)] {
     zip(shape.entryParts, entry(number).parts).map { ($0, $1) }.filter { !$0.1.text.isEmpty }

@@ -204,9 +204,9 @@ extension KnowledgeBase {
     return (reader.string(), reader.read())
   }
 
-  package func smallTalk(_ number: Int) -> (kind: String, isLimit: Bool, replies: [String]) {
+  package func smallTalk(_ number: Int) -> (kind: String, sort: SmallTalk.Sort, replies: [String]) {
     var reader = image.table(.smallTalk).reader(at: number)
-    return (reader.string(), reader.number() == 1, reader.read())
+    return (reader.string(), SmallTalk.Sort(rawValue: reader.number()) ?? .courtesy, reader.read())
   }
 
   /// The competencies that a word speaks for, with weights in hundredths.

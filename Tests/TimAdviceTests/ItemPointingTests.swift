@@ -34,7 +34,7 @@ struct ItemPointingTests {
     ]
     let written = asked.map(ItemPointingTests.advisor.answer).filter { $0.interpretation.intent?.id == "faq" }
     let said = written.map { $0.answer.lead.contains("nearest question") }
-    #expect(said == written.map { $0.interpretation.confidence < 0.75 })
+    #expect(said == written.map { $0.interpretation.confidence < 0.85 })
     #expect(said.contains(true) && said.contains(false))
   }
 }

@@ -70,6 +70,6 @@ struct DifferenceTests {
     let change = try #require(difference.questions.first { $0.text == "who has to say yes to an urgent fix" })
     #expect(change.old == "faq house#who-approves-a-hotfix")
     #expect(change.old != change.new)
-    #expect(DifferenceReport(difference).markdown.contains("who has to say yes to an urgent fix"))
+    #expect(DifferenceReport(difference).markdown.contains("house#who-approves-a-hotfix → no answer"))
   }
 }

@@ -43,6 +43,13 @@ struct NegationTests {
 
   @Test(arguments: [
     Talk(
+      "Write a job advert for a release manager.", "no release manager please. a product owner", is: "advert role=po"),
+    Talk("Which tools does an RTE use?", "no, a release manager", is: "tools role=release-manager"),
+  ])
+  func `a no before a name refuses it only where something else is named`(talk: Talk) throws { try talk.expectHolds() }
+
+  @Test(arguments: [
+    Talk(
       "What does a lead RTE need for release management?", "leave out the practices",
       is: "requirements role=rte competency=release-management level=lead facet=skills,attributes,knowledge"),
     Talk(

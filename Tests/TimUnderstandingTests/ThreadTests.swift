@@ -14,7 +14,7 @@ struct ThreadTests {
   @Test func `what points back is about what was told`() {
     let alone = entry("will they fire me for that")
     let inTalk = entry("I made a mistake in production last night", "will they fire me for that")
-    #expect(inTalk?.hasPrefix("own-job-in-hard-times#i-made-a-serious-mistake") == true)
+    #expect(inTalk?.hasPrefix("post-mortems#i-made-a-serious-mistake") == true)
     #expect(inTalk != alone)
   }
 

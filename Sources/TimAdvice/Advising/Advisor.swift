@@ -75,8 +75,9 @@ package struct Advisor: Sendable {
   private func continueQuiz(_ utterance: String, _ conversation: inout Conversation) -> Turn? {
     guard var quiz = conversation.quiz, let intent = knowledge.intent(answeredBy: .choice) else { return nil }
     let read = interpreter.read(utterance)
-    guard let reply = interpreter.questionnaireReply(read), quiz.isOpen || reply == .takeUp else { return nil }
-    quiz.take(reply)
+    let replies = interpreter.questionnaireReplies(read)
+    guard let reply = replies.last, quiz.isOpen || replies.contains(.takeUp) else { return nil }
+    for reply in replies { quiz.take(reply) }
     var it = interpreter.replying(read, intent, to: conversation.frame)
     it.slots = Slots(.role, quiz.roles, .inherited)
     let composer = composer(conversation, isOneShot: false)
@@ -93,8 +94,9 @@ package struct Advisor: Sendable {
       return nil
     }
     let read = interpreter.read(utterance)
-    guard let reply = interpreter.questionnaireReply(read), assessment.isOpen || reply == .takeUp else { return nil }
-    assessment.take(reply)
+    let replies = interpreter.questionnaireReplies(read)
+    guard let reply = replies.last, assessment.isOpen || replies.contains(.takeUp) else { return nil }
+    for reply in replies { assessment.take(reply) }
     let composer = composer(conversation, isOneShot: false)
     let draft = reply == .stop ? composer.pause(assessment) : composer.step(assessment)
     let answer = draft.answer ?? Answer()

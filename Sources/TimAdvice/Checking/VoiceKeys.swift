@@ -25,7 +25,7 @@ enum VoiceKeys {
         + intents.flatMap {
           ["clarify.subject." + $0, "follow-up." + $0, "closing." + $0, "choice." + $0, "part." + $0]
         }
-        + handbook.smallTalk.filter { !$0.isLimit }.map { "courtesy." + $0.kind }
+        + handbook.smallTalk.filter { [.courtesy, .rejection].contains($0.sort) }.map { "courtesy." + $0.kind }
         + handbook.facets.map { "facet." + $0.id }
         + handbook.shape.importances.map { "weight." + $0.lowercased() }
         + handbook.facets.flatMap { ["interview.ask." + $0.id, "interview.weak-sign." + $0.id] }
@@ -41,7 +41,7 @@ enum VoiceKeys {
 
   /// What each piece of work needs, where an intent asks for it.
   private static let work: [AnswerKind.Work: [String]] = [
-    .checklist: ["checklist", "checklist.last", "checklist.role"],
+    .checklist: ["checklist", "checklist.entry", "checklist.last", "checklist.role"],
     .interview: [
       "column.evidence", "column.score", "interview", "interview.ask", "interview.blank", "interview.marks",
       "interview.probes",
@@ -74,7 +74,9 @@ enum VoiceKeys {
     "common-ground.none",
     "comparison", "comparison.levels", "comparison.terms", "definition.one",
     "definition.several", "elaborate.item",
-    "elaborate.rest", "entry.near", "heading.besides", "heading.brings", "heading.differences", "heading.from",
+    "elaborate.rest", "entry.near", "entry.unsure", "entry.unsure.pick", "heading.otherwise", "heading.rival",
+    "heading.besides",
+    "heading.brings", "heading.differences", "heading.from",
     "heading.further",
     "heading.how",
     "heading.levels", "heading.main-duties", "heading.meet", "heading.new-needs", "heading.own-competencies",
@@ -88,7 +90,8 @@ enum VoiceKeys {
     "passages", "profile.competency", "profile.role", "progression.competency", "progression.competency.role",
     "progression.level", "progression.level.role", "progression.move", "progression.role", "quiz.closing",
     "quiz.how", "quiz.none", "quiz.points", "quiz.question", "quiz.start", "quiz.statement", "quiz.tally",
-    "quiz.tie", "quiz.winner", "refusal.again", "refusal.closing", "refusal.closing-again", "refusal.empty",
+    "quiz.tie", "quiz.waiting", "quiz.winner", "refusal.again", "refusal.closing", "refusal.closing-again",
+    "refusal.empty",
     "refusal.nothing-before", "refusal.nothing-written", "refusal.outside", "refusal.questions", "refusal.unknown",
     "repair", "repair.pair", "requirements.competency", "requirements.role", "requirements.role-level",
     "requirements.role-only", "requirements.roles", "resource", "resources.both", "resources.competency",

@@ -69,7 +69,7 @@ struct Composer: Sendable {
     case .sources: return sources(it)
     case .smallTalk: return nil
     case .entry: return entry(it)
-    case .parts(let headings): return parts(headings)
+    case .parts(let headings): return parts(headings, it)
     case .passages: return passages(it.passages)
     case .profile: return notNeeded(it) ?? profile(slots)
     case .work(let work, let parts): return self.work(work, parts, it, &assessment)
@@ -90,7 +90,14 @@ struct Composer: Sendable {
       opening.append(voice.say("repair", ["pairs": voice.list(pairs)]))
     }
     answer.lead = (opening + [nearNote(it), answer.lead]).filter { !$0.isEmpty }.joined(separator: " ")
-    answer.closing = [inheritedNote(it), assumedNote(it), answer.closing].filter { !$0.isEmpty }.joined(separator: " ")
+    answer.closing = [inheritedNote(it), assumedNote(it), answer.closing, waitingNote].filter { !$0.isEmpty }.joined(
+      separator: " ")
+  }
+
+  /// Questions that are left for something else are still there.
+  private var waitingNote: String {
+    let isLeft = conversation.quiz?.isOpen == true || conversation.assessment?.isOpen == true
+    return isLeft ? voice.say("quiz.waiting") : ""
   }
 
   /// What was taken over from the conversation is said, so that it can be undone.

@@ -6,6 +6,7 @@ extension Composer {
   /// The entry that was found, with what else the handbook says to the words of the question.
   func entry(_ it: Interpretation) -> Draft? {
     guard let number = it.slots.entries.first else { return nil }
+    if it.isUnsure { return unsure(it) }
     let (besides, near) = (it.passages, it.nearEntries)
     let entry = knowledge.entry(number)
     let isShort = entry.items.isEmpty && entry.remark.text.isEmpty
@@ -16,13 +17,18 @@ extension Composer {
     let fitting = besides.lazy.filter {
       $0.coverage > Composer.leastShared && $0.words >= Composer.fewestShared
     }.map { quote($0.place) }
-    let others = Array(fitting.filter { !conversation.said.covers($0) }.prefix(Composer.itemsPerFacet))
+    let most = it.rivals.isEmpty ? Composer.itemsPerFacet : 0
+    let others = Array(fitting.filter { !conversation.said.covers($0) }.prefix(most))
     draft.add(voice.say("heading.besides"), items: others)
+    if let rival = it.rivals.first {
+      let question = knowledge.name(of: Entity(.entry, rival))
+      draft.add(voice.say("heading.rival", ["question": question]), text: knowledge.entry(rival).verdict)
+    }
     let cited = entry.verdict.sources + entry.items.flatMap(\.sources) + entry.remark.sources
     if cited.isEmpty, others.allSatisfy(\.sources.isEmpty) { draft.close(voice.say("judgement")) }
     draft.close(waysOn(number))
     draft.leadSources = isShort ? [] : entry.verdict.sources
-    draft.suggestions = related(entry, near.filter { $0 != number })
+    draft.suggestions = related(entry, near.filter { $0 != number && $0 != it.rivals.first })
     return draft
   }
 
@@ -41,19 +47,9 @@ extension Composer {
     return ways.isEmpty ? "" : voice.say("entry.parts", ["pairs": voice.list(ways)])
   }
 
-  /// What was written to be said next after the last answer, with the question that it belongs to.
-  func parts(_ headings: [String]) -> Draft? {
-    guard let entry = conversation.frame.lastEntry else { return nil }
-    var draft = Draft(lead: voice.say("entry.part", ["question": knowledge.name(of: Entity(.entry, entry))]))
-    for part in knowledge.parts(ofEntry: entry) where headings.contains(part.heading) {
-      draft.add(part.heading, text: part.text)
-    }
-    return draft
-  }
-
   /// Which question is answered, where it may be another than the one that was put: who reads it sees that at once.
   func nearNote(_ it: Interpretation) -> String {
-    guard it.intent?.answer == .entry, it.isNear, let number = it.slots.entries.first else {
+    guard it.intent?.answer == .entry, it.isNear, !it.isUnsure, let number = it.slots.entries.first else {
       return ""
     }
     return voice.say("entry.near", ["question": knowledge.name(of: Entity(.entry, number))])

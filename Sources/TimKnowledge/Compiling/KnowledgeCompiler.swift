@@ -225,7 +225,7 @@ extension KnowledgeCompiler {
     for talk in handbook.smallTalk {
       writer.record(.smallTalk) { record in
         record.string(talk.kind)
-        record.number(talk.isLimit ? 1 : 0)
+        record.number(talk.sort.rawValue)
         talk.replies.write(to: &record)
       }
     }

@@ -201,6 +201,14 @@ package enum AnswerKind: Hashable, Sendable {
     }
   }
 
+  /// Whether it is something to carry away, which nobody asks for by the way.
+  package var isPieceOfWork: Bool {
+    switch self {
+    case .work, .profile: true
+    default: false
+    }
+  }
+
   /// Whether it asks one thing after the other before it says what comes of it.
   package var asksOneByOne: Bool { self == .choice || made(of: []) == .work(.assessment, []) }
 

@@ -78,11 +78,32 @@ package struct Ambiguity: Sendable {
 /// One kind of small talk and the replies to it.
 package struct SmallTalk: Sendable {
   package let kind: String
-  /// Whether this is not small talk but a question that lies beyond what Tim knows, such as pay.
-  package let isLimit: Bool
+  package let sort: Sort
   package let replies: [String]
   package let patterns: [IntentPattern]
   package let location: SourceLocation
+
+  /// What becomes of it beside something else that is said; the raw values are part of the compiled form.
+  package enum Sort: Int, CaseIterable, Sendable {
+    /// It is heard, and what stands beside it is answered.
+    case courtesy
+    /// No small talk, but a question that lies beyond what Tim knows, such as pay.
+    case limit
+    /// A question about Tim himself, which is answered whatever led to it.
+    case toTim
+    /// A courtesy that says that the last answer was to another question.
+    case rejection
+
+    /// The word by which a section of the small talk says it, behind `Is:`.
+    package var word: String {
+      switch self {
+      case .courtesy: "courtesy"
+      case .limit: "limit"
+      case .toTim: "question to Tim"
+      case .rejection: "rejection of the last answer"
+      }
+    }
+  }
 }
 
 /// Words that the understanding treats in a special way.

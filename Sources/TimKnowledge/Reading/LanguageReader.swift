@@ -84,17 +84,27 @@ extension ReadingContext {
   }
 
   /// Kinds of small talk, or of questions beyond Tim's field; `first` is the number of the first kind.
+  ///
+  /// `- Is: question to Tim` sets a question about Tim apart from a courtesy that leads up to something else.
   mutating func smallTalk(_ document: DocumentSection, first: Int, isLimit: Bool) -> [SmallTalk] {
     document.sections.enumerated().map { offset, section in
       let number = first + offset
       expectSections(section, known: ["Patterns", "Sure signs", "Replies"], required: ["Replies"])
       let replies = section.section("Replies")?.blocks.flatMap(\.children).map { $0.plainText.collapsingSpaces } ?? []
       return SmallTalk(
-        kind: Slug.make(section.title), isLimit: isLimit, replies: replies,
+        kind: Slug.make(section.title), sort: isLimit ? .limit : sort(section.fact("Is")), replies: replies,
         patterns: patterns(section.section("Sure signs"), tier: .sure, smallTalk: number)
           + patterns(section.section("Patterns"), tier: .usual, smallTalk: number),
         location: section.location)
     }
+  }
+
+  private mutating func sort(_ fact: Fact?) -> SmallTalk.Sort {
+    guard let fact else { return .courtesy }
+    if let sort = SmallTalk.Sort.allCases.first(where: { $0.word == fact.value }) { return sort }
+    let nearest = Nearest.name(to: fact.value, among: SmallTalk.Sort.allCases.map(\.word))
+    report(.unknownID(kind: "sort", id: fact.value, nearest: nearest), at: fact.valueLocation)
+    return .courtesy
   }
 
   mutating func concepts(_ document: DocumentSection) -> [Concept] {

@@ -64,6 +64,16 @@ package struct Frame: Hashable, Sendable {
   static let mostEarlierTopics = 8
   static let mostAnswered = 4
 
+  /// Whether the last answer was said to be beside the question.
+  private(set) var isRejected = false
+
+  /// The same once the last answer was said to be beside the question.
+  var rejected: Frame {
+    var frame = self
+    frame.isRejected = true
+    return frame
+  }
+
   /// The same once an offer was taken.
   var withoutOffers: Frame {
     var frame = self

@@ -24,6 +24,7 @@ struct Preamble {
   }
 
   private func isTalk(_ sentence: Range<Int>) -> Bool {
+    if seen.rules.toTim.contains(where: sentence.overlaps) { return false }
     let telling = sentence.filter { !seen.utterance.isSmall($0) }
     if seen.rules.talk.contains(where: { talk in sentence.overlaps(talk) && telling.allSatisfy(talk.contains) }) {
       return true

@@ -61,6 +61,12 @@ package struct Interpretation: Sendable {
   package var passages: [PassageSearch.Hit] = []
   /// Entries that share the words, best first, to offer.
   package var nearEntries: [Int] = []
+  /// Entries that come nearly as near as the one that answers, best first.
+  package var rivals: [Int] = []
+  /// Whether what answers is only one of several things that may be meant in this talk.
+  package var isUnsure = false
+  /// What may be meant of what was written to be said next after the last answer, where that is not sure.
+  package var nextPart: IntentSchema?
   /// Whether the person asked to forget the conversation.
   package var startsOver = false
   /// Whether the question is an aside that leaves the topic standing.
@@ -75,7 +81,7 @@ package struct Interpretation: Sendable {
   package var isNear: Bool { slots.has(.entry) && confidence < Calibration.likely }
 
   /// Whether it is a written answer that most likely is to another question.
-  package var isDoubtful: Bool { slots.has(.entry) && confidence < Calibration.doubtful }
+  package var isDoubtful: Bool { isUnsure || slots.has(.entry) && confidence < Calibration.doubtful }
 
   /// The reading that came second.
   package var runnerUp: Reading? { readings.count > 1 ? readings[1] : nil }

@@ -39,7 +39,7 @@ package struct Interpreter: Sendable {
     }
     if saysOnly(.startOver, seen) { return startingOver(Interpretation(utterance, seen.cues)) }
     if let rest = Preamble(seen).rest {
-      var result = interpret(rest, in: frame)
+      var result = interpret(rest, in: seen.rules.isRejection ? frame.rejected : frame)
       result.utterance.said = utterance.said
       result.smallTalk = seen.rules.smallTalk.first { !knowledge.isLimit($0.pattern) }?.pattern.smallTalk
       return result
@@ -76,8 +76,10 @@ package struct Interpreter: Sendable {
     return frame.offers.indices.contains(place) ? frame.offers[place] : nil
   }
 
-  /// What becomes of a sentence that is said out of the blue.
-  func verdict(_ sentence: String) -> Verdict { verdict(perception.perceive(sentence), in: Frame()) }
+  /// What becomes of a sentence, which is said out of the blue unless a frame is given.
+  func verdict(_ sentence: String, in frame: Frame = Frame()) -> Verdict {
+    verdict(perception.perceive(sentence), in: frame)
+  }
 
   private func verdict(_ seen: Perceived, in frame: Frame) -> Verdict {
     let heard = Heard(seen, frame, knowledge)

@@ -18,9 +18,22 @@ extension Interpreter {
   /// So many words may stand before a reply that reasons follow: "budgets no, people yes".
   private static let wordsBefore = 2
 
-  /// What an utterance replies to a statement; nil for anything else.
-  package func questionnaireReply(_ utterance: Utterance) -> QuestionnaireReply? {
+  /// What an utterance replies to a statement, or does with the asking; nothing where it says anything else.
+  ///
+  /// "So no. Go on with the questions" does both.
+  package func questionnaireReplies(_ utterance: Utterance) -> [QuestionnaireReply] {
     let cues = cues(of: utterance)
+    guard cues.places(of: .takeUp).contains(where: { $0.count > 1 && closesSentence($0, in: utterance) }) else {
+      return [questionnaireReply(utterance, cues)].compactMap(\.self)
+    }
+    return [.takeUp] + [openingReply(utterance, cues)].compactMap(\.self).filter { $0 != .takeUp }
+  }
+
+  private func closesSentence(_ place: Range<Int>, in utterance: Utterance) -> Bool {
+    (place.upperBound..<utterance.tokens.count).prefix { utterance.follows($0) }.allSatisfy(utterance.isSmall)
+  }
+
+  private func questionnaireReply(_ utterance: Utterance, _ cues: Cues) -> QuestionnaireReply? {
     guard utterance.tokens.count <= Interpreter.longestReply, utterance.mentions.allSatisfy({ !$0.isName }) else {
       return openingReply(utterance, cues)
     }
@@ -30,7 +43,7 @@ extension Interpreter {
   /// The reply with which an utterance begins that says more than that; who names a role, corrects or asks wants something
   /// else.
   private func openingReply(_ utterance: Utterance, _ cues: Cues) -> QuestionnaireReply? {
-    if cues.places(of: .stop).contains(where: { $0.count > 1 }) { return .stop }
+    if cues.places(of: .stop).contains(where: { $0.count > 1 || isLastSentence($0, of: utterance) }) { return .stop }
     guard !cues.says(.correction), !utterance.mentions.contains(where: \.isRole), !utterance.text.contains("?") else {
       return nil
     }
@@ -38,6 +51,12 @@ extension Interpreter {
       cues.places(of: cue).filter { isSetOff($0, in: utterance) }.map { (place: $0.lowerBound, reply: reply) }.first
     }
     return opening.min { $0.place < $1.place }?.reply
+  }
+
+  /// Whether the last of several sentences says nothing else, as the "stop" after "partly, but I have no time for all" does.
+  private func isLastSentence(_ place: Range<Int>, of utterance: Utterance) -> Bool {
+    guard let last = utterance.sentences.last, last.contains(place.lowerBound) else { return false }
+    return utterance.sentences.count > 1 && last.allSatisfy { place.contains($0) || utterance.isSmall($0) }
   }
 
   /// Whether a phrase stands near the beginning, with a mark or the end behind it.

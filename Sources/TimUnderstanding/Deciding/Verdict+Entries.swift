@@ -18,7 +18,8 @@ extension Verdict {
   private static func context(_ heard: Heard) -> EntryScorer.Context {
     let given = heard.cues.says(.same) ? [] : heard.frame.answered.flatMap(\.slots.entries)
     return EntryScorer.Context(
-      given: given, isRefused: heard.takesBack, counts: heard.cues.counts, aside: heard.contrasts,
+      given: given, before: heard.takesBack ? [] : heard.frame.answered.compactMap(\.slots.entries.first).distinct,
+      isRefused: heard.takesBack, counts: heard.cues.counts, aside: heard.contrasts,
       roles: heard.roleWords, thread: heard.frame.thread, threadShare: threadShare(heard))
   }
 
@@ -46,48 +47,64 @@ extension Verdict {
     return evidence
   }
 
-  /// The entry that one of several sentences asks for by itself: the others tell what led to it.
-  ///
-  /// A question mostly comes last, so an earlier sentence has to be clearer by ``earlierLead``; none counts that stands
-  /// before the sentence `first`, in which a rule tells what is wanted.
-  static func entryOfSentence(_ interpreter: Interpreter, _ heard: Heard, from first: Int) -> Reading? {
+  /// What one of several sentences asks for by itself: the others tell what led to it.
+  struct OfSentence {
+    /// The likeliest entry of any sentence.
+    var entry: Reading?
+    /// The intent of which the last sentence has an author's sure sign, with no word left over and the role named, if it
+    /// needs one.
+    var intent: IntentSchema?
+  }
+
+  /// A question mostly comes last, so an entry of an earlier sentence has to be clearer by ``earlierLead``; none counts that
+  /// stands before the sentence `first`, in which a rule tells what is wanted.
+  static func ofSentence(_ interpreter: Interpreter, _ heard: Heard, from first: Int) -> OfSentence {
     let sentences = heard.utterance.sentences
-    guard sentences.count > 1 else { return nil }
+    guard sentences.count > 1 else { return OfSentence() }
     let contrasts = heard.contrasts
-    var best: Reading?
+    var best = OfSentence()
     for sentence in sentences.reversed() where heard.utterance.sentence(of: sentence.lowerBound) >= first {
       let telling = sentence.filter { !heard.utterance.isSmall($0) && !contrasts.contains($0) }
       guard telling.count >= fewestTellingWords else { continue }
       let alone = interpreter.verdict(heard.utterance.text(of: sentence)).interpretation
-      guard alone.outcome == .answer, alone.slots.has(.entry),
-        let reading = alone.readings.first(where: { $0.slots.has(.entry) })
-      else { continue }
-      if reading.confidence > best.map({ $0.confidence + earlierLead }) ?? 0 { best = reading }
+      guard alone.outcome == .answer else { continue }
+      if !alone.slots.has(.entry) {
+        if sentence == sentences.last, isCertain(alone), !heard.tellsOfSelf(in: sentence) { best.intent = alone.intent }
+        continue
+      }
+      guard let reading = alone.readings.first(where: { $0.slots.has(.entry) }) else { continue }
+      if reading.confidence > best.entry.map({ $0.confidence + earlierLead }) ?? 0 { best.entry = reading }
     }
     return best
   }
 
   private static let earlierLead = 0.25
 
+  /// Whether an author's sure sign says all of a sentence, with the role that it is about or with none to name.
+  private static func isCertain(_ alone: Interpretation) -> Bool {
+    let isComplete = alone.slots.origin(of: .role) == .said || alone.intent?.has(.isPersonal) == true
+    return isComplete && alone.rule != nil && alone.confidence >= Calibration.certain
+  }
+
   /// A sentence of fewer words asks for no entry by itself.
   private static let fewestTellingWords = 2
 
   /// Whether one of several sentences asks for an entry plainly by itself, whatever all of them together look like.
   func isAskedOutright(_ entry: Reading) -> Bool {
-    guard let ofSentence, ofSentence.confidence * shareBesideParts >= Calibration.outright else { return false }
-    return ofSentence.slots.entries == entry.slots.entries
+    guard let alone = ofSentence.entry, alone.confidence * shareBesideParts >= Calibration.outright else {
+      return false
+    }
+    return alone.slots.entries == entry.slots.entries
   }
 
   /// The entries that come nearest, as readings, the one that a sentence asks for among them.
   var entryReadings: [Reading] {
-    guard var ofSentence, let entry = ofSentence.slots.entries.first else { return wholeReadings }
-    ofSentence.confidence *= shareBesideParts
+    guard var alone = ofSentence.entry, let entry = alone.slots.entries.first else { return wholeReadings }
+    alone.confidence *= shareBesideParts
     // Who asks may have said in another sentence what he is.
-    ofSentence.slots = slots(for: entry)
-    let others = wholeReadings.filter {
-      $0.slots.entries != ofSentence.slots.entries || $0.confidence > ofSentence.confidence
-    }
-    return others.contains { $0.slots.entries == ofSentence.slots.entries } ? others : others + [ofSentence]
+    alone.slots = slots(for: entry)
+    let others = wholeReadings.filter { $0.slots.entries != alone.slots.entries || $0.confidence > alone.confidence }
+    return others.contains { $0.slots.entries == alone.slots.entries } ? others : others + [alone]
   }
 
   private var wholeReadings: [Reading] {

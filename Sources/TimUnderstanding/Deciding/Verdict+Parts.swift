@@ -8,7 +8,8 @@ extension Verdict {
   /// It is as likely as the words make any of it among all that is said after a written answer; a sure sign adds what it
   /// adds everywhere.
   var partReading: Reading? {
-    guard var best = parts.first else { return nil }
+    // Who says that the last answer was not what he asked wants nothing more of it.
+    guard var best = parts.first, !heard.takesBack, !isToldAnew(before: best) else { return nil }
     let signs = best.weight - Exponential.logarithm(best.share)
     let share = parts.reduce(0) { $0 + $1.share }
     let odds = Exponential.logarithm(share) - Exponential.logarithm(1 - share)
@@ -17,7 +18,18 @@ extension Verdict {
       return best
     }
     best.confidence = min(Calibration.asWritten, Exponential.chance(odds + signs))
-    return isEntryPlain || best.confidence < Calibration.part ? nil : best
+    let least = best.isTold ? Calibration.part : Calibration.partByLikeness
+    return isEntryPlain || best.confidence < least ? nil : best
+  }
+
+  /// Whether something new is told before it is asked what to say, for which another answer was written.
+  private func isToldAnew(before part: Reading) -> Bool {
+    guard let found = foundEntries.first, found.entry != heard.frame.lastEntry,
+      Calibration.confidence(entryEvidence(found)) >= Calibration.answering
+    else { return false }
+    let asking = part.rule?.match.range.lowerBound ?? heard.utterance.tokens.count - 1
+    let told = heard.utterance.sentences.filter { !$0.contains(asking) }
+    return told.joined().count { !heard.utterance.isSmall($0) } >= Verdict.wordsOfItsOwn
   }
 
   /// Whether the words are nearly all those of one entry and of no other, so that whoever says them asks for it, even in

@@ -20,11 +20,12 @@ extension Verdict {
     result.outcome = .smalltalk
     result.intent = interpreter.smallTalkIntent
     result.confidence = Calibration.settled
-    result.rule = heard.rules.smallTalk.first?.pattern.number
+    result.rule = (questionToTim ?? heard.rules.smallTalk.first)?.pattern.number
     return result
   }
 
   func isOnlySmallTalk(_ best: Reading?) -> Bool {
+    if questionToTim != nil { return true }
     let names = !heard.said.slots.isEmpty || !heard.said.ambiguities.isEmpty
     if let scores, let talk = interpreter.smallTalkIntent, !names, best?.rule == nil,
       scores.share(of: talk) > Calibration.smallTalk
@@ -41,6 +42,21 @@ extension Verdict {
     return isAll
   }
 
+  /// The small talk by which the last sentence asks Tim about himself, with hardly a word of meaning left over.
+  var questionToTim: FittingRule? {
+    guard let last = heard.utterance.sentences.last, heard.rules.toTim.contains(where: { isAll($0, of: last) }) else {
+      return nil
+    }
+    return heard.rules.smallTalk.first { rule in isAll(rule.match.range, of: last) }
+  }
+
+  private func isAll(_ talk: Range<Int>, of sentence: Range<Int>) -> Bool {
+    sentence.overlaps(talk)
+      && sentence.count { !talk.contains($0) && !heard.utterance.isSmall($0) } <= Verdict.mostBesideTalk
+  }
+
+  private static let mostBesideTalk = 1
+
   /// Whether a question stands beside the small talk: "Thank you. And which books would you recommend?"
   private func asks(_ scores: TextScores, _ best: Reading?) -> Bool {
     guard let best else { return false }
@@ -50,5 +66,5 @@ extension Verdict {
 
 extension KnowledgeBase {
   /// Whether a pattern tells a question for something that Tim does not keep.
-  func isLimit(_ pattern: CompiledPattern) -> Bool { pattern.smallTalk.map { smallTalk($0).isLimit } ?? false }
+  func isLimit(_ pattern: CompiledPattern) -> Bool { pattern.smallTalk.map { smallTalk($0).sort == .limit } ?? false }
 }

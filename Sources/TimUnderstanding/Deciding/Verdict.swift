@@ -8,13 +8,13 @@ struct Verdict {
   let scores: TextScores?
   /// How likely everything is as what is said next after a written answer; nil where none was given.
   let next: TextScores?
-  let candidates: [Reading]
+  private(set) var candidates: [Reading]
   /// What asks for something that was written to be said next after it, likeliest first.
   let parts: [Reading]
   let scan: PassageSearch.Scan
   let foundEntries: [EntryScorer.Found]
-  /// The entry that a sentence by itself asks for, where there are several.
-  let ofSentence: Reading?
+  /// What a sentence asks for by itself, where there are several.
+  let ofSentence: OfSentence
 
   init(interpreter: Interpreter, heard: Heard, scores: TextScores?, next: TextScores?) {
     self.interpreter = interpreter
@@ -27,7 +27,8 @@ struct Verdict {
     self.scan = scan
     foundEntries = Verdict.entries(interpreter, heard, scan)
     let told = candidates.first?.toldSentence(in: heard.utterance) ?? 0
-    ofSentence = Verdict.entryOfSentence(interpreter, heard, from: told)
+    ofSentence = Verdict.ofSentence(interpreter, heard, from: told)
+    if let place = candidates.firstIndex(where: isAskedAlone) { candidates.insert(candidates.remove(at: place), at: 0) }
   }
 
   var knowledge: KnowledgeBase { interpreter.knowledge }
@@ -37,7 +38,7 @@ struct Verdict {
     result.startsOver = heard.cues.says(.startOver)
     result.nearEntries = foundEntries.filter { $0.coverage > Verdict.leastShared }.map(\.entry)
     result.asker = asker
-    result.smallTalk = heard.rules.smallTalk.first { !isLimit($0) }?.pattern.smallTalk
+    result.smallTalk = (questionToTim ?? heard.rules.smallTalk.first { !isLimit($0) })?.pattern.smallTalk
     let best = candidates.first
     let coverage = coverage(of: best)
     result.unexplained = coverage.unexplained
@@ -48,46 +49,6 @@ struct Verdict {
     if isOnlySmallTalk(best) { return smallTalk(result) }
     return decided(result, best, coverage)
   }
-
-  /// The readings with how sure each is, the surest first.
-  private func ranked(_ best: Reading?, _ coverage: Coverage) -> [Reading] {
-    var composed = candidates
-    if let best {
-      composed[0].confidence = Calibration.confidence(evidence(best, coverage))
-      if let rule = best.rule, best.isTold, rule.pattern.tier == .sure {
-        // "Show that I am worth more money" describes a competency by chance, and so nothing about it is certain.
-        let isWhole = heard.isWhole(rule) && !heard.said.isCompetencyDescribed
-        let least = isWhole ? Calibration.certain : asksPlainly(best, coverage) ? Calibration.plain : 0
-        composed[0].confidence = max(composed[0].confidence, least)
-      }
-      // A subject from before a written answer is seldom what the next words are about.
-      if heard.isAfterEntry, !best.isTold, isInherited(best) { composed[0].confidence *= Calibration.acrossEntry }
-      for place in composed.indices.dropFirst() {
-        let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
-        composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
-      }
-    }
-    return Array(
-      (composed + entryReadings + [partReading].compactMap(\.self)).enumerated().sorted {
-        ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
-      }.map(\.element).prefix(Proposer.most))
-  }
-
-  /// Whether all that a reading is about comes from before.
-  private func isInherited(_ reading: Reading) -> Bool {
-    let subjects = Slots.subjects.filter(reading.slots.has)
-    return reading.intent.isAboutSubject && !subjects.isEmpty
-      && subjects.allSatisfy { reading.slots.origin(of: $0) == .inherited }
-  }
-
-  /// Whether one sentence of several asks for it, about a role that is named, and the others only tell how it came to that.
-  private func asksPlainly(_ reading: Reading, _ coverage: Coverage) -> Bool {
-    !foundEntries.contains { Calibration.confidence(entryEvidence($0)) >= Calibration.asking }
-      && heard.utterance.sentences.count > 1 && heard.said.slots.has(.role) && coverage.share > Verdict.nearlyAll
-      && reading.toldSentence(in: heard.utterance) == heard.utterance.tokens.last?.sentence
-  }
-
-  private static let nearlyAll = 0.9
 
   // MARK: - Outcomes
 
@@ -151,12 +112,18 @@ struct Verdict {
       result.refusal = .noSubject
       return result
     }
+    switch beside(reading) {
+    case .nothing: break
+    case .entry(let entry): result.slots.set(.entry, [entry], .said)
+    case .unknown: return refused(.nothingWritten, result)
+    }
     result.outcome = .answer
     let isQuoted = reading.slots.has(.entry) && !reading.slots.hasSubject
     result.isAside =
       isQuoted || reading.intent.has(.isAside) && !result.slots.has(.role) && !result.slots.has(.competency)
     if reading.isGuessed { result.passages = itemsInMind(reading) }
     if let entry = reading.slots.entries.first { result.passages = besides(entry) }
+    weighRivals(of: reading, &result)
     return result
   }
 
@@ -268,9 +235,11 @@ struct Verdict {
       && heard.utterance.contentCount(without: []) < Verdict.wordsOfItsOwn
   }
 
-  private static let wordsOfItsOwn = 4
+  static let wordsOfItsOwn = 4
   /// From this share on what was said is most likely nothing for Tim.
   private static let mostlyOutside = 0.5
+  /// In the middle of a talk in the field only what leaves hardly a doubt is said to lie outside.
+  private static let surelyOutside = 0.9
 
   /// Whether an utterance is about the answer before, where there is none: what it says by itself is no question.
   private var pointsNowhere: Bool {
@@ -316,6 +285,7 @@ struct Verdict {
     if !heard.slots.isEmpty {
       return next == nil ? .mostlyUnknown(words: Array(unexplained.prefix(4))) : .nothingWritten
     }
-    return scores.map { $0.outside < Verdict.mostlyOutside } == true ? .nothingWritten : .outsideField
+    let most = heard.frame.hasAnswer ? Verdict.surelyOutside : Verdict.mostlyOutside
+    return scores.map { $0.outside < most } == true ? .nothingWritten : .outsideField
   }
 }

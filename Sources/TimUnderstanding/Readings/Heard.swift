@@ -48,7 +48,9 @@ struct Heard: Sendable {
   }
 
   /// Whether it opens with a "no", or takes back what was understood.
-  var takesBack: Bool { cues.says(.correction) || cues.places(of: .no).contains { $0.lowerBound == 0 } }
+  var takesBack: Bool {
+    frame.isRejected || cues.says(.correction) || cues.places(of: .no).contains { $0.lowerBound == 0 }
+  }
 
   /// Whether the conversation may lend what is not said.
   var isOpen: Bool { goingOn.isElliptical || !slots.hasSubject }
@@ -98,6 +100,9 @@ struct Heard: Sendable {
     }
     return told
   }
+
+  /// Whether a sentence says who asks: "I'm a system architect at foundation".
+  func tellsOfSelf(in sentence: Range<Int>) -> Bool { cues.places(of: .ownRole).contains { $0.overlaps(sentence) } }
 
   /// A turn of phrase beside a rule says little, but several say something.
   private static let nearlyAll = 0.85

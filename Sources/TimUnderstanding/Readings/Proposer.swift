@@ -37,7 +37,9 @@ struct Proposer: Sendable {
     let weighed = knowledge.intents.filter { !$0.isPart }.compactMap { intent in
       weight(intent, heard, scores).map { (intent, $0) }
     }.sorted { ($1.1, $0.0.number) < ($0.1, $1.0.number) }
-    let readings = weighed.prefix(Proposer.most).map { filled($0, heard, scores, weight: $1, .words) }
+    // What an author's sure sign says is filled as well, however little the other words speak for it.
+    let sure = weighed.dropFirst(Proposer.most).filter { heard.rules.rule(of: $0.0)?.pattern.tier == .sure }
+    let readings = (weighed.prefix(Proposer.most) + sure).map { filled($0, heard, scores, weight: $1, .words) }
     return behindAnswered(readings, heard)
   }
 
@@ -215,7 +217,9 @@ struct Proposer: Sendable {
   }
 
   private func guessedCompetency(_ intent: IntentSchema, _ heard: Heard, _ slots: Slots) -> Int? {
-    guard intent.guess != nil, !slots.has(.competency),
+    // Who wants to become something asks about that role, whatever else he tells of himself.
+    let isGoal = intent.has(.isDirected) && !heard.named(.role, after: .toward).isEmpty
+    guard intent.guess != nil, !slots.has(.competency), !isGoal,
       !heard.goingOn.isElliptical || heard.frame.topic?.slots.has(.competency) != true
     else { return nil }
     return guess(intent, heard, impliesFacet: !heard.said.slots.has(.facet) && slots.has(.facet))

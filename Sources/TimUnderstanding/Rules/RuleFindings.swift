@@ -24,6 +24,10 @@ package struct RuleFindings: Sendable {
   package var courtesies: Set<Int> = []
   /// Where a sure sign of small talk stands, with whatever its gaps pass over.
   package var talk: [Range<Int>] = []
+  /// Whether the last answer is said to have been to another question.
+  package var isRejection = false
+  /// Where Tim is asked about himself.
+  package var toTim: [Range<Int>] = []
   /// Tokens that speak of somebody or something else.
   package var excluded: Set<Int> = []
 
@@ -68,7 +72,16 @@ struct RuleFinder: Sendable {
         pattern: pattern, match: match, score: score(pattern, match, utterance, isNegated), isNegated: isNegated)
       if let kind = pattern.smallTalk {
         found.courtesies.formUnion(match.matched)
-        if pattern.tier == .sure, !knowledge.isLimit(pattern) { found.talk.append(match.range) }
+        if pattern.tier == .sure {
+          switch knowledge.smallTalk(kind).sort {
+          case .courtesy: found.talk.append(match.range)
+          case .rejection:
+            found.talk.append(match.range)
+            found.isRejection = true
+          case .toTim: found.toTim.append(match.range)
+          case .limit: break
+          }
+        }
         if rule.score > talk[kind]?.score ?? -1 { talk[kind] = rule }
       } else if rule.score > best[pattern.intent]?.score ?? -1 {
         best[pattern.intent] = rule

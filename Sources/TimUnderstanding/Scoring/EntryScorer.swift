@@ -2,12 +2,14 @@ internal import TimKnowledge
 
 /// Finds the entries whose wordings come nearest to an utterance.
 struct EntryScorer: Sendable {
+  private let knowledge: KnowledgeBase
   private let weights: EntryWeights
   private let entries: Int
   /// How rare a feature is taken to be that no wording has.
   private let unknownRarity: Double
 
   init(_ knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
     weights = knowledge.entryWeights
     entries = knowledge.count(of: .entry)
     unknownRarity = EntryTrainer.rarity(0, of: max(1, entries) * EntryScorer.usualWordings)
@@ -43,6 +45,13 @@ struct EntryScorer: Sendable {
   /// architect. Set by hand, like the shares below, by how labelled questions and conversations go.
   private static let anybodyShare = 0.4
 
+  /// How much an entry gains that stands in the file of the last one that was given, and of an earlier one.
+  ///
+  /// Of 66 entries that helped in strangers' talks 18 stood in the file of the one before and 29 in that of any, where chance
+  /// gives one in 60.
+  private static let sameSubject = 1.0
+  private static let earlierSubject = 0.6
+
   /// How much the words of the turns before count for an utterance that points to them, and for one that is merely short:
   /// the more, the less it says itself, but never more than the second number.
   private static let pointing = (share: 3.0, most: 1.5)
@@ -59,6 +68,8 @@ struct EntryScorer: Sendable {
   /// What keeps an entry back or brings it near: that it was just given, words that are not meant, and the talk so far.
   struct Context {
     var given: [Int] = []
+    /// The entries that were given in this talk, the last one first.
+    var before: [Int] = []
     var isRefused = false
     /// The numbers that are said in words, each with its place.
     var counts: [(number: Int, place: Int)] = []
@@ -82,6 +93,7 @@ struct EntryScorer: Sendable {
       view.blend(ofAnybody, EntryScorer.anybodyShare)
     }
     lean(on: context, &view)
+    stay(near: context, &view)
     for (entry, score) in texts where entry < view.sums.count { view.sums[entry] += score * EntryScorer.textShare }
     for entry in context.given where entry < view.sums.count {
       view.sums[entry] -= context.isRefused ? EntryScorer.refused : EntryScorer.given
@@ -127,6 +139,15 @@ struct EntryScorer: Sendable {
     var talk = View(sums: Array(repeating: 0, count: entries), covered: Array(repeating: 0, count: entries))
     add([(context.thread.map(EntryFeatures.stem), 1, false)], to: &talk)
     for entry in view.sums.indices { view.sums[entry] += talk.sums[entry] * context.threadShare }
+  }
+
+  /// A talk stays with its subject: the entries of one file are about one.
+  private func stay(near context: Context, _ view: inout View) {
+    for (place, entry) in context.before.enumerated() {
+      for other in knowledge.entries(besides: entry) where other < view.sums.count {
+        view.sums[other] += place == 0 ? EntryScorer.sameSubject : EntryScorer.earlierSubject
+      }
+    }
   }
 
   /// The places of the highest shares, one more than are wanted, highest first.

@@ -33,7 +33,7 @@ struct SubjectScorer: Sendable {
     }
   }
 
-  /// From which weight on a word tells something, and from which on one word is enough.
+  /// From which weight on a word tells something, and from which on one word is enough for a ready guess.
   private static let telling = 20
   private static let plain = 150
 
@@ -54,7 +54,7 @@ struct SubjectScorer: Sendable {
     }
     let ranked = sums.indices.sorted { (sums[$1], $0) < (sums[$0], $1) }
     guard ranked.count > 1, sums[ranked[0]] >= bounds.enough, sums[ranked[0]] - sums[ranked[1]] >= bounds.margin,
-      witnesses[ranked[0]] > 1 || sums[ranked[0]] >= SubjectScorer.plain
+      witnesses[ranked[0]] > 1 || guess == .readily && sums[ranked[0]] >= SubjectScorer.plain
     else { return nil }
     return ranked[0]
   }

@@ -70,7 +70,20 @@ struct Negation {
 
   /// A "no" that opens an utterance answers what went before: "no, senior" asks for senior.
   private func opensAnswer(_ place: Range<Int>) -> Bool {
-    place.lowerBound == 0 && place.count == 1 && cues.places(of: .no).contains(place)
+    place.lowerBound == 0 && place.count == 1 && cues.places(of: .no).contains(place) && !refusesName(place)
+  }
+
+  /// Whether nothing but a name stands behind a "no", and what is wanted instead after it.
+  ///
+  /// "No release manager please, a product owner" does not answer with a release manager.
+  private func refusesName(_ place: Range<Int>) -> Bool {
+    guard place.upperBound < utterance.tokens.count, utterance.follows(place.upperBound),
+      let mention = utterance.mention(at: place.upperBound)
+    else { return false }
+    let next = (mention.range.upperBound..<utterance.tokens.count).first {
+      !utterance.isSmall($0) || !utterance.follows($0)
+    }
+    return next.map { !utterance.follows($0) } ?? false
   }
 
   /// Whether nothing but small words stand before in the same clause: "ok, drop the level", but not "a year to drop".

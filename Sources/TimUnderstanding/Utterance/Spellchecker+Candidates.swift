@@ -18,13 +18,16 @@ extension Spellchecker {
     let length = typed.utf8.count
     let limit = length == 3 ? 1 : min(most, Spelling<WordTable>.allowedDistance(length: length))
     let letters = typed.utf8.sorted()
+    let sound = Spellchecker.consonants(typed)
     let near = Spelling(words: forms).candidates(for: typed, within: limit, otherStart: length > 4 ? 1 : 0)
       .compactMap { near -> Candidate? in
         let form = forms.text(near.index)
         guard isLikely(form, typed, near.distance) else { return nil }
         let written = knowledge.written(near.index)
         let cost =
-          cost(form, typed, letters, near.distance) + rarity(of: written, isSame: words.text(written.key) == token.key)
+          cost(form, typed, letters, near.distance)
+          - (Spellchecker.consonants(form) == sound ? Spellchecker.alike : 0)
+          + rarity(of: written, isSame: words.text(written.key) == token.key)
         return Candidate(form: near.index, word: written.key, cost: cost)
       }
     return Array(near.sorted { ($0.cost, $0.form) < ($1.cost, $1.form) }.prefix(8))
@@ -52,6 +55,17 @@ extension Spellchecker {
   private func cost(_ form: String, _ typed: String, _ letters: [UInt8], _ distance: Int) -> Int {
     distance * 8 - (form.utf8.sorted() == letters ? 2 : 0) - (form.utf8.first == typed.utf8.first ? 4 : 0)
       + (abs(form.utf8.count - typed.utf8.count) > 1 ? 1 : 0)
+  }
+
+  /// How much nearer a word is that sounds alike, as *prepare* does for *prepair*.
+  private static let alike = 3
+
+  /// The consonants of a word, doubled ones once: people mistake a vowel more often than what they hear clearly.
+  ///
+  /// K. Kukich, "Techniques for automatically correcting words in text", ACM Computing Surveys 24, 1992.
+  private static func consonants(_ word: String) -> [UInt8] {
+    word.utf8.filter { !"aeiouy".utf8.contains($0) }
+      .reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// What a word costs for itself: people who ask Tim something say the words of its field more often than others.

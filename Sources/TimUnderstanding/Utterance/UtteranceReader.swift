@@ -49,6 +49,8 @@ package struct UtteranceReader: Sendable {
     for start in numbers.indices where numbers[start] >= 0 {
       for match in phrases.matches(in: numbers, from: start, isFiller: { flags[$0].contains(.filler) }) {
         let range = start..<(start + match.length)
+        // "No. Go on" does not name the go/no-go decision.
+        guard tokens[start].sentence == tokens[range.upperBound - 1].sentence else { continue }
         var named: [PhraseReading] = []
         var turns: [PhraseReading] = []
         for reading in phrases.readings(of: match.phrase) {

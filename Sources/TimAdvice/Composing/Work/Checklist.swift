@@ -5,6 +5,7 @@ internal import TimUnderstanding
 extension Composer {
   /// The items of what is named, or those of the last answer.
   func checklist(_ it: Interpretation, _ parts: [String]) -> Draft? {
+    if let entry = it.slots.entries.first { return checklist(ofEntry: entry) }
     let isNamed = [Entity.Kind.competency, .role, .level, .facet].contains { it.slots.origin(of: $0) == .said }
     if !isNamed, let last = conversation.lastAnswer, !last.items.isEmpty { return checklist(of: last) }
     let slots = it.slots
@@ -25,6 +26,15 @@ extension Composer {
   }
 
   private static let competenciesListed = 3
+
+  private func checklist(ofEntry number: Int) -> Draft? {
+    let items = knowledge.entry(number).items
+    guard !items.isEmpty else { return nil }
+    var draft = Draft(lead: voice.say("checklist.entry", ["question": knowledge.name(of: Entity(.entry, number))]))
+    draft.add(items: items, isChecklist: true)
+    draft.close(voice.say("closing.checklist"))
+    return draft
+  }
 
   private func checklist(of last: Answer) -> Draft {
     var draft = Draft(lead: voice.say("checklist.last"))

@@ -1,0 +1,69 @@
+internal import TimKnowledge
+internal import TimLanguage
+
+/// How sure each reading is, and which goes first.
+extension Verdict {
+  /// The readings with how sure each is, the surest first.
+  func ranked(_ best: Reading?, _ coverage: Coverage) -> [Reading] {
+    var composed = candidates
+    if let best {
+      composed[0].confidence = Calibration.confidence(evidence(best, coverage))
+      if let rule = best.rule, best.isTold, rule.pattern.tier == .sure {
+        // "Show that I am worth more money" describes a competency by chance, and so nothing about it is certain.
+        let isWhole = heard.isWhole(rule) && !heard.said.isCompetencyDescribed
+        let isCertain = isWhole || isWorkOnEntry(best, rule) || isAskedAlone(best)
+        let least = isCertain ? Calibration.certain : asksPlainly(best, coverage) ? Calibration.plain : 0
+        composed[0].confidence = max(composed[0].confidence, least)
+      }
+      // A subject from before a written answer is seldom what the next words are about.
+      if heard.isAfterEntry, !best.isTold, isInherited(best) { composed[0].confidence *= Calibration.acrossEntry }
+      for place in composed.indices.dropFirst() {
+        let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
+        composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
+      }
+    }
+    return Array(
+      (composed + entryReadings + [partReading].compactMap(\.self)).enumerated().sorted {
+        ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
+      }.map(\.element).prefix(Proposer.most))
+  }
+
+  /// Whether all that a reading is about comes from before.
+  private func isInherited(_ reading: Reading) -> Bool {
+    let subjects = Slots.subjects.filter(reading.slots.has)
+    return reading.intent.isAboutSubject && !subjects.isEmpty
+      && subjects.allSatisfy { reading.slots.origin(of: $0) == .inherited }
+  }
+
+  /// Whether the last of several sentences asks for it without a doubt, and nothing was written for all of them.
+  func isAskedAlone(_ reading: Reading) -> Bool {
+    if isLastSentence(reading), reading.intent.answer.isPieceOfWork { return true }
+    return (ofSentence.intent == reading.intent || isLastSentence(reading)) && !isWritten(from: Calibration.likely)
+  }
+
+  /// Whether its rule leaves no word of the last sentence over, and what it is about was named before.
+  ///
+  /// "A delivery manager sounds like me. Make me a profile of it" asks for the profile.
+  private func isLastSentence(_ reading: Reading) -> Bool {
+    guard let rule = reading.rule, rule.pattern.tier == .sure, let last = heard.utterance.sentences.last,
+      heard.utterance.sentences.count > 1, reading.slots.origin(of: .role) == .said
+    else { return false }
+    let isMoreThanNames = rule.match.matched.contains { last.contains($0) && !heard.said.used.contains($0) }
+    return isMoreThanNames && !heard.tellsOfSelf(in: last)
+      && last.allSatisfy { rule.match.range.contains($0) || heard.utterance.isSmall($0) }
+  }
+
+  /// Whether an entry is at least so likely.
+  private func isWritten(from least: Double) -> Bool {
+    foundEntries.contains { Calibration.confidence(entryEvidence($0)) >= least }
+  }
+
+  /// Whether one sentence of several asks for it, about a role that is named, and the others only tell how it came to that.
+  private func asksPlainly(_ reading: Reading, _ coverage: Coverage) -> Bool {
+    !isWritten(from: Calibration.asking) && heard.utterance.sentences.count > 1 && heard.said.slots.has(.role)
+      && coverage.share > Verdict.nearlyAll
+      && reading.toldSentence(in: heard.utterance) == heard.utterance.tokens.last?.sentence
+  }
+
+  private static let nearlyAll = 0.9
+}

@@ -1,0 +1,26 @@
+internal import TimKnowledge
+
+/// What else may be meant than what answers.
+extension Verdict {
+  /// Notes which entries come nearly as near, and whether that leaves open what is meant.
+  ///
+  /// What is said to an answer shares its words with many entries, so that in a talk more has to speak for one of them than
+  /// out of the blue.
+  func weighRivals(of reading: Reading, _ result: inout Interpretation) {
+    let isPart = reading.intent.isPart
+    guard isPart || reading.intent.answer == .entry else { return }
+    let isOpen = heard.frame.hasAnswer && reading.confidence < (isPart ? Calibration.certain : Calibration.sureInTalk)
+    result.rivals = rivals(of: reading, from: isOpen ? Calibration.worthOffering : Calibration.closeRival)
+    guard isOpen else { return }
+    if !isPart, !heard.takesBack { result.nextPart = parts.first { $0.share >= Calibration.partWorthOffering }?.intent }
+    result.isUnsure = !result.rivals.isEmpty || result.nextPart != nil
+  }
+
+  /// The entries that are at least a share as likely as what answers, or as the likeliest beside it, the likeliest first.
+  private func rivals(of reading: Reading, from share: Double) -> [Int] {
+    let others = entryReadings.sorted { $0.confidence > $1.confidence }
+      .filter { $0.slots.entries != reading.slots.entries && $0.slots.entries.first != heard.frame.lastEntry }
+    guard let most = reading.intent.isPart ? others.first?.confidence : reading.confidence else { return [] }
+    return others.filter { $0.confidence >= most * share }.compactMap(\.slots.entries.first)
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+import TimAdvice
+import TimKnowledge
+import TimUnderstanding
+
+/// What stands beside the words that tell what is wanted: the matter of a checklist, a story, a question to Tim himself.
+struct BesideTests {
+  private func entry(_ turn: Turn) -> String {
+    turn.interpretation.slots.entries.first.map { Talk.advisor.knowledge.name(of: .init(.entry, $0)) } ?? ""
+  }
+
+  @Test func `a checklist is made of the answer that is named beside it`() throws {
+    let turn = try Talk(
+      "What is an ART?", "good. make me a go/no go checklist for friday", is: ""
+    ).last()
+    #expect(turn.interpretation.intent?.id == "checklist")
+    #expect(entry(turn).contains("go/no-go"))
+    #expect(turn.answer.items.count > 2)
+  }
+
+  @Test func `a checklist of nothing but a pronoun is made of the last answer`() throws {
+    let turn = try Talk(
+      "My team never finishes what it plans. What should we do?", "can I have that as a checklist?", is: ""
+    ).last()
+    #expect(turn.interpretation.intent?.id == "checklist")
+    #expect(turn.interpretation.slots.entries.isEmpty)
+    #expect(turn.answer.items.count > 2)
+  }
+
+  @Test func `of what nothing is written about no checklist is made`() throws {
+    let turn = try Talk(
+      "My team never finishes what it plans. What should we do?", "make me a checklist for feeding penguins", is: ""
+    ).last()
+    #expect(turn.interpretation.outcome == .noAnswer)
+  }
+
+  @Test func `who tells of a checklist does not ask for one`() {
+    let turn = Talk.advisor.answer(
+      "My boss makes me keep a checklist for every release, and people tick it without reading. What do I do?")
+    #expect(turn.interpretation.intent?.id != "checklist")
+  }
+
+  @Test func `what is told before what do I say finds its own answer`() throws {
+    let turn = try Talk(
+      "I was promoted and now manage my former colleagues. How do I start?",
+      "One of them, Markus, wanted the job too. Since then he hardly speaks in the meetings. What do I say to him?",
+      is: ""
+    ).last()
+    #expect(entry(turn).contains("wanted my post"))
+  }
+
+  @Test(arguments: [
+    Talk(
+      "My sponsor is never there.", "ha, the head of support maybe. what else can you do for me tim, besides answering",
+      is: "smalltalk smalltalk"),
+    Talk("no, i asked what you can do. like do you make documents or only talk", is: "smalltalk smalltalk"),
+    Talk(
+      "we have to hire one. first explain me in simple words what a product owner does all day",
+      is: "responsibilities role=po"),
+  ])
+  func `a last sentence that leaves no doubt is what is asked`(talk: Talk) throws { try talk.expectHolds() }
+}
