@@ -51,6 +51,19 @@ package enum FileText {
     return .success(body.utf8.contains(0x0D) ? withoutCarriageReturns(body) : body)
   }
 
+  /// The bytes of a text with the line ends, and the mark of byte order, that a file has.
+  package static func bytes(of text: String, likeFile path: String) -> [UInt8] {
+    let old = (try? bytes(of: path)) ?? []
+    let endsLines = old.contains(0x0D)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var bytes = old.starts(with: mark) ? mark : []
+    for byte in text.utf8 {
+      if byte == 0x0A, endsLines { bytes.append(0x0D) }
+      bytes.append(byte)
+    }
+    return bytes
+  }
+
   private static func withoutCarriageReturns(_ text: String) -> String {
     String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self)
   }

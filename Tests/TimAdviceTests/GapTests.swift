@@ -52,12 +52,13 @@ struct GapTests {
   }
 
   @Test func `no question is offered that has no answer`() {
-    for question in [
+    let asked = [
       "What does a baker do?", "What is Food Hygiene?", "Which roles need dough making?", "what is a blimp?",
-    ] {
-      for offered in advisor.answer(question).answer.suggestions {
-        #expect(advisor.answer(offered).interpretation.outcome == .answer, "\(question): \(offered)")
-      }
+    ]
+    let offered = asked.flatMap { advisor.answer($0).answer.suggestions }
+    #expect(offered.count >= asked.count)
+    for question in offered {
+      #expect(advisor.answer(question).interpretation.outcome == .answer, "\(question)")
     }
   }
 

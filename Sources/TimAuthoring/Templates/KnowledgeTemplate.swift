@@ -79,7 +79,13 @@ package enum KnowledgeTemplate {
     _ id: String, _ shape: Shape, _ levels: [String], _ facets: [String], _ today: String
   ) -> String {
     var text = head(name(id), today, about: "What the competency is about, in two or three sentences.", shape)
-    for level in levels {
+    // Where not every cell has to be filled, one level shows the form, and the others are only named.
+    let usual = levels.first { Slug.make($0) == Slug.make(shape.usualLevel) } ?? levels.first
+    let written = shape.fillsEveryCell ? levels : [usual].compactMap(\.self)
+    if written.count < levels.count {
+      text += comment("Write only what there is to say; the levels are: " + levels.joined(separator: ", "))
+    }
+    for level in written {
       text += "## \(level)\n\n" + comment("A sentence on what is new at this level; no item returns at another.")
       for facet in facets { text += "### \(facet)\n\n" + comment("At least \(shape.fewestItems). " + item(shape)) }
     }

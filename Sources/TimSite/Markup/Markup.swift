@@ -1,3 +1,5 @@
+internal import TimSupport
+
 /// A piece of a page: text that was escaped, or an element with its attributes escaped, and nothing else, so that no text of
 /// a knowledge can become markup.
 struct Markup: Hashable, Sendable {
@@ -54,13 +56,12 @@ struct Markup: Hashable, Sendable {
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n", "\t": escaped += " "
-      default: if scalar.mayStandOnPage { escaped.unicodeScalars.append(scalar) }
+      if let entity = scalar.asEntity {
+        escaped += entity
+      } else if scalar == "\n" || scalar == "\t" {
+        escaped += " "
+      } else if scalar.mayStandOnPage {
+        escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped

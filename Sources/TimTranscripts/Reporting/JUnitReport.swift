@@ -1,4 +1,5 @@
 internal import TimKnowledge
+internal import TimSupport
 
 /// JUnit's XML, as build servers read it: a suite for each file, a case for each turn.
 struct JUnitReport {
@@ -50,15 +51,12 @@ enum XML {
   static func escaped(_ text: String, inAttribute: Bool = true) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n" where !inAttribute: escaped += "\n"
-      default:
-        escaped +=
-          isPlain(scalar) ? String(scalar) : XML.escaped(Visible.text(String(scalar)), inAttribute: inAttribute)
+      if let entity = scalar.asEntity {
+        escaped += entity
+      } else if scalar == "\n" && !inAttribute || isPlain(scalar) {
+        escaped.unicodeScalars.append(scalar)
+      } else {
+        escaped += XML.escaped(Visible.text(String(scalar)), inAttribute: inAttribute)
       }
     }
     return escaped

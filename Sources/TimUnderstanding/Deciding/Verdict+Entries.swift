@@ -5,20 +5,22 @@ internal import TimLanguage
 extension Verdict {
   /// The likeliest entries, by their wordings and by what they say.
   static func entries(
-    _ interpreter: Interpreter, _ heard: Heard, _ scan: PassageSearch.Scan
+    _ interpreter: Interpreter, _ heard: Heard, _ scan: PassageSearch.Scan, _ scores: TextScores?
   ) -> [EntryScorer.Found] {
     let texts = scan.hits(most: entriesRead, in: interpreter.knowledge.entryPassages)
     return interpreter.entries.find(
       heard.utterance,
       texts: texts.compactMap { hit in if case .entry(let entry) = hit.place { (entry, hit.score) } else { nil } },
-      context: context(heard))
+      context: context(heard, scores))
   }
 
   /// What the conversation and the utterance itself keep from being found.
-  private static func context(_ heard: Heard) -> EntryScorer.Context {
+  private static func context(_ heard: Heard, _ scores: TextScores?) -> EntryScorer.Context {
     let given = heard.cues.says(.same) ? [] : heard.frame.answered.flatMap(\.slots.entries)
+    // What is most likely nothing for Tim does not go on with the talk either.
+    let isLeft = heard.takesBack || (scores?.outside ?? 0) >= Verdict.mostlyOutside
     return EntryScorer.Context(
-      given: given, before: heard.takesBack ? [] : heard.frame.answered.compactMap(\.slots.entries.first).distinct,
+      given: given, before: isLeft ? [] : heard.frame.answered.compactMap(\.slots.entries.first).distinct,
       isRefused: heard.takesBack, counts: heard.cues.counts, aside: heard.contrasts,
       roles: heard.roleWords, thread: heard.frame.thread, threadShare: threadShare(heard))
   }

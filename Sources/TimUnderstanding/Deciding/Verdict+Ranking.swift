@@ -35,22 +35,25 @@ extension Verdict {
       && subjects.allSatisfy { reading.slots.origin(of: $0) == .inherited }
   }
 
-  /// Whether the last of several sentences asks for it without a doubt, and nothing was written for all of them.
+  /// Whether one of several sentences asks for it without a doubt: any that wants a piece of work, or else the last one where
+  /// nothing was written for all of them.
   func isAskedAlone(_ reading: Reading) -> Bool {
-    if isLastSentence(reading), reading.intent.answer.isPieceOfWork { return true }
-    return (ofSentence.intent == reading.intent || isLastSentence(reading)) && !isWritten(from: Calibration.likely)
+    guard let last = heard.utterance.sentences.last, heard.utterance.sentences.count > 1 else { return false }
+    if reading.intent.answer.isPieceOfWork, reading.slots.has(.role), wholeSentence(of: reading) != nil { return true }
+    let isLast = reading.slots.origin(of: .role) == .said && wholeSentence(of: reading) == last
+    return (isLast || ofSentence.intent == reading.intent) && !isWritten(from: Calibration.likely)
   }
 
-  /// Whether its rule leaves no word of the last sentence over, and what it is about was named before.
+  /// The sentence of which an author's sure sign leaves no word over, whatever it is about was named before.
   ///
   /// "A delivery manager sounds like me. Make me a profile of it" asks for the profile.
-  private func isLastSentence(_ reading: Reading) -> Bool {
-    guard let rule = reading.rule, rule.pattern.tier == .sure, let last = heard.utterance.sentences.last,
-      heard.utterance.sentences.count > 1, reading.slots.origin(of: .role) == .said
-    else { return false }
-    let isMoreThanNames = rule.match.matched.contains { last.contains($0) && !heard.said.used.contains($0) }
-    return isMoreThanNames && !heard.tellsOfSelf(in: last)
-      && last.allSatisfy { rule.match.range.contains($0) || heard.utterance.isSmall($0) }
+  private func wholeSentence(of reading: Reading) -> Range<Int>? {
+    guard let rule = reading.rule, rule.pattern.tier == .sure,
+      let sentence = heard.utterance.sentences.first(where: { $0.contains(rule.match.range.lowerBound) })
+    else { return nil }
+    let isMoreThanNames = rule.match.matched.contains { sentence.contains($0) && !heard.said.used.contains($0) }
+    let isWhole = sentence.allSatisfy { rule.match.range.contains($0) || heard.utterance.isSmall($0) }
+    return isMoreThanNames && isWhole && !heard.tellsOfSelf(in: sentence) ? sentence : nil
   }
 
   /// Whether an entry is at least so likely.

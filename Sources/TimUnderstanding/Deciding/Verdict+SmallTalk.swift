@@ -9,7 +9,9 @@ extension Verdict {
   func limit(_ best: Reading?, _ result: Interpretation) -> Int? {
     guard let rule = heard.rules.smallTalk.first(where: isLimit) else { return nil }
     if let winner = best?.rule, winner.score >= rule.score { return nil }
-    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), entry.confidence >= Calibration.settled {
+    // What an author's sign says without a word left over is a limit, unless the very question was written.
+    let least = heard.isWhole(rule) ? Calibration.verbatim : Calibration.settled
+    if let entry = result.readings.first(where: { $0.slots.has(.entry) }), entry.confidence >= least {
       return nil
     }
     return rule.pattern.smallTalk
@@ -47,7 +49,9 @@ extension Verdict {
     guard let last = heard.utterance.sentences.last, heard.rules.toTim.contains(where: { isAll($0, of: last) }) else {
       return nil
     }
-    return heard.rules.smallTalk.first { rule in isAll(rule.match.range, of: last) }
+    return heard.rules.smallTalk.first { rule in
+      isAll(rule.match.range, of: last) && rule.pattern.smallTalk.map { knowledge.smallTalk($0).sort } == .toTim
+    }
   }
 
   private func isAll(_ talk: Range<Int>, of sentence: Range<Int>) -> Bool {

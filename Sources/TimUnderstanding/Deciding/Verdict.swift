@@ -25,7 +25,7 @@ struct Verdict {
     parts = interpreter.proposer.parts(heard, next)
     let scan = interpreter.passages.scan(heard.utterance, without: heard.contrasts)
     self.scan = scan
-    foundEntries = Verdict.entries(interpreter, heard, scan)
+    foundEntries = Verdict.entries(interpreter, heard, scan, scores)
     let told = candidates.first?.toldSentence(in: heard.utterance) ?? 0
     ofSentence = Verdict.ofSentence(interpreter, heard, from: told)
     if let place = candidates.firstIndex(where: isAskedAlone) { candidates.insert(candidates.remove(at: place), at: 0) }
@@ -237,7 +237,7 @@ struct Verdict {
 
   static let wordsOfItsOwn = 4
   /// From this share on what was said is most likely nothing for Tim.
-  private static let mostlyOutside = 0.5
+  static let mostlyOutside = 0.5
   /// In the middle of a talk in the field only what leaves hardly a doubt is said to lie outside.
   private static let surelyOutside = 0.9
 

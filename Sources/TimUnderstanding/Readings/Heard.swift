@@ -40,7 +40,10 @@ struct Heard: Sendable {
   var roleWords: Set<Int> { Set(utterance.mentions.filter(\.isRole).flatMap(\.range)) }
 
   /// The words that only say what is not meant.
-  var contrasts: Set<Int> { Negation(utterance, cues).contrasts }
+  var contrasts: Set<Int> {
+    let negation = Negation(utterance, cues)
+    return frame.hasAnswer ? negation.contrasts.union(negation.corrections) : negation.contrasts
+  }
 
   /// Whether it goes on with what was said before, or corrects how that was understood.
   var pointsToThread: Bool {

@@ -61,6 +61,19 @@ struct Negation {
 
   private static let longestContrast = 4
 
+  /// The words by which a clause says what the last answer was wrongly about: "he is not *my boss*, he is the customer".
+  var corrections: Set<Int> {
+    let restarts = Set((cues.places(of: .pronoun) + cues.places(of: .oneself)).map(\.lowerBound))
+    var aside: Set<Int> = []
+    for place in cues.places(of: .isNot) where opensClause(place) {
+      let end = (place.upperBound..<utterance.tokens.count).first { !utterance.follows($0) || restarts.contains($0) }
+      // What is said of oneself without another word after it is meant: "I am not a developer".
+      guard let end, end - place.upperBound <= Negation.longestContrast else { continue }
+      aside.formUnion(place.upperBound..<end)
+    }
+    return aside
+  }
+
   /// Where something is taken back: "not", "drop", "everything but".
   private var negations: [Range<Int>] {
     let buts = Set(cues.places(of: .but).map(\.upperBound))

@@ -6,6 +6,8 @@ internal import TimLanguage
 package enum Cue: Int, CaseIterable, Sendable {
   /// Takes back what follows: not, without, except.
   case not
+  /// Says what something or somebody is not: is not my, was not about.
+  case isNot
   /// Takes back what stands before: excepted, aside.
   case excepted
   /// Ends what a negation governs: but, rather.

@@ -91,26 +91,15 @@ struct Check: ParsableCommand {
 
   /// Mends each file as far as that needs no author, and says how much it was.
   private func mend(_ own: KnowledgeFolder, _ files: KnowledgeFolder, _ root: String, _ named: String?) throws {
-    let reader = HandbookReader(files, root: root)
-    let found = Dictionary(grouping: reader.findings + TextCheck(reader).findings()) { $0.location.file }
-    var (count, changed) = (0, 0)
-    for file in own.files where named == nil || file.path == named || file.path == "./" + (named ?? "") {
-      let fixed = MechanicalFix(file.text, found[file.path] ?? [])
-      guard fixed.count > 0 else { continue }
+    let chosen = own.files.filter { named == nil || $0.path == named || $0.path == "./" + (named ?? "") }
+    let mended = MendedFile.all(of: chosen, in: HandbookReader(files, root: root))
+    for file in mended {
       try Output.saving { () throws(AtomicFile.Failure) in
-        try AtomicFile.write(Check.bytes(of: fixed.text, as: file.path), to: file.path)
+        try AtomicFile.write(FileText.bytes(of: file.text, likeFile: file.path), to: file.path)
       }
-      (count, changed) = (count + fixed.count, changed + 1)
     }
-    Output.note("mended: \(Check.count(count, "finding")) in \(Check.count(changed, "file"))")
-  }
-
-  /// A text with the line ends, and the mark of byte order, that its file has.
-  private static func bytes(of text: String, as path: String) -> [UInt8] {
-    let old = (try? FileText.bytes(of: path, atMost: FileText.mostBytes)) ?? []
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let endsLines = old.contains(UInt8(ascii: "\r"))
-    return (old.starts(with: mark) ? mark : []) + (endsLines ? text.replacing("\n", with: "\r\n") : text).utf8
+    let count = mended.reduce(0) { $0 + $1.findings }
+    Output.note("mended: \(Check.count(count, "finding")) in \(Check.count(mended.count, "file"))")
   }
 
   /// Checks after each change; a folder that is looked at three times a second costs next to nothing.
