@@ -15,6 +15,15 @@ struct ClauseTests {
     #expect(!fitting("what do they look at when they decide").contains(wide))
   }
 
+  @Test func `what somebody is not is set aside in a talk`() throws {
+    let turn = try Talk(
+      "A customer refuses to sign any change order.",
+      "he's not my boss he's the customer, we disagree whether it is in scope", is: ""
+    ).last()
+    let id = try #require(turn.interpretation.slots.entries.first)
+    #expect(!Talk.advisor.knowledge.name(of: .init(.entry, id)).contains("boss"))
+  }
+
   @Test func `what is set aside neither finds an entry nor suggests a competency`() throws {
     let turn = Talk.advisor.answer("red flags in the candidate, not in the advert")
     let id = try #require(turn.interpretation.slots.entries.first)

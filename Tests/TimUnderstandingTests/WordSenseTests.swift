@@ -16,7 +16,7 @@ struct WordSenseTests {
     Talk("what is the career path of a scrum master", is: "progression role=sm"),
     Talk("tell me about The Phoenix Project", is: "definition resource=the-phoenix-project"),
     Talk("Where can I read more about Scrum?", is: "resources term=scrum"),
-    Talk("What certification should I get after the PMP?", is: "certification term=pmp"),
+    Talk("What certification should I get after the CSM?", is: "certification term=certified-scrummaster"),
     Talk("RTE vs Program Manager", is: "comparison role=rte,pgm"),
   ])
   func `a name does not swallow the question`(talk: Talk) throws { try talk.expectHolds() }

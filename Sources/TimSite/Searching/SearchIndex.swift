@@ -42,9 +42,14 @@ struct SearchIndex {
 
   /// Each word as it is written, with the number under which all its forms meet.
   private var forms: ScriptValue {
-    .object(
+    let reader = UtteranceReader(knowledge)
+    return .object(
       (0..<knowledge.forms.count).compactMap { form in
-        numbers[knowledge.written(form).key].map { (knowledge.forms.text(form), .number($0)) }
+        let text = knowledge.forms.text(form)
+        // A plural that is too short to have a key of its own is read as Tim reads it: the "ups" of "stand-ups".
+        let isShort = text.utf8.count <= StemKey.shortest
+        let word = isShort ? reader.read(text).words.first : knowledge.written(form).key
+        return word.flatMap { numbers[$0] }.map { (text, .number($0)) }
       })
   }
 
