@@ -27,6 +27,15 @@ struct BesideTests {
     #expect(turn.answer.items.count > 2)
   }
 
+  @Test func `an offer is taken by its place with small words around it`() throws {
+    var conversation = Conversation()
+    _ = Talk.advisor.reply(to: "some devs just ignore our WIP limits, what do I do", in: &conversation)
+    let offered = Talk.advisor.reply(to: "neither of them answers", in: &conversation)
+    try #require(offered.interpretation.isUnsure)
+    let taken = Talk.advisor.reply(to: "the first one, I guess", in: &conversation)
+    #expect(entry(taken) == offered.answer.items.first?.title)
+  }
+
   @Test func `of what nothing is written about no checklist is made`() throws {
     let turn = try Talk(
       "My team never finishes what it plans. What should we do?", "make me a checklist for feeding penguins", is: ""

@@ -68,12 +68,20 @@ package struct Interpreter: Sendable {
 
   /// "The second one" right after a no means the second question that was offered instead, and no item of an older answer.
   private func offer(in frame: Frame, pickedBy seen: Perceived) -> String? {
-    guard !frame.offers.isEmpty, seen.utterance.tokens.count <= OpenQuestion.longestNumber,
+    guard !frame.offers.isEmpty, seen.utterance.tokens.count <= OpenQuestion.longestNumber || saysOnlyPlaces(seen),
       seen.utterance.mentions.allSatisfy({ $0.readings.allSatisfy { $0.kind == .concept } }),
       let number = ItemNumber.read(seen.utterance, seen.cues)
     else { return nil }
     let place = number == ItemNumber.last ? frame.offers.count - 1 : number - 1
     return frame.offers.indices.contains(place) ? frame.offers[place] : nil
+  }
+
+  /// Whether nothing but ordinals is said with small words around them: "the first one, I guess".
+  private func saysOnlyPlaces(_ seen: Perceived) -> Bool {
+    seen.utterance.tokens.count <= OpenQuestion.longestName
+      && seen.utterance.tokens.indices.allSatisfy { place in
+        seen.utterance.isSmall(place) || seen.cues.ordinalPlaces.contains { $0.contains(place) }
+      }
   }
 
   /// What becomes of a sentence, which is said out of the blue unless a frame is given.
@@ -135,7 +143,7 @@ struct OpenQuestion {
 
   /// Longer utterances are no answers to it.
   fileprivate static let longestNumber = 4
-  private static let longestName = 8
+  fileprivate static let longestName = 8
 
   /// The choice that an utterance answers with, by its number or in words.
   func chosen(by seen: Perceived) -> Choice? {

@@ -26,11 +26,10 @@ extension Verdict {
       !heard.goingOn.pointsBack
     else { return .nothing }
     let question = left.map { heard.utterance.tokens[$0].word }.joined(separator: " ")
-    let asked = interpreter.verdict(question, in: heard.frame).entryReadings.first
-    guard let asked, asked.confidence >= Calibration.answering, let entry = asked.slots.entries.first else {
-      return .unknown
-    }
-    return .entry(entry)
+    // "A go-live checklist" is asked for in both ways: by what is left, and by what an entry is called.
+    let asked = [interpreter.verdict(question, in: heard.frame).entryReadings.first, entryReadings.first]
+    let entry = asked.compactMap(\.self).first { $0.confidence >= Calibration.answering }?.slots.entries.first
+    return entry.map(Beside.entry) ?? .unknown
   }
 
   private static let wordsBesideRole = 2
@@ -39,7 +38,7 @@ extension Verdict {
   /// not what is wanted: "make me a checklist for …", but not "my boss makes me keep a checklist".
   func isWorkOnEntry(_ reading: Reading, _ rule: FittingRule) -> Bool {
     let start = rule.match.range.lowerBound
-    let sentence = heard.utterance.sentences.first { $0.contains(start) }
+    let sentence = heard.utterance.sentenceRange(of: start)
     return reading.intent.takes.contains(.entry)
       && sentence.map { heard.utterance.isSmall($0.lowerBound..<start) } == true
   }

@@ -11,12 +11,13 @@ extension Verdict {
       if let rule = best.rule, best.isTold, rule.pattern.tier == .sure {
         // "Show that I am worth more money" describes a competency by chance, and so nothing about it is certain.
         let isWhole = heard.isWhole(rule) && !heard.said.isCompetencyDescribed
-        let isCertain = isWhole || isWorkOnEntry(best, rule) || isAskedAlone(best)
+        let isCertain = isWhole || leavesNoDoubt(best)
         let least = isCertain ? Calibration.certain : asksPlainly(best, coverage) ? Calibration.plain : 0
         composed[0].confidence = max(composed[0].confidence, least)
       }
-      // A subject from before a written answer is seldom what the next words are about.
-      if heard.isAfterEntry, !best.isTold, isInherited(best) { composed[0].confidence *= Calibration.acrossEntry }
+      // A subject from before a written answer, or what one is oneself, is seldom what the next words are about.
+      let isSeldom = !best.isTold && isInherited(best) || isOwnRole(best)
+      if heard.isAfterEntry, isSeldom { composed[0].confidence *= Calibration.acrossEntry }
       for place in composed.indices.dropFirst() {
         let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
         composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
@@ -35,9 +36,23 @@ extension Verdict {
       && subjects.allSatisfy { reading.slots.origin(of: $0) == .inherited }
   }
 
+  /// Whether it is about nothing but what the person is, and no sure sign asks about that: "how do I bring that up? I am only
+  /// the Product Owner".
+  private func isOwnRole(_ reading: Reading) -> Bool {
+    let own = heard.tellsOfSelf.roles
+    return !own.isEmpty && reading.slots.roles == own && reading.rule?.pattern.tier != .sure
+      && [Entity.Kind.competency, .facet, .level].allSatisfy { heard.said.slots[$0].isEmpty }
+  }
+
+  /// Whether a sure sign asks for it by itself, whatever else is said.
+  func leavesNoDoubt(_ reading: Reading) -> Bool {
+    guard let rule = reading.rule, rule.pattern.tier == .sure, !rule.isNegated else { return false }
+    return isWorkOnEntry(reading, rule) || isAskedAlone(reading)
+  }
+
   /// Whether one of several sentences asks for it without a doubt: any that wants a piece of work, or else the last one where
   /// nothing was written for all of them.
-  func isAskedAlone(_ reading: Reading) -> Bool {
+  private func isAskedAlone(_ reading: Reading) -> Bool {
     guard let last = heard.utterance.sentences.last, heard.utterance.sentences.count > 1 else { return false }
     if reading.intent.answer.isPieceOfWork, reading.slots.has(.role), wholeSentence(of: reading) != nil { return true }
     let isLast = reading.slots.origin(of: .role) == .said && wholeSentence(of: reading) == last
@@ -49,7 +64,7 @@ extension Verdict {
   /// "A delivery manager sounds like me. Make me a profile of it" asks for the profile.
   private func wholeSentence(of reading: Reading) -> Range<Int>? {
     guard let rule = reading.rule, rule.pattern.tier == .sure,
-      let sentence = heard.utterance.sentences.first(where: { $0.contains(rule.match.range.lowerBound) })
+      let sentence = heard.utterance.sentenceRange(of: rule.match.range.lowerBound)
     else { return nil }
     let isMoreThanNames = rule.match.matched.contains { sentence.contains($0) && !heard.said.used.contains($0) }
     let isWhole = sentence.allSatisfy { rule.match.range.contains($0) || heard.utterance.isSmall($0) }

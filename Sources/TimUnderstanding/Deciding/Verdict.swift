@@ -28,7 +28,9 @@ struct Verdict {
     foundEntries = Verdict.entries(interpreter, heard, scan, scores)
     let told = candidates.first?.toldSentence(in: heard.utterance) ?? 0
     ofSentence = Verdict.ofSentence(interpreter, heard, from: told)
-    if let place = candidates.firstIndex(where: isAskedAlone) { candidates.insert(candidates.remove(at: place), at: 0) }
+    if let place = candidates.firstIndex(where: leavesNoDoubt) {
+      candidates.insert(candidates.remove(at: place), at: 0)
+    }
   }
 
   var knowledge: KnowledgeBase { interpreter.knowledge }

@@ -48,6 +48,9 @@ package struct Utterance: Sendable {
     return zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }
   }
 
+  /// The places of the words of the sentence in which a word stands.
+  func sentenceRange(of place: Int) -> Range<Int>? { sentences.first { $0.contains(place) } }
+
   /// The text of a stretch of words, with the marks that close it.
   func text(of range: Range<Int>) -> String {
     let end = range.upperBound < tokens.count ? tokens[range.upperBound].range.lowerBound : text.utf8.count
