@@ -27,6 +27,21 @@ struct BesideTests {
     #expect(turn.answer.items.count > 2)
   }
 
+  @Test func `who reacts to an answer in its own words gets what comes next, and no answer twice`() throws {
+    let turn = try Talk(
+      "Our retrospectives change nothing. What can we do?", "they say they have no time for the actions",
+      is: ""
+    ).last()
+    #expect(turn.interpretation.intent?.isPart == true)
+    #expect(turn.answer.lead.contains("retrospectives"))
+    let again = try Talk(
+      "Our retrospectives change nothing. What can we do?",
+      "Our retrospectives change nothing. How do we make them useful?",
+      is: ""
+    ).last()
+    #expect(again.interpretation.intent?.id == "faq")
+  }
+
   @Test func `an offer is taken by its place with small words around it`() throws {
     var conversation = Conversation()
     _ = Talk.advisor.reply(to: "some devs just ignore our WIP limits, what do I do", in: &conversation)

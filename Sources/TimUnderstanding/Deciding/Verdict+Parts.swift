@@ -22,6 +22,19 @@ extension Verdict {
     return isEntryPlain || best.confidence < least ? nil : best
   }
 
+  /// What was written to be said next, where the words lead to the answer that was just given: whoever says them reacts to it,
+  /// and knows it already.
+  ///
+  /// "They say that they have no time for it" has the words of the question once more.
+  func part(insteadOf reading: Reading) -> Reading? {
+    guard reading.intent.answer == .entry, let entry = reading.slots.entries.first, entry == heard.frame.lastEntry,
+      reading.confidence < Calibration.verbatim, !heard.takesBack, !heard.cues.says(anyOf: [.same, .back]),
+      var part = parts.first, part.share >= Calibration.partWorthOffering
+    else { return nil }
+    part.confidence = reading.confidence
+    return part
+  }
+
   /// Whether something new is told before it is asked what to say, for which another answer was written.
   private func isToldAnew(before part: Reading) -> Bool {
     guard let found = foundEntries.first, found.entry != heard.frame.lastEntry,

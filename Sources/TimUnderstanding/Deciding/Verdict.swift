@@ -95,6 +95,10 @@ struct Verdict {
     if let scores = reading.intent.isPart ? next : scores, reading.ground == .words {
       result.weighed = Weighed(slots: heard.slots, rules: heard.rules, scores: scores)
     }
+    if let part = part(insteadOf: reading) {
+      result.confidence = part.confidence
+      return answered(part, result)
+    }
     if let open = reading.openAmbiguity { return asksWhichRole(open, reading, result) }
     if reading.intent.has(.pointsBack), !heard.frame.hasAnswer, !isAlone(reading, result) {
       return refused(.nothingBefore, result)

@@ -165,7 +165,7 @@ enum Calibration {
   static let closeRival = 0.85
   /// An entry that is offered beside others is at least this share as likely as the likeliest.
   static let worthOffering = 0.15
-  /// From here on a part of the last answer is offered beside entries; set by hand.
+  /// From here on a part of the last answer is offered beside entries, or given in the place of that answer; set by hand.
   static let partWorthOffering = 0.3
   /// Below this it is seldom about what was asked, and so nothing that was written to be said next is.
   static let doubtful = 0.6
