@@ -52,8 +52,13 @@ struct UnsureTests {
     let turns = UnsureTests.reactions.map(UnsureTests.advisor.answer)
       .filter { $0.interpretation.intent?.id == "faq" }
     #expect(turns.allSatisfy { !$0.interpretation.isUnsure })
-    let asked = ["How do I fail less?", "my role is gone", "interview tomorrow, help", "nobody decides anything here"]
-    for turn in turns + asked.map(UnsureTests.advisor.answer) where turn.interpretation.slots.has(.entry) {
+    let asked = [
+      "my po writes stories that nobody understands and gets angry when we ask", "my role is gone",
+      "interview tomorrow, help", "nobody decides anything here",
+    ]
+    let all = (turns + asked.map(UnsureTests.advisor.answer)).filter { $0.interpretation.slots.has(.entry) }
+    #expect(all.contains { $0.interpretation.rivals.isEmpty } && all.contains { !$0.interpretation.rivals.isEmpty })
+    for turn in all {
       let rival = turn.interpretation.rivals.first
       let heading = turn.answer.sections.first { $0.heading.hasPrefix("Or did you mean") }
       #expect(heading?.text == rival.map(lead))

@@ -18,6 +18,15 @@ struct BesideTests {
     #expect(turn.answer.items.count > 2)
   }
 
+  @Test func `a checklist of an answer takes nothing else from the talk`() throws {
+    let turn = try Talk(
+      "What does a Product Owner do?", "make me a checklist for the go/no-go on Friday", is: ""
+    ).last()
+    #expect(turn.interpretation.intent?.id == "checklist")
+    #expect(!turn.interpretation.slots.has(.role))
+    #expect(!turn.answer.closing.contains("Product Owner"))
+  }
+
   @Test func `a checklist of nothing but a pronoun is made of the last answer`() throws {
     let turn = try Talk(
       "My team never finishes what it plans. What should we do?", "can I have that as a checklist?", is: ""

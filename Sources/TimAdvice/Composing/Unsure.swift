@@ -39,11 +39,6 @@ extension Composer {
   private static let answersOffered = 3
 
   private func verdicts(_ entries: [Int]) -> [Item] {
-    entries.prefix(Composer.answersOffered).map { number in
-      let verdict = knowledge.entry(number).verdict
-      return Item(
-        title: knowledge.name(of: Entity(.entry, number)), text: verdict.text, sources: verdict.sources,
-        location: knowledge.location(of: Entity(.entry, number)))
-    }
+    entries.prefix(Composer.answersOffered).map { quote(.entry($0)) }
   }
 }

@@ -128,7 +128,8 @@ extension Verdict {
     heard.utterance.tokens.count > Verdict.fewestTellingWords || heard.utterance.contentCount(without: []) > 0
   }
 
-  private func slots(for entry: Int) -> Slots {
+  /// What a written answer is about: itself, and what was named.
+  func slots(for entry: Int) -> Slots {
     var slots = subjects
     slots.set(.entry, [entry], .said)
     if interpreter.entryIntent?.has(.prefersAsker) == true, let own = heard.tellsOfSelf.roles.only {

@@ -10,6 +10,7 @@ extension Verdict {
     let isPart = reading.intent.isPart
     guard isPart || reading.intent.answer == .entry else { return }
     let isOpen = heard.frame.hasAnswer && reading.confidence < (isPart ? Calibration.certain : Calibration.sureInTalk)
+    guard isOpen || !isPart else { return }
     result.rivals = rivals(of: reading, from: isOpen ? Calibration.worthOffering : Calibration.closeRival)
     guard isOpen else { return }
     if !isPart, !heard.takesBack { result.nextPart = parts.first { $0.share >= Calibration.partWorthOffering }?.intent }

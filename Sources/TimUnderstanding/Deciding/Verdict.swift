@@ -120,7 +120,7 @@ struct Verdict {
     }
     switch beside(reading) {
     case .nothing: break
-    case .entry(let entry): result.slots.set(.entry, [entry], .said)
+    case .entry(let entry): result.slots = slots(for: entry)
     case .unknown: return refused(.nothingWritten, result)
     }
     result.outcome = .answer

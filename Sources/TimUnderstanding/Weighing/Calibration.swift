@@ -171,7 +171,7 @@ enum Calibration {
   static let doubtful = 0.6
   /// From here on a part of the last answer is given: below it strangers mostly told something new.
   static let part = 0.65
-  /// The same where no rule tells it: of 8 such parts below this in strangers' talks 5 were beside what they meant.
+  /// The same where no rule tells it: of 7 such parts below this in strangers' talks 5 were beside what they meant.
   static let partByLikeness = 0.85
   /// An entry of this share among all, which knows so much of what was said, is asked for plainly, whatever was said before;
   /// of 95 follow-ups of strangers that asked for no new answer one looked so.
