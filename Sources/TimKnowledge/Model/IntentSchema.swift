@@ -64,6 +64,8 @@ package struct IntentSchema: Hashable, Sendable {
     case standsAlone
     /// It holds subjects against each other.
     case compares
+    /// It lists what holds for any case, and gives way to an answer that was written for one.
+    case givesWay
 
     /// The words for it in an intent's file.
     package var words: String {
@@ -75,6 +77,7 @@ package struct IntentSchema: Hashable, Sendable {
       case .isPersonal: "personal"
       case .standsAlone: "stands alone"
       case .compares: "compares"
+      case .givesWay: "gives way"
       }
     }
   }

@@ -64,6 +64,7 @@ package struct RuleCheck {
     }
     let rule = result.rule.map { interpreter.knowledge.patternSource($0).location }
     guard winner.id == intent.id else {
+      if intent.schema.has(.givesWay), result.slots.has(.entry) { return nil }
       return Finding(
         .exampleLost(example: example.text, intent: intent.id, winner: winner.id), at: example.location, other: rule)
     }

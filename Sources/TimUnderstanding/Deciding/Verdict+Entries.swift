@@ -116,11 +116,23 @@ extension Verdict {
         intent: intent, slots: slots(for: found.entry), rule: nil, share: found.share,
         weight: Exponential.logarithm(found.share),
         ground: .words)
-      reading.confidence =
-        isVerbatim(found)
-        ? Calibration.verbatim : Calibration.confidence(entryEvidence(found)) * shareBesideParts
+      reading.confidence = confidence(found)
       return reading
     }
+  }
+
+  private func confidence(_ found: EntryScorer.Found) -> Double {
+    if isVerbatim(found) { return Calibration.verbatim }
+    if isUnmistakable(found) { return Calibration.unmistakable }
+    return Calibration.confidence(entryEvidence(found)) * shareBesideParts
+  }
+
+  /// Whether it is asked for out of the blue in words that are its own and hardly another's, as such a question is put.
+  private func isUnmistakable(_ found: EntryScorer.Found) -> Bool {
+    guard !heard.frame.hasAnswer, found.isNearestText, foreign == 0 else { return false }
+    let evidence = entryEvidence(found)
+    return found.share >= Calibration.unmistakableShare && found.coverage >= Calibration.unmistakableCoverage
+      && evidence.inside >= Calibration.unmistakablyInside && evidence.ahead >= Calibration.unmistakablyAhead
   }
 
   /// A word or two without a meaning of their own, such as "why", ask for nothing that is written.

@@ -18,6 +18,7 @@ extension Verdict {
       // A subject from before a written answer, or what one is oneself, is seldom what the next words are about.
       let isSeldom = !best.isTold && isInherited(best) || isOwnRole(best)
       if heard.isAfterEntry, isSeldom { composed[0].confidence *= Calibration.acrossEntry }
+      if givesWay(composed[0], coverage) { composed[0].confidence *= Calibration.besideWritten }
       for place in composed.indices.dropFirst() {
         let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
         composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
@@ -28,6 +29,21 @@ extension Verdict {
         ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
       }.map(\.element).prefix(Proposer.most))
   }
+
+  /// Whether it goes behind an answer that was written for what was said: it lists what holds for any case, or leaves words
+  /// over that the other may account for.
+  private func givesWay(_ reading: Reading, _ coverage: Coverage) -> Bool {
+    guard reading.confidence < Calibration.certain, reading.ground == .words, !heard.goingOn.isElliptical,
+      !reading.intent.answer.isPieceOfWork, !reading.intent.has(.compares), !reading.intent.has(.isPersonal),
+      !heard.said.slots.has(.level), !heard.said.slots.has(.facet),
+      let written = entryReadings.map(\.confidence).max(), written >= Calibration.answering
+    else { return false }
+    let isGeneral = reading.intent.has(.givesWay) || coverage.unexplained.count >= Verdict.muchLeftOver
+    return isGeneral && written > reading.confidence * Calibration.besideWritten
+  }
+
+  /// One word is left over by chance.
+  private static let muchLeftOver = 2
 
   /// Whether all that a reading is about comes from before.
   private func isInherited(_ reading: Reading) -> Bool {
