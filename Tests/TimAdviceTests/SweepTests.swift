@@ -50,6 +50,17 @@ struct SweepTests {
     }
   }
 
+  @Test func `a sentence ends once, whatever is named in it`() {
+    var leads: [String] = []
+    for number in stride(from: 0, to: knowledge.exampleCount, by: 5) {
+      var conversation = Conversation()
+      leads.append(advisor.reply(to: knowledge.example(number).text, in: &conversation).answer.lead)
+      leads.append(advisor.reply(to: "more on 3", in: &conversation).answer.lead)
+    }
+    #expect(leads.filter { lead in ["?.", "!.", ".."].contains { lead.contains($0) } } == [])
+    #expect(leads.contains { $0.hasPrefix("Number 3") && $0.hasSuffix("?") })
+  }
+
   /// What is offered after an answer goes on from it; what is offered after a refusal stands alone.
   @Test func `what is suggested is answered`() {
     var open: [String] = []

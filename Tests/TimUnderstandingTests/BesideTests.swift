@@ -27,6 +27,25 @@ struct BesideTests {
     #expect(!turn.answer.closing.contains("Product Owner"))
   }
 
+  @Test func `a checklist of nothing in particular is made of the whole talk`() throws {
+    let turn = try Talk(
+      "We have too many meetings. How do we get time to work?", "our product owner is never available, what can we do?",
+      "make me a checklist of what I should do in the next two weeks", is: ""
+    ).last()
+    #expect(turn.interpretation.intent?.id == "checklist")
+    #expect(turn.interpretation.slots.entries.count == 2)
+    #expect(turn.answer.sections.first?.heading.contains("meetings") == true)
+  }
+
+  @Test func `an item that is named by its number goes before what is told beside it`() throws {
+    let turn = try Talk(
+      "We have too many meetings. How do we get time to work?", "how do I do number 1? We only have a shared calendar",
+      is: ""
+    ).last()
+    #expect(turn.interpretation.intent?.id == "elaborate")
+    #expect(turn.interpretation.item == 1)
+  }
+
   @Test func `a checklist of nothing but a pronoun is made of the last answer`() throws {
     let turn = try Talk(
       "My team never finishes what it plans. What should we do?", "can I have that as a checklist?", is: ""
@@ -51,12 +70,16 @@ struct BesideTests {
     #expect(again.interpretation.intent?.id == "faq")
   }
 
-  @Test func `an offer is taken by its place with small words around it`() throws {
+  @Test(arguments: [
+    "the first one, I guess", "1, please. The auditor wants it in writing",
+    "ha, ok the first one then, that is near enough to what we have",
+  ])
+  func `an offer is taken by its place, whatever is said after it`(pick: String) throws {
     var conversation = Conversation()
     _ = Talk.advisor.reply(to: "some devs just ignore our WIP limits, what do I do", in: &conversation)
     let offered = Talk.advisor.reply(to: "neither of them answers", in: &conversation)
     try #require(offered.interpretation.isUnsure)
-    let taken = Talk.advisor.reply(to: "the first one, I guess", in: &conversation)
+    let taken = Talk.advisor.reply(to: pick, in: &conversation)
     #expect(entry(taken) == offered.answer.items.first?.title)
   }
 

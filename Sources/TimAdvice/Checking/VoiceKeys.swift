@@ -41,7 +41,7 @@ enum VoiceKeys {
 
   /// What each piece of work needs, where an intent asks for it.
   private static let work: [AnswerKind.Work: [String]] = [
-    .checklist: ["checklist", "checklist.entry", "checklist.last", "checklist.role"],
+    .checklist: ["checklist", "checklist.entry", "checklist.last", "checklist.role", "checklist.talk"],
     .interview: [
       "column.evidence", "column.score", "interview", "interview.ask", "interview.blank", "interview.marks",
       "interview.probes",

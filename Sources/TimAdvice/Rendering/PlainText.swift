@@ -29,7 +29,9 @@ package struct PlainText {
     var blocks: [String] = []
     let marks = citations.marks(section.textSources)
     // Sources of a section without a text of its own belong to all of it.
-    if !section.heading.isEmpty { blocks.append(section.heading + (section.text.isEmpty ? marks : "") + ":") }
+    if !section.heading.isEmpty {
+      blocks.append(section.heading + (section.text.isEmpty ? marks : "") + (section.heading.endsSentence ? "" : ":"))
+    }
     if !section.text.isEmpty { blocks.append(section.text + marks) }
     if !section.items.isEmpty {
       let box = section.isChecklist ? PlainText.box : ""

@@ -38,6 +38,8 @@ struct Voice: Sendable {
       text += rest[..<open]
       text += value(of: String(rest[rest.index(after: open)..<close]), names)
       rest = rest[rest.index(after: close)...]
+      // A value that is a sentence of its own ends the template's as well.
+      if text.endsSentence, rest.first == "." { rest.removeFirst() }
     }
     return text + rest
   }
@@ -61,6 +63,9 @@ struct Voice: Sendable {
 }
 
 extension String {
+  /// Whether a mark that ends a sentence stands last.
+  var endsSentence: Bool { last.map { ".?!".contains($0) } ?? false }
+
   /// The text with its first letter in upper case.
   package var capitalizedFirst: String {
     guard let first else { return self }

@@ -55,7 +55,7 @@ package struct Frame: Hashable, Sendable {
     let telling = utterance.tokens.indices.filter { !utterance.isSmall($0) }
     let words = telling.map { utterance.words[$0] }.filter { $0 >= 0 }
     let kept = telling.count <= GoingOn.fewWords ? thread : []
-    thread = Array((words + kept).distinct.prefix(Frame.longestThread))
+    thread = Array((words + kept).eachOnce.prefix(Frame.longestThread))
   }
 
   /// The written answer that was given last, if the last answer was one.

@@ -68,20 +68,33 @@ package struct Interpreter: Sendable {
 
   /// "The second one" right after a no means the second question that was offered instead, and no item of an older answer.
   private func offer(in frame: Frame, pickedBy seen: Perceived) -> String? {
-    guard !frame.offers.isEmpty, seen.utterance.tokens.count <= OpenQuestion.longestNumber || saysOnlyPlaces(seen),
-      seen.utterance.mentions.allSatisfy({ $0.readings.allSatisfy { $0.kind == .concept } }),
+    guard !frame.offers.isEmpty, isShortPlace(seen) || opensWithPlace(seen),
       let number = ItemNumber.read(seen.utterance, seen.cues)
     else { return nil }
     let place = number == ItemNumber.last ? frame.offers.count - 1 : number - 1
     return frame.offers.indices.contains(place) ? frame.offers[place] : nil
   }
 
-  /// Whether nothing but ordinals is said with small words around them: "the first one, I guess".
-  private func saysOnlyPlaces(_ seen: Perceived) -> Bool {
-    seen.utterance.tokens.count <= OpenQuestion.longestName
-      && seen.utterance.tokens.indices.allSatisfy { place in
-        seen.utterance.isSmall(place) || seen.cues.ordinalPlaces.contains { $0.contains(place) }
-      }
+  /// Whether hardly more than a place can be said in so few words, and nothing is named in them.
+  private func isShortPlace(_ seen: Perceived) -> Bool {
+    seen.utterance.tokens.count <= OpenQuestion.longestNumber
+      && seen.utterance.mentions.allSatisfy { $0.readings.allSatisfy { $0.kind == .concept } }
+  }
+
+  /// Whether a place is said first, in a piece of its own with small words around it: "the first one, I guess", "ok, 2 then. The
+  /// auditor wants it"; a single word may stand before it: "ha, the third one".
+  private func opensWithPlace(_ seen: Perceived) -> Bool {
+    let tokens = seen.utterance.tokens
+    let isPlace = tokens.indices.map { place in
+      Int(tokens[place].word) != nil || seen.cues.ordinalPlaces.contains { $0.contains(place) }
+    }
+    guard let first = isPlace.firstIndex(of: true) else { return false }
+    let breaks = tokens.indices.dropFirst().filter { place in
+      tokens[place].followsBreak || tokens[place].sentence != tokens[place - 1].sentence
+    }
+    let start = breaks.first == 1 && first > 0 ? 1 : 0
+    let end = breaks.first { $0 > first } ?? tokens.count
+    return (start..<end).allSatisfy { isPlace[$0] || seen.utterance.isSmall($0) }
   }
 
   /// What becomes of a sentence, which is said out of the blue unless a frame is given.

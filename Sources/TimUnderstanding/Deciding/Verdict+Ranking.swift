@@ -63,7 +63,15 @@ extension Verdict {
   /// Whether a sure sign asks for it by itself, whatever else is said.
   func leavesNoDoubt(_ reading: Reading) -> Bool {
     guard let rule = reading.rule, rule.pattern.tier == .sure, !rule.isNegated else { return false }
-    return isWorkOnEntry(reading, rule) || isAskedAlone(reading)
+    return isWorkOnEntry(reading, rule) || pointsToItem(reading, rule) || isAskedAlone(reading)
+  }
+
+  /// Whether it is about an item of the last answer that is named by its place: "how do I do number 1? we only have a board".
+  private func pointsToItem(_ reading: Reading, _ rule: FittingRule) -> Bool {
+    reading.intent.answer == .more && heard.frame.hasAnswer
+      && rule.match.range.contains { place in
+        Int(heard.utterance.tokens[place].word) != nil || heard.cues.ordinalPlaces.contains { $0.contains(place) }
+      }
   }
 
   /// Whether one of several sentences asks for it without a doubt: any that wants a piece of work, or else the last one where

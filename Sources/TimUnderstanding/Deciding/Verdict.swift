@@ -121,6 +121,9 @@ struct Verdict {
     switch beside(reading) {
     case .nothing: break
     case .entry(let entry): result.slots = slots(for: entry)
+    case .talk(let entries):
+      result.slots = Slots()
+      result.slots.set(.entry, entries, .inherited)
     case .unknown: return refused(.nothingWritten, result)
     }
     result.outcome = .answer

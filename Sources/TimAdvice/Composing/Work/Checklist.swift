@@ -5,6 +5,7 @@ internal import TimUnderstanding
 extension Composer {
   /// The items of what is named, or those of the last answer.
   func checklist(_ it: Interpretation, _ parts: [String]) -> Draft? {
+    if it.slots.entries.count > 1 { return checklist(ofTalk: it.slots.entries.reversed()) }
     if let entry = it.slots.entries.first { return checklist(ofEntry: entry) }
     let isNamed = [Entity.Kind.competency, .role, .level, .facet].contains { it.slots.origin(of: $0) == .said }
     if !isNamed, let last = conversation.lastAnswer, !last.items.isEmpty { return checklist(of: last) }
@@ -35,6 +36,23 @@ extension Composer {
     draft.close(voice.say("closing.checklist"))
     return draft
   }
+
+  /// The first steps of several answers, in the order in which they were given.
+  private func checklist(ofTalk entries: [Int]) -> Draft? {
+    var draft = Draft(lead: voice.say("checklist.talk"))
+    for entry in entries {
+      let items = knowledge.entry(entry).items.prefix(Composer.stepsOfAnswer)
+      if !items.isEmpty {
+        draft.add(knowledge.name(of: Entity(.entry, entry)), items: Array(items), isChecklist: true)
+      }
+    }
+    guard !draft.items.isEmpty else { return nil }
+    draft.close(voice.say("closing.checklist"))
+    return draft
+  }
+
+  /// A list of several answers has the first steps of each, since nobody ticks off twenty things.
+  private static let stepsOfAnswer = 3
 
   private func checklist(of last: Answer) -> Draft {
     var draft = Draft(lead: voice.say("checklist.last"))
