@@ -34,10 +34,19 @@ extension Interpreter {
   }
 
   private func questionnaireReply(_ utterance: Utterance, _ cues: Cues) -> QuestionnaireReply? {
+    if asksSomethingElse(utterance, cues) { return nil }
     guard utterance.tokens.count <= Interpreter.longestReply, utterance.mentions.allSatisfy({ !$0.isName }) else {
       return openingReply(utterance, cues)
     }
     return Interpreter.questionnaireCues.first { cues.says($0.0) }?.1
+  }
+
+  /// Whether the asking is stopped for something else, which the last sentence says by itself: "stop, too long. How do I …".
+  private func asksSomethingElse(_ utterance: Utterance, _ cues: Cues) -> Bool {
+    guard utterance.sentences.count > 1, let last = utterance.sentences.last, let stop = cues.places(of: .stop).first,
+      stop.upperBound <= last.lowerBound
+    else { return false }
+    return last.count { !utterance.isSmall($0) } >= Verdict.wordsOfItsOwn
   }
 
   /// The reply with which an utterance begins that says more than that; who names a role, corrects or asks wants something
