@@ -5,37 +5,52 @@ internal import TimUnderstanding
 extension Composer {
   func more(_ it: Interpretation) -> Draft? {
     guard let last = conversation.lastAnswer else { return nil }
-    if let number = it.item { return last.item(number).flatMap { about($0, last, it.utterance) } }
+    if let number = it.item { return last.item(number).flatMap { about($0, last, it.unexplained) } }
     return conversation.lastTopic.flatMap { rest(of: $0, last) }
   }
 
   // MARK: - One item
 
   private static let relatedShown = 3
+  private static let relatedSought = 24
+  /// A passage with this share of the words of an item and its question is about the same thing.
+  private static let nearlySaid = 0.4
 
   /// What the handbook says besides about the matter of an item: what goes with it, and where it leads.
-  private func about(_ item: Answer.Item, _ last: Answer, _ utterance: Utterance) -> Draft? {
+  ///
+  /// `said` is what was asked about it in words of one's own.
+  private func about(_ item: Answer.Item, _ last: Answer, _ said: [String]) -> Draft? {
     var draft = Draft(
       lead: voice.say(
         "elaborate.item", ["number": "\(item.number)", "title": item.title.isEmpty ? item.text : item.title]))
     if conversation.isCut, !item.title.isEmpty {
       draft.add(text: Passage(text: item.text, sources: item.sources, location: item.location))
     }
-    let matter = interpreter.read([utterance.text, item.title, item.text].joined(separator: ". "))
-    let shown = Set(last.items.map(\.title))
-    let level = conversation.lastTopic.flatMap { levels($0.slots).levels.first }
     let own = conversation.lastTopic?.slots.entries ?? []
+    if let entry = own.only { addParts(of: entry, most: 1, &draft) }
+    let questions = own.map { knowledge.name(of: Entity(.entry, $0)) }
+    let matter = interpreter.read(([item.title, item.text] + questions + said).joined(separator: ". "))
+    let shown = Set(last.items.map(\.title))
+    let level = own.isEmpty ? conversation.lastTopic.flatMap { levels($0.slots).levels.first } : nil
+    let subject = Set(own.flatMap(knowledge.entries(besides:)))
     func isNew(_ place: PassagePlace) -> Bool {
       if case .entry(let entry) = place, own.contains(entry) { return false }
       let quoted = quote(place)
       return !quoted.text.isEmpty && quoted.text != item.text && !shown.contains(quoted.title)
         && quoted.location != item.location
     }
-    let near = interpreter.passages.hits(matter, most: Composer.relatedShown + 1) { place in
+    /// A few words are shared by chance, unless it is about the same subject.
+    func isNear(_ hit: PassageSearch.Hit) -> Bool {
+      switch hit.place {
+      case .entryItem(let entry, _) where subject.contains(entry), .entry(let entry) where subject.contains(entry): true
+      default: own.isEmpty || hit.coverage >= Composer.nearlySaid
+      }
+    }
+    let near = interpreter.passages.hits(matter, most: Composer.relatedSought) { place in
       if case .summary(let entity) = place, entity.kind == .resource { return false }
       if let level, let other = place.level, other != level { return false }
       return isNew(place)
-    }
+    }.filter(isNear)
     draft.add(voice.say("heading.related"), items: near.prefix(Composer.relatedShown).map { quote($0.place) })
     if let level, level + 1 < knowledge.count(of: .level) {
       let further = interpreter.passages.hits(matter, most: 1) { place in
@@ -45,7 +60,7 @@ extension Composer {
     }
     let reading = interpreter.passages.hits(matter, most: 1) { place in
       if case .summary(let entity) = place { entity.kind == .resource } else { false }
-    }
+    }.filter(isNear)
     draft.add(voice.say("heading.reading"), items: reading.map { quote($0.place) })
     return draft
   }
@@ -81,8 +96,9 @@ extension Composer {
   }
 
   /// What was written to be said next, as far as it was not said yet.
-  private func addParts(of entry: Int, _ draft: inout Draft) {
-    for part in knowledge.parts(ofEntry: entry) where !conversation.frame.givenParts.contains(part.heading) {
+  private func addParts(of entry: Int, most: Int = .max, _ draft: inout Draft) {
+    let parts = knowledge.parts(ofEntry: entry).filter { !conversation.frame.givenParts.contains($0.heading) }
+    for part in parts.prefix(most) {
       draft.add(part.heading, text: part.text)
     }
   }

@@ -55,14 +55,20 @@ package struct Interpreter: Sendable {
       return result
     }
     if let chosen = OpenQuestion(frame.choices, knowledge).chosen(by: seen) { return settled(chosen, seen, frame) }
-    if let offer = offer(in: frame, pickedBy: seen) {
-      var result = interpret(offer, in: frame.withoutOffers)
-      result.utterance.said = utterance.said
-      return result
-    }
+    if let offer = offer(in: frame, pickedBy: seen) { return taking(offer, utterance, frame) }
     // Who starts over and asks in the same breath asks out of the blue.
     var result = verdict(seen, in: seen.cues.says(.startOver) ? Frame() : frame).interpretation
     if measure.isBound { result.measure = measure }
+    // More about one of several that were offered is the whole of it.
+    if result.intent?.answer == .more, let item = result.item, frame.offers.indices.contains(item - 1) {
+      return taking(frame.offers[item - 1], utterance, frame)
+    }
+    return result
+  }
+
+  private func taking(_ offer: String, _ utterance: Utterance, _ frame: Frame) -> Interpretation {
+    var result = interpret(offer, in: frame.withoutOffers)
+    result.utterance.said = utterance.said
     return result
   }
 
