@@ -83,17 +83,19 @@ extension KnowledgeCompiler {
   /// A long phrase also says what it contains: a term that has a competency's name in it (*PI planning event*) describes
   /// the competency, and a competency that ends in a facet's name (*coaching skills*) names the facet.
   private func addInnerReadings(_ table: inout [[Int]: [PhraseReading]]) {
-    for (ids, readings) in table where ids.count > 1 {
+    // What is added to one phrase is not looked for in another, or the order in which a dictionary has them would decide.
+    let own = table
+    for (ids, readings) in own where ids.count > 1 {
       var added: [PhraseReading] = []
       if readings.contains(where: { $0.kind == .entity(.competency) }), let last = ids.last {
-        added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }.map(\.weakened)
+        added += (own[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }.map(\.weakened)
       }
       if readings.contains(where: { $0.kind == .entity(.term) }),
         !readings.contains(where: { $0.kind == .entity(.competency) })
       {
         for start in ids.indices {
           for end in (start + 2)...(max(start + 2, ids.count)) where end <= ids.count && end - start < ids.count {
-            added += (table[Array(ids[start..<end])] ?? []).filter { $0.kind == .entity(.competency) }.map(\.weakened)
+            added += (own[Array(ids[start..<end])] ?? []).filter { $0.kind == .entity(.competency) }.map(\.weakened)
           }
         }
       }
