@@ -23,7 +23,7 @@ extension KnowledgeCompiler {
     return all
   }
 
-  mutating func collectWords(_ index: PassageIndex) {
+  mutating func collectWords(_ passages: TokenizedTexts) {
     for (text, reading) in phrases {
       let isTarget = reading.kind != .entity(.resource) && reading.kind != .synonym
       add(text, isTarget ? [.target, .good, .named] : .good)
@@ -41,12 +41,13 @@ extension KnowledgeCompiler {
     ] {
       for entry in list { add(entry, [flag, .good]) }
     }
-    for text in handbook.intents.map(\.meaning) + index.texts.flatMap({ [$0.title, $0.text] }) { add(text, .good) }
+    for intent in handbook.intents { add(intent.meaning, .good) }
+    for part in passages.parts { for word in part.words { words.add(word.word, word.key, .good) } }
     let asked = handbook.entries.flatMap { [$0.question] + $0.wordings.map(\.text) }
     let phrasings = handbook.phrasings.filter { $0.intent != nil }.map(\.text)
     let questions = phrasings + handbook.situations.joined() + asked
-    for text in questions {
-      for token in tokenizer.tokens(of: text) { words.hear(token.word, token.key) }
+    for part in TokenizedTexts(questions, tokenizer).parts {
+      for word in part.texts.joined().map({ part.words[Int($0)] }) { words.hear(word.word, word.key) }
     }
     words.markCommon(questions: questions.count)
     words.sort()
@@ -54,6 +55,21 @@ extension KnowledgeCompiler {
 
   private mutating func add(_ text: String, _ flags: WordFlags) {
     for token in tokenizer.tokens(of: text) { words.add(token.word, token.key, flags) }
+  }
+
+  mutating func writeWords() {
+    for word in words.sorted {
+      writer.record(.words) { record in
+        record.number(word.flags)
+        record.raw(word.key.utf8)
+      }
+    }
+    for form in words.forms {
+      writer.record(.forms) { record in
+        record.number(form.number)
+        record.raw(form.word.utf8)
+      }
+    }
   }
 
   mutating func writePhrases() {

@@ -3,14 +3,18 @@ package struct ImageWriter {
   private var bytes: [UInt8] = []
   private var tables: [Image.Section: [[UInt8]]] = [:]
   private let fileNumbers: [String: Int]
+  /// Whether it matters where something stands in its file.
+  let hasPlaces: Bool
 
   /// A writer for an image whose locations lie in `files`.
-  package init(files: [String] = []) {
+  package init(files: [String] = [], hasPlaces: Bool = true) {
+    self.hasPlaces = hasPlaces
     fileNumbers = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
   }
 
   private init(like other: ImageWriter) {
     fileNumbers = other.fileNumbers
+    hasPlaces = other.hasPlaces
   }
 
   func fileNumber(_ file: String) -> Int {

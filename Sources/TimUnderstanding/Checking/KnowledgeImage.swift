@@ -11,22 +11,30 @@ package enum KnowledgeImage {
   /// Compiles what has been read.
   package static func compile(_ reader: HandbookReader) -> [UInt8] {
     var compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
-    compiler.compile()
-    let knowledge = KnowledgeBase(Image(compiler.image))
-    let handbook = reader.handbook
-    let learned = Parallel.both {
-      let trainer = TextTrainer(knowledge, handbook)
-      return Learned(text: trainer.train(trainer.read()), entries: [])
+    compiler.collect()
+    let collected = compiler
+    let knowledge = KnowledgeBase(Image(compiler.readingImage))
+    let (texts, entries) = (TextTrainer(knowledge, reader.handbook), EntryTrainer(knowledge, reader.handbook))
+    let samples = entries.read()
+    // Entries take as long to learn as all else together.
+    let parts = Parallel.both {
+      var written = collected
+      written.write()
+      let learned = texts.train(texts.read(jobs: 1, known: samples))
+      return Part(written: written, text: learned)
     } _: {
-      Learned(text: [], entries: EntryTrainer(knowledge, handbook).train())
+      Part(entries: entries.train(samples))
     }
-    compiler.add(learned.0.text)
-    compiler.add(learned.1.entries)
+    compiler = parts.0.written ?? compiler
+    compiler.add(parts.0.text)
+    compiler.add(parts.1.entries)
     return compiler.image
   }
 
-  private struct Learned: Sendable {
-    let text: [ScorerFeature]
-    let entries: [EntryFeature]
+  /// What one of two threads makes of a handbook.
+  private struct Part: Sendable {
+    var written: KnowledgeCompiler?
+    var text: [ScorerFeature] = []
+    var entries: [EntryFeature] = []
   }
 }
