@@ -13,14 +13,15 @@ package enum AtomicFile {
     package var exists: Bool { error.code == EEXIST }
   }
 
-  /// Replaces a file, through links, and keeps its permissions; a device or a pipe is written to as it is.
-  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  /// Replaces a file, through links, and keeps its permissions; a device or a pipe is written to as it is. A file that is
+  /// new gets the permissions `mode`, as far as the system's mask lets it.
+  package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o666) throws(Failure) {
     let target = resolved(path)
     var status = stat()
     let exists = stat(target, &status) == 0
     guard !exists || status.st_mode & S_IFMT == S_IFREG else { return try append(bytes, to: path) }
     try reporting(path) { () throws(SystemError) in
-      try draft(bytes, for: target, mode: exists ? status.st_mode & 0o7777 : nil) { rename($0, target) }
+      try draft(bytes, for: target, mode: exists ? status.st_mode & 0o7777 : nil, new: mode) { rename($0, target) }
     }
   }
 
@@ -52,9 +53,9 @@ package enum AtomicFile {
 
   /// Writes a file beside the one that is meant and puts it in place; what fails leaves nothing behind.
   private static func draft(
-    _ bytes: [UInt8], for target: String, mode: mode_t?, place: (String) -> Int32
+    _ bytes: [UInt8], for target: String, mode: mode_t?, new: mode_t = 0o666, place: (String) -> Int32
   ) throws(SystemError) {
-    let (draft, descriptor) = try newFile(besides: target, mode: mode ?? 0o666)
+    let (draft, descriptor) = try newFile(besides: target, mode: mode ?? new)
     do throws(SystemError) {
       defer { close(descriptor) }
       if let mode { fchmod(descriptor, mode) }

@@ -62,13 +62,13 @@ package struct ImageWriter {
   /// The bytes so far, for a row of a larger record.
   var written: [UInt8] { bytes }
 
-  /// The finished image: a directory, then each table's offsets and records.
-  package func finished() -> [UInt8] {
+  /// The finished image: a directory, then each table's offsets and records; tables that are not among `only` are empty.
+  package func finished(only: Set<Image.Section> = Set(Image.Section.allCases)) -> [UInt8] {
     var body = ImageWriter()
     var directory = ImageWriter()
     let start = ImageSeal.size + Image.Section.allCases.count * 3 * Image.numberSize
     for section in Image.Section.allCases {
-      let records = tables[section] ?? []
+      let records = only.contains(section) ? tables[section] ?? [] : []
       let base = start + body.bytes.count
       directory.number(base >> 28)
       directory.number(base & Image.largestNumber)

@@ -49,6 +49,17 @@ struct EntryTrainer {
     fileprivate let isTelling: Bool
   }
 
+  /// Adds everything that is learned from.
+  func add(to all: inout KnowledgeCache.Ingredients) {
+    all.add(entries)
+    all.add(wordings.count)
+    for wording in wordings {
+      all.add(wording.entry)
+      all.add(wording.isTelling ? 1 : 0)
+      all.add(wording.text)
+    }
+  }
+
   func read() -> [Sample] {
     let reader = UtteranceReader(knowledge)
     let lexicon = CueLexicon(knowledge)

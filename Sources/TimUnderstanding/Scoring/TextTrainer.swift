@@ -101,6 +101,15 @@ struct TextTrainer {
     let digest: Int
   }
 
+  /// Adds everything that is learned from.
+  func add(to all: inout KnowledgeCache.Ingredients) {
+    all.add(texts.count)
+    for text in texts {
+      for number in [text.label, text.topic?.number ?? -1, text.isNext ? 1 : 0] { all.add(number) }
+      all.add(text.text)
+    }
+  }
+
   /// Reads the texts on so many threads; those among `known` are read already.
   func read(jobs: Int = 2, known: [EntryTrainer.Sample] = []) -> [Read] {
     let perception = Perception(knowledge)
