@@ -1,4 +1,4 @@
-package import TimSupport
+internal import TimSupport
 
 /// What was made of knowledge before: whole images, and what was learned from texts, each under a number that stands for
 /// everything that went into it, the program itself included.
@@ -9,12 +9,12 @@ package struct KnowledgeCache: Sendable {
   private let program: UInt64
 
   /// A cache that keeps nothing.
-  package static let none = KnowledgeCache(nil)
+  package static let none = KnowledgeCache(at: nil)
 
-  /// A cache in a folder, for this very program.
-  package init(_ folder: CacheFolder?) {
-    let program = folder == nil ? nil : ProgramFile.digest
-    self.folder = program == nil ? nil : folder
+  /// A cache in a folder, for this very program; none without one.
+  package init(at path: String?) {
+    let program = path == nil ? nil : ProgramFile.digest
+    folder = program == nil ? nil : path.map(CacheFolder.init)
     self.program = program ?? 0
   }
 

@@ -13,8 +13,9 @@ package enum AtomicFile {
     package var exists: Bool { error.code == EEXIST }
   }
 
-  /// Replaces a file, through links, and keeps its permissions; a device or a pipe is written to as it is. A file that is
-  /// new gets the permissions `mode`, as far as the system's mask lets it.
+  /// Replaces a file, through links, and keeps its permissions; a device or a pipe is written to as it is.
+  ///
+  /// A file that is new gets the permissions `mode`, as far as the system's mask lets it.
   package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o666) throws(Failure) {
     let target = resolved(path)
     var status = stat()

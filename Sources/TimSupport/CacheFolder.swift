@@ -32,11 +32,10 @@ package struct CacheFolder: Sendable {
     removeOldest(like: name)
   }
 
-  /// Makes the folders that are missing, for nobody else to look into.
+  /// Makes the folder, and the one that it lies in, for nobody else to look into; who has no home at all gets none.
   private func createFolder() -> Bool {
-    var folder = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
-      folder += "/" + part
+    let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    for folder in [above, path] where !folder.isEmpty {
       guard mkdir(folder, 0o700) == 0 || FolderNames.isFolder(folder) else { return false }
     }
     return true

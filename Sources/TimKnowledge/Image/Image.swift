@@ -9,7 +9,7 @@ package import TimSupport
 package struct Image: @unchecked Sendable {
   // Unchecked because the compiler cannot see that the memory is never written to after the initialiser.
   let bytes: UnsafeBufferPointer<UInt8>
-  private let owner: (any Sendable)?
+  private let owner: (any AnyObject & Sendable)?
 
   /// The tables of an image, in the order of their directory.
   package enum Section: Int, CaseIterable, Sendable {
@@ -57,6 +57,11 @@ package struct Image: @unchecked Sendable {
     guard isKnown ? ImageSeal.isMarked(file.bytes) : ImageSeal.isWhole(file.bytes) else { return nil }
     bytes = file.bytes
     owner = file
+  }
+
+  /// Whether two images hold the same.
+  package func isSame(as other: Image) -> Bool {
+    bytes.count == other.bytes.count && bytes.elementsEqual(other.bytes)
   }
 
   /// All bytes, as they stand in a file.

@@ -48,7 +48,7 @@ enum OwnKnowledge {
       guard let image = Image(sealed: Array(file.bytes)) else { throw Failure.noImage(path) }
       return KnowledgeBase(image)
     }
-    let cache = CachePlace.folder()
+    let cache = CachePlace.path().map(CacheFolder.init)
     let mark = String(file.identity, radix: 16) + ".whole"
     let isKnown = cache?.has(mark) ?? false
     guard let image = Image(file, isKnown: isKnown) else { throw Failure.noImage(path) }
@@ -64,7 +64,7 @@ enum OwnKnowledge {
   /// A folder without any is compiled once and then opened from the cache.
   static func compiled(_ path: String) throws -> (image: Image, errors: [Finding]) {
     let (folder, root) = (try folder(at: path), root(path))
-    let cache = KnowledgeCache(CachePlace.folder())
+    let cache = KnowledgeCache(at: CachePlace.path())
     let key = cache.key(folder, root: root)
     if let image = cache.image(.image, key) { return (image, []) }
     let (bytes, reader) = KnowledgeImage.compile(folder, root: root, cache: cache)
