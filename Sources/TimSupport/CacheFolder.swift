@@ -28,7 +28,8 @@ package struct CacheFolder: Sendable {
 
   /// Keeps a file for nobody else to read, and removes the oldest of its kind.
   package func keep(_ bytes: [UInt8], as name: String) {
-    guard createFolder(), (try? AtomicFile.write(bytes, to: path + "/" + name, mode: 0o600)) != nil else { return }
+    let file = path + "/" + name
+    guard createFolder(), (try? AtomicFile.write(bytes, to: file, mode: 0o600, isLasting: false)) != nil else { return }
     removeOldest(like: name)
   }
 

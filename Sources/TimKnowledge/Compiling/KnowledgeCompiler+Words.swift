@@ -47,7 +47,7 @@ extension KnowledgeCompiler {
     let phrasings = handbook.phrasings.filter { $0.intent != nil }.map(\.text)
     let questions = phrasings + handbook.situations.joined() + asked
     for part in TokenizedTexts(questions, tokenizer).parts {
-      for word in part.texts.joined().map({ part.words[Int($0)] }) { words.hear(word.word, word.key) }
+      for (word, times) in zip(part.words, part.counts) { words.hear(word.word, word.key, times: times) }
     }
     words.markCommon(questions: questions.count)
     words.sort()

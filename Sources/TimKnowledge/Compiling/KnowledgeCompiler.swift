@@ -8,6 +8,7 @@ package struct KnowledgeCompiler {
   private let files: [String]
   var words = WordIndex()
   private var passages: (index: PassageIndex, texts: TokenizedTexts)?
+  private var frequencies: AnchorFrequencies?
   let everydayKeys: Set<String>
 
   package init(_ handbook: Handbook, files: [String]) {
@@ -30,6 +31,7 @@ package struct KnowledgeCompiler {
     let passages = TokenizedTexts(index.texts.flatMap { [$0.title, $0.text] }, tokenizer)
     collectWords(passages)
     self.passages = (index, passages)
+    frequencies = AnchorFrequencies(handbook, tokenizer, words)
   }
 
   /// What is needed to read a text, as an image of its own: nothing that the handbook answers is in it, and no place in a
@@ -46,8 +48,24 @@ package struct KnowledgeCompiler {
     return reading.image
   }
 
-  /// Writes what ``collect()`` has prepared.
+  /// Writes what ``collect()`` has prepared, on two threads.
   package mutating func write() {
+    let prepared = self
+    let written = Parallel.both {
+      var part = prepared
+      part.writeKnowledge()
+      return part.writer
+    } _: {
+      var part = prepared
+      part.writeSubjects()
+      if let (index, texts) = part.passages { part.writePassages(index, texts) }
+      return part.writer
+    }
+    writer.take(written.0)
+    writer.take(written.1)
+  }
+
+  private mutating func writeKnowledge() {
     writer.record(.meta) { [handbook, files] record in
       record.string(handbook.version)
       record.number(files.count)
@@ -64,6 +82,9 @@ package struct KnowledgeCompiler {
     writeCatalogues()
     writePatterns()
     writeLanguage()
+  }
+
+  private mutating func writeSubjects() {
     let subjects = SubjectWeights(handbook, tokenizer).weights
     for (word, weights) in subjects.map({ (words.id(of: $0.key), $0.value) }).sorted(by: { $0.0 < $1.0 }) {
       writer.record(.subjects) { record in
@@ -75,7 +96,6 @@ package struct KnowledgeCompiler {
         }
       }
     }
-    if let (index, texts) = passages { writePassages(index, texts) }
   }
 
   /// The image of what has been written so far.
@@ -197,7 +217,7 @@ extension KnowledgeCompiler {
   private mutating func writePatterns() {
     let concepts = Dictionary(
       handbook.concepts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let frequencies = AnchorFrequencies(handbook, tokenizer, words)
+    let frequencies = frequencies ?? AnchorFrequencies(handbook, tokenizer, words)
     var index: [Int: [Int]] = [:]
     for (number, entry) in allPatterns.enumerated() {
       // A concept that nobody defined can never be in an utterance; the checker reports it.

@@ -13,6 +13,13 @@ struct TokenizedTexts: Sendable {
     /// The words of each text in reading order, as places in ``words``.
     private(set) var texts: [[Int32]] = []
 
+    /// How often each of the words is said.
+    var counts: [Int] {
+      var counts = Array(repeating: 0, count: words.count)
+      for number in texts.joined() { counts[Int(number)] += 1 }
+      return counts
+    }
+
     init(_ all: ArraySlice<String>, _ tokenizer: Tokenizer) {
       var numbers: [String: Int32] = [:]
       for text in all {

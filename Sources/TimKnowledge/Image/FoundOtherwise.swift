@@ -28,13 +28,15 @@ extension KnowledgeBase {
     .patternIndex, .smallTalk, .concepts, .ambiguities, .contractions, .scorer, .entryScorer, .places,
   ]
 
-  /// Whether the same things are called the same and stand in the same files, wherever in them.
+  /// Whether the same things are called the same and stand in the same files, whatever their folder is called.
   private func hasSameNames(as earlier: KnowledgeBase) -> Bool {
-    Entity.Kind.allCases.flatMap(entities).allSatisfy { entity in
-      id(of: entity) == earlier.id(of: entity) && name(of: entity) == earlier.name(of: entity)
-        && aliases(of: entity) == earlier.aliases(of: entity)
-        && location(of: entity).file == earlier.location(of: entity).file
-    }
+    let (table, other) = (image.table(.entities), earlier.image.table(.entities))
+    return table.count == other.count
+      && (0..<table.count).allSatisfy { number in
+        var (new, old) = (table.reader(at: number), other.reader(at: number))
+        return new.string() == old.string() && new.string() == old.string()
+          && (new.read() as [String]) == old.read() && new.number() == old.number()
+      }
   }
 
   /// Whether entries have the same parts, and roles theirs in the same competencies, whatever is said in them.

@@ -59,6 +59,11 @@ package struct ImageWriter {
     record(section) { value.write(to: &$0) }
   }
 
+  /// Takes the tables that another writer has and this one has not.
+  mutating func take(_ other: ImageWriter) {
+    tables.merge(other.tables) { own, _ in own }
+  }
+
   /// The bytes so far, for a row of a larger record.
   var written: [UInt8] { bytes }
 
