@@ -14,13 +14,20 @@ package enum AtomicFile {
   }
 
   /// Replaces a file, through links, and keeps its permissions; a device or a pipe is written to as it is.
-  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  ///
+  /// A file that is new gets the permissions `mode`, as far as the system's mask lets it. What need not outlast a loss of
+  /// power (`isLasting`) does not wait for the disk.
+  package static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o666, isLasting: Bool = true
+  ) throws(Failure) {
     let target = resolved(path)
     var status = stat()
     let exists = stat(target, &status) == 0
     guard !exists || status.st_mode & S_IFMT == S_IFREG else { return try append(bytes, to: path) }
     try reporting(path) { () throws(SystemError) in
-      try draft(bytes, for: target, mode: exists ? status.st_mode & 0o7777 : nil) { rename($0, target) }
+      try draft(bytes, for: target, mode: exists ? status.st_mode & 0o7777 : nil, new: mode, isLasting: isLasting) {
+        rename($0, target)
+      }
     }
   }
 
@@ -52,15 +59,16 @@ package enum AtomicFile {
 
   /// Writes a file beside the one that is meant and puts it in place; what fails leaves nothing behind.
   private static func draft(
-    _ bytes: [UInt8], for target: String, mode: mode_t?, place: (String) -> Int32
+    _ bytes: [UInt8], for target: String, mode: mode_t?, new: mode_t = 0o666, isLasting: Bool = true,
+    place: (String) -> Int32
   ) throws(SystemError) {
-    let (draft, descriptor) = try newFile(besides: target, mode: mode ?? 0o666)
+    let (draft, descriptor) = try newFile(besides: target, mode: mode ?? new)
     do throws(SystemError) {
       defer { close(descriptor) }
       if let mode { fchmod(descriptor, mode) }
       try ByteStream.write(bytes, to: descriptor)
       // What is not on the disk before the name is may be gone with the power, and the old file with it.
-      if fsync(descriptor) != 0, errno != EINVAL { throw .last }
+      if isLasting, fsync(descriptor) != 0, errno != EINVAL { throw .last }
       if place(draft) != 0 { throw .last }
     } catch {
       unlink(draft)

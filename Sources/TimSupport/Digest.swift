@@ -12,21 +12,33 @@ package struct Digest: Hashable, Sendable {
     }
   }
 
-  /// Adds bytes eight at a time, for much of them.
+  /// Adds bytes eight at a time in four sums side by side, which a processor works on at once, for much of them.
   package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
+    var sums = SIMD4(value, value ^ 1, value ^ 2, value ^ 3)
     var offset = 0
-    while offset + 8 <= bytes.count {
-      add(word: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-      // A product carries upwards only; what the high bits know has to come down for the next one.
+    while offset + 32 <= bytes.count {
+      for lane in 0..<4 {
+        let word = raw.loadUnaligned(fromByteOffset: offset + 8 * lane, as: UInt64.self)
+        let sum = (sums[lane] ^ UInt64(littleEndian: word)) &* Digest.prime
+        // A product carries upwards only; what the high bits know has to come down for the next one.
+        sums[lane] = sum ^ sum >> 29
+      }
+      offset += 32
+    }
+    for lane in 0..<4 {
+      add(word: sums[lane])
       value ^= value >> 29
-      offset += 8
     }
     for byte in bytes[offset...] { add(word: UInt64(byte)) }
   }
 
+  package mutating func add(_ number: Int) { add(word: UInt64(truncatingIfNeeded: number)) }
+
+  private static let prime: UInt64 = 0x100_0000_01B3
+
   private mutating func add(word: UInt64) {
-    value = (value ^ word) &* 0x100_0000_01B3
+    value = (value ^ word) &* Digest.prime
   }
 
   /// The number in hexadecimal digits, with zeros before it where it is to have so many.

@@ -59,6 +59,10 @@ extension ManualPage {
     let ours: [(String, StyledText)] = [
       ("TIM_CONFIG", "Another configuration file; empty for none."),
       ("TIM_KNOWLEDGE", "A folder of knowledge to use instead of what is built in."),
+      (
+        "TIM_CACHE",
+        "Another folder for what was learned from folders of knowledge, so that it is learned once; empty for none."
+      ),
       ("TIM_HISTFILE", "Another history file; empty or /dev/null for none."),
       ("TIM_HISTSIZE", "How many lines the history keeps; 0 for no history."),
       ("ACCESSIBLE", "Words instead of columns, bars and symbols."),
@@ -73,8 +77,8 @@ extension ManualPage {
       ("LESS", "Options of less, which is the pager where none is named; otherwise FIRX."),
       ("INPUTRC", "Settings of readline; “$if Tim” holds what is for Tim alone."),
       (
-        "XDG_CONFIG_HOME, XDG_STATE_HOME",
-        "Where configuration and history are, instead of ~/.config and ~/.local/state."
+        "XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME",
+        "Where configuration, history and cache are, instead of ~/.config, ~/.local/state and ~/.cache."
       ),
     ]
     return [.definitions(ours.map { Definition(StyledText($0.0), $0.1) })]

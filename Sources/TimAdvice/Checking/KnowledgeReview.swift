@@ -14,7 +14,8 @@ package struct KnowledgeReview: Sendable {
   /// Each has the number of its lines, because what is joined to it below is not his. `month` is the present one, as `YYYY-MM`, and without it no fact
   /// is old. `onlyStale` asks for nothing but what is due to be looked at again, with a year for what says no time.
   package init(
-    _ folder: KnowledgeFolder, root: String, own: [String: Int]? = nil, month: String = "", onlyStale: Bool = false
+    _ folder: KnowledgeFolder, root: String, own: [String: Int]? = nil, month: String = "", onlyStale: Bool = false,
+    cache: KnowledgeCache = .none
   ) {
     let reader = HandbookReader(folder, root: root)
     if onlyStale {
@@ -37,7 +38,7 @@ package struct KnowledgeReview: Sendable {
     } _: {
       triesRules && KnowledgeReview.haveRules(own, root)
         ? RuleCheck(
-          KnowledgeBase(Image(KnowledgeImage.compile(reader))), reader.handbook,
+          KnowledgeBase(Image(KnowledgeImage.compile(reader, cache: cache))), reader.handbook,
           own: KnowledgeReview.layered(own, reader)
         ).findings() : []
     }

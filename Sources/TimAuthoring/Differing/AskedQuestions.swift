@@ -23,14 +23,16 @@ struct AskedQuestions {
     var seen: Set<String> = []
     let questions = (new.questions + old.questions).filter { seen.insert($0.text.lowercased()).inserted }
     let (before, after) = (Advisor(old.knowledge), Advisor(new.knowledge))
+    let filter = QuestionFilter(old.knowledge, new.knowledge)
     let single = Parallel.map(questions, jobs: 2) { question -> QuestionChange? in
+      guard filter.mayDiffer(question.text) else { return nil }
       // What is said is compared fact by fact; here it is enough to know what a question is taken for.
-      AskedQuestions.change(
+      return AskedQuestions.change(
         question.text, at: question.location, before.interpreter.interpret(question.text),
         after.interpreter.interpret(question.text), before, after)
     }
     let talks = (new.transcripts ?? []).flatMap(\.talks)
-    let spoken = Parallel.map(talks, jobs: 2) { talk -> [QuestionChange] in
+    let spoken = Parallel.map(filter.areEqual ? [] : talks, jobs: 2) { talk -> [QuestionChange] in
       var (one, other) = (Conversation(), Conversation())
       return talk.exchanges.compactMap { exchange in
         let (first, second) = (

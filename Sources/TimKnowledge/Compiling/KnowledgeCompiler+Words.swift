@@ -23,7 +23,7 @@ extension KnowledgeCompiler {
     return all
   }
 
-  mutating func collectWords(_ index: PassageIndex) {
+  mutating func collectWords(_ passages: TokenizedTexts) {
     for (text, reading) in phrases {
       let isTarget = reading.kind != .entity(.resource) && reading.kind != .synonym
       add(text, isTarget ? [.target, .good, .named] : .good)
@@ -41,12 +41,13 @@ extension KnowledgeCompiler {
     ] {
       for entry in list { add(entry, [flag, .good]) }
     }
-    for text in handbook.intents.map(\.meaning) + index.texts.flatMap({ [$0.title, $0.text] }) { add(text, .good) }
+    for intent in handbook.intents { add(intent.meaning, .good) }
+    for part in passages.parts { for word in part.words { words.add(word.word, word.key, .good) } }
     let asked = handbook.entries.flatMap { [$0.question] + $0.wordings.map(\.text) }
     let phrasings = handbook.phrasings.filter { $0.intent != nil }.map(\.text)
     let questions = phrasings + handbook.situations.joined() + asked
-    for text in questions {
-      for token in tokenizer.tokens(of: text) { words.hear(token.word, token.key) }
+    for part in TokenizedTexts(questions, tokenizer).parts {
+      for (word, times) in zip(part.words, part.counts) { words.hear(word.word, word.key, times: times) }
     }
     words.markCommon(questions: questions.count)
     words.sort()
@@ -54,6 +55,21 @@ extension KnowledgeCompiler {
 
   private mutating func add(_ text: String, _ flags: WordFlags) {
     for token in tokenizer.tokens(of: text) { words.add(token.word, token.key, flags) }
+  }
+
+  mutating func writeWords() {
+    for word in words.sorted {
+      writer.record(.words) { record in
+        record.number(word.flags)
+        record.raw(word.key.utf8)
+      }
+    }
+    for form in words.forms {
+      writer.record(.forms) { record in
+        record.number(form.number)
+        record.raw(form.word.utf8)
+      }
+    }
   }
 
   mutating func writePhrases() {
@@ -83,17 +99,19 @@ extension KnowledgeCompiler {
   /// A long phrase also says what it contains: a term that has a competency's name in it (*PI planning event*) describes
   /// the competency, and a competency that ends in a facet's name (*coaching skills*) names the facet.
   private func addInnerReadings(_ table: inout [[Int]: [PhraseReading]]) {
-    for (ids, readings) in table where ids.count > 1 {
+    // What is added to one phrase is not looked for in another, or the order in which a dictionary has them would decide.
+    let own = table
+    for (ids, readings) in own where ids.count > 1 {
       var added: [PhraseReading] = []
       if readings.contains(where: { $0.kind == .entity(.competency) }), let last = ids.last {
-        added += (table[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }.map(\.weakened)
+        added += (own[[last]] ?? []).filter { $0.kind == .entity(.facet) && $0.isName }.map(\.weakened)
       }
       if readings.contains(where: { $0.kind == .entity(.term) }),
         !readings.contains(where: { $0.kind == .entity(.competency) })
       {
         for start in ids.indices {
           for end in (start + 2)...(max(start + 2, ids.count)) where end <= ids.count && end - start < ids.count {
-            added += (table[Array(ids[start..<end])] ?? []).filter { $0.kind == .entity(.competency) }.map(\.weakened)
+            added += (own[Array(ids[start..<end])] ?? []).filter { $0.kind == .entity(.competency) }.map(\.weakened)
           }
         }
       }

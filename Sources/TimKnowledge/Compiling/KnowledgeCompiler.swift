@@ -7,6 +7,8 @@ package struct KnowledgeCompiler {
   var writer: ImageWriter
   private let files: [String]
   var words = WordIndex()
+  private var passages: (index: PassageIndex, texts: TokenizedTexts)?
+  private var frequencies: AnchorFrequencies?
   let everydayKeys: Set<String>
 
   package init(_ handbook: Handbook, files: [String]) {
@@ -19,7 +21,52 @@ package struct KnowledgeCompiler {
 
   /// Writes everything but what has to be learned from it.
   package mutating func compile() {
-    writer.record(.meta) { [handbook] record in
+    collect()
+    write()
+  }
+
+  /// Gives the words their numbers, which all else hangs on.
+  package mutating func collect() {
+    let index = PassageIndex(handbook)
+    let passages = TokenizedTexts(index.texts.flatMap { [$0.title, $0.text] }, tokenizer)
+    collectWords(passages)
+    self.passages = (index, passages)
+    frequencies = AnchorFrequencies(handbook, tokenizer, words)
+  }
+
+  /// What is needed to read a text, as an image of its own: nothing that the handbook answers is in it, and no place in a
+  /// file, so that what is learned from texts that are read with it hangs on nothing else.
+  package var readingImage: [UInt8] {
+    var reading = self
+    reading.writer = ImageWriter(hasPlaces: false)
+    reading.writeWords()
+    reading.writePhrases()
+    reading.writeKinds()
+    reading.writePatterns()
+    reading.writeIntents()
+    reading.writeSpeech()
+    return reading.image
+  }
+
+  /// Writes what ``collect()`` has prepared, on two threads.
+  package mutating func write() {
+    let prepared = self
+    let written = Parallel.both {
+      var part = prepared
+      part.writeKnowledge()
+      return part.writer
+    } _: {
+      var part = prepared
+      part.writeSubjects()
+      if let (index, texts) = part.passages { part.writePassages(index, texts) }
+      return part.writer
+    }
+    writer.take(written.0)
+    writer.take(written.1)
+  }
+
+  private mutating func writeKnowledge() {
+    writer.record(.meta) { [handbook, files] record in
       record.string(handbook.version)
       record.number(files.count)
       record.string(handbook.reviewed)
@@ -27,20 +74,7 @@ package struct KnowledgeCompiler {
     writer.record(.shape, handbook.shape)
     for file in files { writer.record(.files, file) }
     for note in handbook.notes { writer.record(.notes, note) }
-    let index = PassageIndex(handbook)
-    collectWords(index)
-    for word in words.sorted {
-      writer.record(.words) { record in
-        record.number(word.flags)
-        record.raw(word.key.utf8)
-      }
-    }
-    for form in words.forms {
-      writer.record(.forms) { record in
-        record.number(form.number)
-        record.raw(form.word.utf8)
-      }
-    }
+    writeWords()
     writePhrases()
     writeEntities()
     writeRoles()
@@ -48,6 +82,9 @@ package struct KnowledgeCompiler {
     writeCatalogues()
     writePatterns()
     writeLanguage()
+  }
+
+  private mutating func writeSubjects() {
     let subjects = SubjectWeights(handbook, tokenizer).weights
     for (word, weights) in subjects.map({ (words.id(of: $0.key), $0.value) }).sorted(by: { $0.0 < $1.0 }) {
       writer.record(.subjects) { record in
@@ -59,7 +96,6 @@ package struct KnowledgeCompiler {
         }
       }
     }
-    writePassages(index)
   }
 
   /// The image of what has been written so far.
@@ -83,6 +119,10 @@ extension KnowledgeCompiler {
       entity(it.id, it.title, [], passage, it.location)
     }
     for entry in handbook.entries { entity(entry.id, entry.question, [], entry.verdict, entry.location) }
+    writeKinds()
+  }
+
+  private mutating func writeKinds() {
     let counts = [
       handbook.roles.count, handbook.competencies.count, handbook.levels.count, handbook.facets.count,
       handbook.terms.count, handbook.resources.count, handbook.entries.count,
@@ -177,7 +217,7 @@ extension KnowledgeCompiler {
   private mutating func writePatterns() {
     let concepts = Dictionary(
       handbook.concepts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let frequencies = AnchorFrequencies(handbook, tokenizer, words)
+    let frequencies = frequencies ?? AnchorFrequencies(handbook, tokenizer, words)
     var index: [Int: [Int]] = [:]
     for (number, entry) in allPatterns.enumerated() {
       // A concept that nobody defined can never be in an utterance; the checker reports it.
@@ -204,7 +244,7 @@ extension KnowledgeCompiler {
     }
   }
 
-  private mutating func writeLanguage() {
+  private mutating func writeIntents() {
     for intent in handbook.intents {
       writer.record(.intents) { record in
         intent.schema.write(to: &record)
@@ -212,6 +252,10 @@ extension KnowledgeCompiler {
         intent.location.write(to: &record)
       }
     }
+  }
+
+  private mutating func writeLanguage() {
+    writeIntents()
     for (number, intent) in handbook.intents.enumerated() {
       for example in intent.examples {
         writer.record(.examples) { record in
@@ -222,6 +266,23 @@ extension KnowledgeCompiler {
         }
       }
     }
+    writeSpeech()
+    for ambiguity in handbook.ambiguities {
+      writer.record(.ambiguities) { record in
+        record.string(ambiguity.name.text)
+        ambiguity.roles.write(to: &record)
+      }
+    }
+    for (key, variants) in handbook.voice.sorted(by: { $0.key < $1.key }) {
+      writer.record(.voice) { record in
+        record.string(key)
+        variants.write(to: &record)
+      }
+    }
+  }
+
+  /// What people say beside questions, and how they say it.
+  private mutating func writeSpeech() {
     for talk in handbook.smallTalk {
       writer.record(.smallTalk) { record in
         record.string(talk.kind)
@@ -230,20 +291,8 @@ extension KnowledgeCompiler {
       }
     }
     for concept in handbook.concepts { writer.record(.concepts, concept.name) }
-    for ambiguity in handbook.ambiguities {
-      writer.record(.ambiguities) { record in
-        record.string(ambiguity.name.text)
-        ambiguity.roles.write(to: &record)
-      }
-    }
     for (word, parts) in handbook.words.contractions.sorted(by: { $0.key < $1.key }) {
       writer.record(.contractions, [word] + parts)
-    }
-    for (key, variants) in handbook.voice.sorted(by: { $0.key < $1.key }) {
-      writer.record(.voice) { record in
-        record.string(key)
-        variants.write(to: &record)
-      }
     }
   }
 }

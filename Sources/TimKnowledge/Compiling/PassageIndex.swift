@@ -123,30 +123,30 @@ struct PassageIndex {
 
 extension KnowledgeCompiler {
   /// Writes the index: the places, how long each passage is, and for each word the passages that it stands in.
-  mutating func writePassages(_ index: PassageIndex) {
-    var postings: [Int: [(Int, Int)]] = [:]
+  mutating func writePassages(_ index: PassageIndex, _ texts: TokenizedTexts) {
+    var postings: [[(Int, Int)]] = Array(repeating: [], count: words.sorted.count + handbook.synonyms.count)
     var lengths: [Int] = []
     let groups = SynonymGroups(handbook, tokenizer, words)
-    for (number, text) in index.texts.enumerated() {
-      var counts: [Int: Int] = [:]
-      for (part, weight) in [(text.title, PassageIndex.titleWeight), (text.text, 1)] {
-        for token in tokenizer.tokens(of: part) {
-          let word = words.id(of: token.key)
-          guard words.isTelling(word) else { continue }
-          counts[word, default: 0] += weight
-        }
-        for group in groups.found(in: tokenizer.tokens(of: part).map { words.id(of: $0.key) }) {
-          counts[words.sorted.count + group, default: 0] += weight
-        }
+    var counts: [Int: Int] = [:]
+    var isTitle = true
+    for part in texts.parts {
+      let ids = part.words.map { words.id(of: $0.key) }
+      for text in part.texts {
+        let found = text.map { ids[Int($0)] }
+        let weight = isTitle ? PassageIndex.titleWeight : 1
+        for word in found where words.isTelling(word) { counts[word, default: 0] += weight }
+        for group in groups.found(in: found) { counts[words.sorted.count + group, default: 0] += weight }
+        isTitle.toggle()
+        guard isTitle else { continue }
+        for (word, count) in counts { postings[word].append((lengths.count, count)) }
+        lengths.append(counts.values.reduce(0, +))
+        counts.removeAll(keepingCapacity: true)
       }
-      lengths.append(counts.values.reduce(0, +))
-      for (word, count) in counts { postings[word, default: []].append((number, count)) }
     }
     for text in index.texts { writer.record(.places, text.place) }
     let mean = max(1, Double(lengths.reduce(0, +)) / Double(max(1, lengths.count)))
-    for word in 0..<(words.sorted.count + handbook.synonyms.count) {
+    for found in postings {
       writer.record(.postings) { record in
-        let found = postings[word] ?? []
         record.short(found.count)
         var before = 0
         for (passage, count) in found {
@@ -174,24 +174,21 @@ private enum PostingWeight {
 
 /// Finds the groups of synonyms that a text has a word of.
 private struct SynonymGroups {
-  private var groups: [[Int]: [Int]] = [:]
-  private var longest = 1
+  /// The groups by the first of their words, each with its words.
+  private var groups: [Int: [(words: [Int], number: Int)]] = [:]
 
   init(_ handbook: Handbook, _ tokenizer: Tokenizer, _ words: WordIndex) {
     for (number, group) in handbook.synonyms.enumerated() {
       for alias in group {
         let ids = tokenizer.tokens(of: alias.text).map { words.id(of: $0.key) }
-        groups[ids, default: []].append(number)
-        longest = max(longest, ids.count)
+        if let first = ids.first { groups[first, default: []].append((ids, number)) }
       }
     }
   }
 
   func found(in ids: [Int]) -> [Int] {
     ids.indices.flatMap { start in
-      (1...longest).flatMap { length in
-        start + length <= ids.count ? groups[Array(ids[start..<(start + length)])] ?? [] : []
-      }
+      (groups[ids[start]] ?? []).filter { ids[start...].starts(with: $0.words) }.map(\.number)
     }
   }
 }

@@ -63,6 +63,21 @@ extension KnowledgeCompiler {
   }
 }
 
+extension KnowledgeCompiler {
+  private static let learnedTables: [Image.Section] = [.scorer, .entryScorer]
+
+  /// What has been learned, as an image that holds nothing else.
+  package var learnedImage: [UInt8] { writer.finished(only: Set(KnowledgeCompiler.learnedTables)) }
+
+  /// Adds what such an image holds.
+  package mutating func add(learned image: Image) {
+    for section in KnowledgeCompiler.learnedTables {
+      let table = image.table(section)
+      for number in 0..<table.count { writer.record(section) { $0.raw(image.bytes(table.range(of: number))) } }
+    }
+  }
+}
+
 extension KnowledgeBase {
   /// What the linear scorer has learned about features: a byte for each class, see ``ScorerFeature/weight(_:)``.
   package var scorerTable: FeatureTable { FeatureTable(image.table(.scorer)) }

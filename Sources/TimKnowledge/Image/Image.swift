@@ -1,3 +1,5 @@
+package import TimSupport
+
 /// Compiled knowledge: tables of records in one stretch of memory, read in place.
 ///
 /// Every byte of an image is ASCII or part of a UTF-8 string, so that a whole image can stand in a program as a string
@@ -7,7 +9,7 @@
 package struct Image: @unchecked Sendable {
   // Unchecked because the compiler cannot see that the memory is never written to after the initialiser.
   let bytes: UnsafeBufferPointer<UInt8>
-  private let owner: Storage?
+  private let owner: (any AnyObject & Sendable)?
 
   /// The tables of an image, in the order of their directory.
   package enum Section: Int, CaseIterable, Sendable {
@@ -47,6 +49,23 @@ package struct Image: @unchecked Sendable {
     guard read.withUnsafeBufferPointer(ImageSeal.isWhole) else { return nil }
     self.init(read)
   }
+
+  /// An image in a file that is read where it lies; nil if it is damaged, or was made by another version of Tim.
+  ///
+  /// Looking at every byte takes longer than an answer: a file that `isKnown` to be whole is not looked through again.
+  package init?(_ file: MappedFile, isKnown: Bool = false) {
+    guard isKnown ? ImageSeal.isMarked(file.bytes) : ImageSeal.isWhole(file.bytes) else { return nil }
+    bytes = file.bytes
+    owner = file
+  }
+
+  /// Whether two images hold the same.
+  package func isSame(as other: Image) -> Bool {
+    bytes.count == other.bytes.count && bytes.elementsEqual(other.bytes)
+  }
+
+  /// All bytes, as they stand in a file.
+  package var content: [UInt8] { Array(bytes) }
 
   /// The number at `offset`: four bytes of seven bits, least significant first; 0 beyond the end.
   func number(at offset: Int) -> Int {

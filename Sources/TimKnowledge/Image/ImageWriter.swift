@@ -3,14 +3,18 @@ package struct ImageWriter {
   private var bytes: [UInt8] = []
   private var tables: [Image.Section: [[UInt8]]] = [:]
   private let fileNumbers: [String: Int]
+  /// Whether it matters where something stands in its file.
+  let hasPlaces: Bool
 
   /// A writer for an image whose locations lie in `files`.
-  package init(files: [String] = []) {
+  package init(files: [String] = [], hasPlaces: Bool = true) {
+    self.hasPlaces = hasPlaces
     fileNumbers = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
   }
 
   private init(like other: ImageWriter) {
     fileNumbers = other.fileNumbers
+    hasPlaces = other.hasPlaces
   }
 
   func fileNumber(_ file: String) -> Int {
@@ -55,16 +59,21 @@ package struct ImageWriter {
     record(section) { value.write(to: &$0) }
   }
 
+  /// Takes the tables that another writer has and this one has not.
+  mutating func take(_ other: ImageWriter) {
+    tables.merge(other.tables) { own, _ in own }
+  }
+
   /// The bytes so far, for a row of a larger record.
   var written: [UInt8] { bytes }
 
-  /// The finished image: a directory, then each table's offsets and records.
-  package func finished() -> [UInt8] {
+  /// The finished image: a directory, then each table's offsets and records; tables that are not among `only` are empty.
+  package func finished(only: Set<Image.Section> = Set(Image.Section.allCases)) -> [UInt8] {
     var body = ImageWriter()
     var directory = ImageWriter()
     let start = ImageSeal.size + Image.Section.allCases.count * 3 * Image.numberSize
     for section in Image.Section.allCases {
-      let records = tables[section] ?? []
+      let records = only.contains(section) ? tables[section] ?? [] : []
       let base = start + body.bytes.count
       directory.number(base >> 28)
       directory.number(base & Image.largestNumber)

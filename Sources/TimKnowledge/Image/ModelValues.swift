@@ -7,8 +7,8 @@ extension SourceLocation: ImageValue {
 
   package func write(to writer: inout ImageWriter) {
     writer.number(writer.fileNumber(file))
-    writer.number(line)
-    writer.number(column)
+    writer.number(writer.hasPlaces ? line : 0)
+    writer.number(writer.hasPlaces ? column : 0)
   }
 }
 

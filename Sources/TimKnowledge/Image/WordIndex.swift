@@ -63,12 +63,12 @@ struct WordIndex {
     keys[word] = key
   }
 
-  /// Notes that people say a word; one that stands nowhere else may be mistyped, and stays unknown.
-  mutating func hear(_ word: String, _ key: String) {
+  /// Notes that people say a word so many times; one that stands nowhere else may be mistyped, and stays unknown.
+  mutating func hear(_ word: String, _ key: String, times: Int) {
     guard keys[word] != nil else { return }
     flags[key]?.insert(.heard)
-    heard[word, default: 0] += 1
-    keysHeard[key, default: 0] += 1
+    heard[word, default: 0] += times
+    keysHeard[key, default: 0] += times
   }
 
   /// Marks the words that are heard in several of so many questions; what one or two of very many tell of may be a plumber.

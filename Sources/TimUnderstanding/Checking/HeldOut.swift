@@ -36,7 +36,8 @@ package struct HeldOut: Sendable {
     let learned = Parallel.both {
       texts.train(texts.read().enumerated().filter { isKept($0.offset) }.map(\.element)).map(Learned.text)
     } _: {
-      EntryTrainer(knowledge, handbook).train().map(Learned.entry)
+      let trainer = EntryTrainer(knowledge, handbook)
+      return trainer.train(trainer.read()).map(Learned.entry)
     }
     compiler.add(learned.0.compactMap { if case .text(let feature) = $0 { feature } else { nil } })
     compiler.add(learned.1.compactMap { if case .entry(let feature) = $0 { feature } else { nil } })

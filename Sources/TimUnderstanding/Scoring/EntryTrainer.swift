@@ -40,27 +40,43 @@ struct EntryTrainer {
   /// An entry with fewer wordings needs every word of them, and so do few entries.
   private static let manyWordings = 8
 
-  private struct Sample: Sendable {
+  /// A wording as it is read.
+  struct Sample: Sendable {
     let entry: Int
-    let features: EntryFeatures
-    let isTelling: Bool
-    let digest: Int
+    let text: String
+    let utterance: Utterance
+    fileprivate let features: EntryFeatures
+    fileprivate let isTelling: Bool
+  }
+
+  /// Adds everything that is learned from.
+  func add(to all: inout KnowledgeCache.Ingredients) {
+    all.add(entries)
+    all.add(wordings.count)
+    for wording in wordings {
+      all.add(wording.entry)
+      all.add(wording.isTelling ? 1 : 0)
+      all.add(wording.text)
+    }
+  }
+
+  func read() -> [Sample] {
+    let reader = UtteranceReader(knowledge)
+    let lexicon = CueLexicon(knowledge)
+    let withLetters = EntryFeatures.usesLetters(entries: entries)
+    return Parallel.map(wordings, jobs: 2) { wording in
+      let utterance = reader.read(wording.text)
+      return Sample(
+        entry: wording.entry, text: wording.text, utterance: utterance,
+        features: EntryFeatures(
+          utterance, counts: Cues(utterance, lexicon).counts, withLetters: withLetters),
+        isTelling: wording.isTelling)
+    }
   }
 
   /// What has been learned about each feature, in ascending order of ids.
-  func train() -> [EntryFeature] {
-    guard !wordings.isEmpty else { return [] }
-    let reader = UtteranceReader(knowledge)
-    let lexicon = CueLexicon(knowledge)
-    let samples = Parallel.map(wordings, jobs: 2) { [entries] wording in
-      let utterance = reader.read(wording.text)
-      return Sample(
-        entry: wording.entry,
-        features: EntryFeatures(
-          utterance, counts: Cues(utterance, lexicon).counts,
-          withLetters: EntryFeatures.usesLetters(entries: entries)),
-        isTelling: wording.isTelling, digest: Hash.of(wording.text))
-    }
+  func train(_ samples: [Sample]) -> [EntryFeature] {
+    guard !samples.isEmpty else { return [] }
     var counts: [Int: Int] = [:]
     var telling: Set<Int> = []
     for sample in samples {
@@ -75,7 +91,7 @@ struct EntryTrainer {
         .filter { numbers[$0.id] != nil }
       return SoftmaxTrainer.Row(
         features: values.map { numbers[$0.id] ?? 0 }, values: values.map { Float($0.value) }, label: sample.entry,
-        digest: sample.digest)
+        digest: Hash.of(sample.text))
     }
     let weights = weights(rows, features: ids.count)
     return ids.indices.map { place in
@@ -91,12 +107,11 @@ struct EntryTrainer {
     let work = rows.reduce(0) { $0 + $1.features.count } * entries
     let rounds = min(EntryTrainer.rounds, EntryTrainer.mostWork / max(1, work))
     if rounds < 2 { return centres(rows, features) }
-    let flat = SoftmaxTrainer(
+    return SoftmaxTrainer(
       rows: rows, features: features, classes: entries, rounds: rounds, rate: EntryTrainer.rate,
       caution: EntryTrainer.caution
-    ).train()
-    return (0..<features).map { feature in
-      (0..<entries).compactMap { entry in EntryTrainer.stored(flat[feature * entries + entry], entry) }
+    ).train().map { weights in
+      weights.indices.compactMap { EntryTrainer.stored(weights[$0], $0) }
     }
   }
 

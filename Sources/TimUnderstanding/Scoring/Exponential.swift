@@ -12,13 +12,18 @@ enum Exponential {
   }
 
   /// e to the power of each of eight numbers from -80 to 0, each right to six digits, as a power of two times a short series.
+  @inline(__always)
   static func of(_ x: SIMD8<Float>) -> SIMD8<Float> {
     let powers = x * 1.442_695
     // Adding and taking back so large a number rounds to the nearest whole one, and leaves it in the last bits.
     let shifted = powers + roundingShift
     let rest = (powers - (shifted - roundingShift)) * 0.693_147_2
-    var series = SIMD8<Float>(repeating: 1)
-    for term in stride(from: Float(5), through: 1, by: -1) { series = series * rest / term + 1 }
+    // By halves and quarters: the same numbers as by division, in less time.
+    var series = rest / 5 + 1
+    series = series * rest * 0.25 + 1
+    series = series * rest / 3 + 1
+    series = series * rest * 0.5 + 1
+    series = series * rest + 1
     let whole = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- Int32(bitPattern: roundingShift.bitPattern)
     return series * unsafeBitCast((whole &+ 127) &<< 23, to: SIMD8<Float>.self)
   }

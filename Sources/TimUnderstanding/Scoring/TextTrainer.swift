@@ -101,11 +101,22 @@ struct TextTrainer {
     let digest: Int
   }
 
-  func read() -> [Read] {
+  /// Adds everything that is learned from.
+  func add(to all: inout KnowledgeCache.Ingredients) {
+    all.add(texts.count)
+    for text in texts {
+      for number in [text.label, text.topic?.number ?? -1, text.isNext ? 1 : 0] { all.add(number) }
+      all.add(text.text)
+    }
+  }
+
+  /// Reads the texts on so many threads; those among `known` are read already.
+  func read(jobs: Int = 2, known: [EntryTrainer.Sample] = []) -> [Read] {
     let perception = Perception(knowledge)
     let reader = FeatureReader(knowledge)
-    return Parallel.map(texts, jobs: 2) { text in
-      let seen = perception.perceive(text.text)
+    let utterances = Dictionary(known.map { ($0.text, $0.utterance) }, uniquingKeysWith: { first, _ in first })
+    return Parallel.map(texts, jobs: jobs) { text in
+      let seen = perception.perceive(utterances[text.text] ?? perception.reader.read(text.text))
       return Read(
         features: reader.features(seen.utterance, seen.said.slots, seen.rules, topic: text.topic, isNext: text.isNext),
         label: text.label,
@@ -138,9 +149,7 @@ struct TextTrainer {
       caution: TextTrainer.caution
     ).train()
     return ids.indices.map { feature in
-      ScorerFeature(
-        id: ids[feature],
-        weights: weights[(feature * classes.count)..<((feature + 1) * classes.count)].map(Double.init))
+      ScorerFeature(id: ids[feature], weights: weights[feature].map(Double.init))
     }
   }
 }

@@ -47,12 +47,12 @@ struct Chat: ParsableCommand {
 
   func run() throws {
     let settings = try Settings(flags: flags)
-    let knowledge = try source.open(settings)
+    let knowledge = try source.open(settings, staysOpen: true)
     let presenter = Presenter(knowledge, settings: settings, isPlain: terminal.plain)
     var session = ChatSession(
       Advisor(knowledge), places: Places(settings),
       options: presenter.options(AnswerPage.Options(isConversation: true)),
-      reopen: settings.knowledge == nil ? nil : { try settings.openKnowledge() })
+      reopen: settings.knowledge == nil ? nil : { try settings.openKnowledge(staysOpen: true) })
     for utterance in try earlierUtterances(knowledge) { _ = session.say(utterance) }
     session.gapLog = settings.gapLog
     let dialogue = ChatDialogue(session)

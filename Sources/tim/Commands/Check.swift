@@ -79,7 +79,9 @@ struct Check: ParsableCommand {
     let own = KnowledgeFolder(at: root, shownAs: root)?.lineCounts.filter {
       file == nil || $0.key == file || $0.key == "./" + (file ?? "")
     }
-    let review = KnowledgeReview(files, root: root, own: own, month: PresentMonth.text, onlyStale: stale)
+    let review = KnowledgeReview(
+      files, root: root, own: own, month: PresentMonth.text, onlyStale: stale,
+      cache: KnowledgeCache(at: CachePlace.path()))
     if json {
       try Output.line(ReviewJSON(review).object.text)
     } else {

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import TimKnowledge
 internal import TimSupport
 internal import TimTranscripts
-internal import TimUnderstanding
 
 /// `tim compile`: a folder of knowledge as an image that starts at once.
 struct Compile: ParsableCommand {
@@ -27,14 +26,13 @@ struct Compile: ParsableCommand {
 
   func run() throws {
     let root = OwnKnowledge.root(folder)
-    let (bytes, reader) = KnowledgeImage.compile(try OwnKnowledge.folder(at: folder), root: root)
-    let errors = OwnKnowledge.errors(reader, in: folder)
+    let (image, errors) = try OwnKnowledge.compiled(folder)
     guard errors.isEmpty else {
       Output.note("tim: \(root) has \(errors.count) errors; run “tim check \(root)” to see them")
       throw ExitCode.malformed
     }
     do throws(AtomicFile.Failure) {
-      try AtomicFile.write(bytes, to: output)
+      try AtomicFile.write(image.content, to: output)
     } catch {
       throw Failure.cannotSave(error)
     }

@@ -68,7 +68,8 @@ struct Diff: ParsableCommand {
   /// A version, with what its files hold beyond an image.
   private static func read(_ path: String) throws -> (knowledge: KnowledgeBase, handbook: Handbook?) {
     if let image = try OwnKnowledge.image(at: path) { return (image, nil) }
-    let (bytes, reader) = KnowledgeImage.compile(try OwnKnowledge.folder(at: path), root: OwnKnowledge.root(path))
-    return (KnowledgeBase(Image(bytes)), reader.handbook)
+    let image = try OwnKnowledge.compiled(path).image
+    let reader = HandbookReader(try OwnKnowledge.folder(at: path), root: OwnKnowledge.root(path))
+    return (KnowledgeBase(image), reader.handbook)
   }
 }

@@ -9,6 +9,8 @@ struct StatedQuestion {
   let words: [String]
   /// Whether standard input is somebody else's.
   var leavesInputAlone = false
+  /// The folder or image that the command line names.
+  var knowledge: String?
 
   /// The words, and behind them what standard input holds.
   func text(isQuiet: Bool) throws -> String {
@@ -28,19 +30,25 @@ struct StatedQuestion {
 }
 
 extension StatedQuestion {
-  /// The question of a command line that is `ask` and words alone.
+  /// The question of a command line that is `ask` and words alone, with or without `--knowledge` before them.
   ///
   /// It is the most common one, and the general parser would take longer over it than Tim over the answer.
-  init?(arguments: [String]) {
+  init?(arguments given: [String]) {
+    var arguments = given
+    var named: String?
+    if given.count > 3, given[1] == "--knowledge", !given[2].isEmpty, !given[2].hasPrefix("-") {
+      named = given[2]
+      arguments.removeSubrange(1...2)
+    }
     guard arguments.count > 1, arguments[0] == "ask", !arguments.contains(where: { $0.hasPrefix("-") }),
       !arguments.dropFirst().allSatisfy({ $0.allSatisfy(\.isWhitespace) })
     else { return nil }
-    self.init(words: Array(arguments.dropFirst()))
+    self.init(words: Array(arguments.dropFirst()), knowledge: named)
   }
 
   /// Answers with the settings of the environment and the configuration file.
   func answer() throws {
-    let settings = try Settings(flags: [:])
+    let settings = try Settings(flags: knowledge.map { [.knowledge: $0] } ?? [:])
     let advisor = Advisor(try settings.openKnowledge())
     let turn = advisor.answer(try text(isQuiet: settings.isQuiet))
     settings.gapLog?.note(turn)

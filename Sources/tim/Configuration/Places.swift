@@ -24,6 +24,9 @@ struct Places {
         name: "gaps", path: settings.gapLog?.path ?? Settings.none,
         note: "questions without an answer, kept where “log-gaps = on” says so; “tim gaps --forget” removes it"),
       Place(
+        name: "cache", path: CachePlace.path(environment) ?? Settings.none,
+        note: "what was learned from folders of knowledge, so that it is learned once; remove it whenever you like"),
+      Place(
         name: "knowledge", path: settings.knowledge ?? "built-in", note: "read only; what answers are made from"),
     ]
   }

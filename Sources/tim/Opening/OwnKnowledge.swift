@@ -2,6 +2,7 @@ internal import Glibc
 internal import TimKnowledge
 internal import TimShippedKnowledge
 internal import TimSupport
+internal import TimUnderstanding
 
 /// Knowledge of somebody's own: a folder that lies over what is built in, or an image made of one.
 enum OwnKnowledge {
@@ -38,16 +39,37 @@ enum OwnKnowledge {
 
   /// The knowledge in an image, or nil where the path leads to no file; a file that is no image ends the program.
   ///
-  /// The file is read and not mapped: who writes over it while Tim runs would else pull the ground from under him.
-  static func image(at path: String) throws -> KnowledgeBase? {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    guard let bytes = try? FileText.bytes(of: path, atMost: mostBytes), let image = Image(sealed: bytes) else {
-      throw Failure.noImage(path)
+  /// Who `staysOpen` reads the file and does not map it: whoever writes over it while Tim runs would else pull the ground
+  /// from under him. A file that was looked through once is known to be whole until it changes.
+  static func image(at path: String, staysOpen: Bool = false) throws -> KnowledgeBase? {
+    guard isFile(path) else { return nil }
+    guard let file = MappedFile(path, atMost: mostBytes) else { throw Failure.noImage(path) }
+    if staysOpen {
+      guard let image = Image(sealed: Array(file.bytes)) else { throw Failure.noImage(path) }
+      return KnowledgeBase(image)
     }
+    let cache = CachePlace.path().map(CacheFolder.init)
+    let mark = String(file.identity, radix: 16) + ".whole"
+    let isKnown = cache?.has(mark) ?? false
+    guard let image = Image(file, isKnown: isKnown) else { throw Failure.noImage(path) }
+    if !isKnown { cache?.keep([], as: mark) }
     return KnowledgeBase(image)
   }
 
   /// An image of a hundred times the knowledge that Tim brings along is smaller.
   private static let mostBytes = 1 << 30
+
+  /// What a folder says, with the errors in it because of which parts of it could not be used.
+  ///
+  /// A folder without any is compiled once and then opened from the cache.
+  static func compiled(_ path: String) throws -> (image: Image, errors: [Finding]) {
+    let (folder, root) = (try folder(at: path), root(path))
+    let cache = KnowledgeCache(at: CachePlace.path())
+    let key = cache.key(folder, root: root)
+    if let image = cache.image(.image, key) { return (image, []) }
+    let (bytes, reader) = KnowledgeImage.compile(folder, root: root, cache: cache)
+    let errors = errors(reader, in: path)
+    if errors.isEmpty { cache.keep(bytes, .image, key) }
+    return (Image(bytes), errors)
+  }
 }

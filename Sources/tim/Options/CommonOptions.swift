@@ -21,8 +21,8 @@ struct KnowledgeOptions: ParsableArguments {
   }
 
   /// The knowledge to use; a folder that cannot be read ends the program, a broken file in it is reported and skipped.
-  func open(_ settings: Settings) throws -> KnowledgeBase {
-    try settings.openKnowledge()
+  func open(_ settings: Settings, staysOpen: Bool = false) throws -> KnowledgeBase {
+    try settings.openKnowledge(staysOpen: staysOpen)
   }
 }
 

@@ -1,0 +1,82 @@
+internal import TimSupport
+
+/// What was made of knowledge before: whole images, and what was learned from texts, each under a number that stands for
+/// everything that went into it, the program itself included.
+///
+/// What is kept is an image with its seal, and a damaged one is not used.
+package struct KnowledgeCache: Sendable {
+  private let folder: CacheFolder?
+  private let program: UInt64
+
+  /// A cache that keeps nothing.
+  package static let none = KnowledgeCache(at: nil)
+
+  /// A cache in a folder, for this very program; none without one.
+  package init(at path: String?) {
+    let program = path == nil ? nil : ProgramFile.digest
+    folder = program == nil ? nil : path.map(CacheFolder.init)
+    self.program = program ?? 0
+  }
+
+  /// The number of what goes into something; `add` adds it, and is not called where nothing is kept.
+  package func key(_ add: (inout Ingredients) -> Void) -> Key? {
+    guard folder != nil else { return nil }
+    var all = Ingredients()
+    all.add(Int(truncatingIfNeeded: program))
+    add(&all)
+    return Key(number: all.digest.value)
+  }
+
+  /// What goes into something that is kept.
+  package struct Ingredients {
+    fileprivate var digest = Digest()
+
+    package mutating func add(_ number: Int) { digest.add(number) }
+
+    package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+      digest.add(bytes.count)
+      digest.add(bytes)
+    }
+
+    /// Adds a text with its length, so that two texts are never taken for one.
+    package mutating func add(_ text: String) {
+      var text = text
+      text.withUTF8 { add($0) }
+    }
+  }
+
+  package struct Key: Hashable, Sendable {
+    fileprivate let number: UInt64
+  }
+
+  /// What can be kept: an image of a whole folder, or the learned tables alone.
+  package enum Kind: String, Sendable {
+    case image, learned
+  }
+
+  package func image(_ kind: Kind, _ key: Key?) -> Image? {
+    guard let folder, let key, let file = folder.file(name(kind, key)) else { return nil }
+    return Image(file)
+  }
+
+  package func keep(_ image: [UInt8], _ kind: Kind, _ key: Key?) {
+    guard let folder, let key else { return }
+    folder.keep(image, as: name(kind, key))
+  }
+
+  private func name(_ kind: Kind, _ key: Key) -> String { String(key.number, radix: 16) + "." + kind.rawValue }
+}
+
+extension KnowledgeCache {
+  /// The number of a folder with everything in it; nil where a file could not be read, which is told each time.
+  package func key(_ folder: KnowledgeFolder, root: String) -> Key? {
+    guard folder.findings.isEmpty else { return nil }
+    return key { all in
+      all.add(root)
+      for file in folder.files {
+        all.add(file.path)
+        all.add(file.text)
+      }
+    }
+  }
+}

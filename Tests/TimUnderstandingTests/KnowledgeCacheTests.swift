@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+import TimKnowledge
+import TimShippedKnowledge
+import TimUnderstanding
+
+/// What was learned is kept, and is never anything else than what would be learned.
+struct KnowledgeCacheTests {
+  private let home = NSTemporaryDirectory() + "tim-learned-\(UUID().uuidString)"
+  private var cache: KnowledgeCache { KnowledgeCache(at: home) }
+
+  private func cleanUp() { try? FileManager.default.removeItem(atPath: home) }
+
+  private func reader(asked: String = "blue binder", answer: String = "In the cupboard.") -> HandbookReader {
+    let entry =
+      "# House\n\n## Where is the binder?\n\n- Also asked: \(asked)\n\n\(answer)\n\n## Who cooks?\n\nThe cook.\n"
+    let own = KnowledgeFolder(files: [
+      KnowledgeFolder.File(path: "F/shape.md", text: "# Shape\n\n- Extends: nothing\n"),
+      KnowledgeFolder.File(path: "F/faq/house.md", text: entry),
+    ])
+    return HandbookReader(KnowledgeLayers(own, root: "F").over(ShippedKnowledge.files), root: "F")
+  }
+
+  private func kept() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: home).filter { $0.hasSuffix(".learned") }.sorted()
+  }
+
+  @Test func theSameImageComesWithAndWithoutACache() throws {
+    defer { cleanUp() }
+    let plain = KnowledgeImage.compile(reader())
+    #expect(KnowledgeImage.compile(reader(), cache: cache) == plain)
+    #expect(KnowledgeImage.compile(reader(), cache: cache) == plain)
+    #expect(try kept().count == 1)
+  }
+
+  @Test func anEditOfAnAnswerInKnownWordsLearnsNothingAndAnEditedWordingIsLearnedAnew() throws {
+    defer { cleanUp() }
+    _ = KnowledgeImage.compile(reader(), cache: cache)
+    let moved = reader(answer: "In the cupboard.\n\n1. The cook.\n")
+    #expect(KnowledgeImage.compile(moved, cache: cache) == KnowledgeImage.compile(moved))
+    #expect(try kept().count == 1)
+    let asked = reader(asked: "binder of the cook")
+    #expect(KnowledgeImage.compile(asked, cache: cache) == KnowledgeImage.compile(asked))
+    #expect(try kept().count == 2)
+  }
+
+  @Test func whatIsDamagedIsNotUsed() throws {
+    defer { cleanUp() }
+    let plain = KnowledgeImage.compile(reader(), cache: cache)
+    let name = home + "/" + (try #require(try kept().first))
+    let whole = try Data(contentsOf: URL(fileURLWithPath: name))
+    for place in stride(from: 0, to: whole.count, by: whole.count / 7) {
+      var changed = whole
+      changed[place] ^= 1
+      try changed.write(to: URL(fileURLWithPath: name))
+      #expect(KnowledgeImage.compile(reader(), cache: cache) == plain)
+    }
+    try whole.dropLast(1).write(to: URL(fileURLWithPath: name))
+    #expect(KnowledgeImage.compile(reader(), cache: cache) == plain)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: name)) == whole)
+  }
+
+  @Test func aFolderHasTheSameNumberOnlyWithTheSameFiles() {
+    defer { cleanUp() }
+    let cache = cache
+    func key(_ texts: [String: String]) -> KnowledgeCache.Key? {
+      cache.key(KnowledgeFolder(files: texts.map { KnowledgeFolder.File(path: $0, text: $1) }), root: "F")
+    }
+    #expect(key(["F/a.md": "one"]) != nil)
+    #expect(key(["F/a.md": "one"]) == key(["F/a.md": "one"]))
+    #expect(Set([key(["F/a.md": "one"]), key(["F/a.md": "two"]), key(["F/b.md": "one"]), key([:])]).count == 4)
+    #expect(KnowledgeCache.none.key(KnowledgeFolder(files: []), root: "F") == nil)
+  }
+}
