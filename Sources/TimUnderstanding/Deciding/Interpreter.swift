@@ -87,8 +87,9 @@ package struct Interpreter: Sendable {
       && seen.utterance.mentions.allSatisfy { $0.readings.allSatisfy { $0.kind == .concept } }
   }
 
-  /// Whether a place is said first, in a piece of its own with small words around it: "the first one, I guess", "ok, 2 then. The
-  /// auditor wants it"; a single word may stand before it: "ha, the third one".
+  /// Whether a place is said first, in a piece of its own with small words around it: "the first one, I guess".
+  ///
+  /// A single word may stand before it, as in "ha, the third one", and anything after it.
   private func opensWithPlace(_ seen: Perceived) -> Bool {
     let tokens = seen.utterance.tokens
     let isPlace = tokens.indices.map { place in

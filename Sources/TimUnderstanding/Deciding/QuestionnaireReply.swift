@@ -41,7 +41,7 @@ extension Interpreter {
     return Interpreter.questionnaireCues.first { cues.says($0.0) }?.1
   }
 
-  /// Whether the asking is stopped for something else, which the last sentence says by itself: "stop, too long. How do I …".
+  /// Whether the asking is stopped for something else, which the last sentence says by itself.
   private func asksSomethingElse(_ utterance: Utterance, _ cues: Cues) -> Bool {
     guard utterance.sentences.count > 1, let last = utterance.sentences.last, let stop = cues.places(of: .stop).first,
       stop.upperBound <= last.lowerBound
