@@ -19,7 +19,8 @@ extension Verdict {
     }
     best.confidence = min(Calibration.asWritten, Exponential.chance(odds + signs))
     let least = best.isTold ? Calibration.part : Calibration.partByLikeness
-    return isEntryPlain || best.confidence < least ? nil : best
+    let isSure = best.isTold && best.rule?.pattern.tier == .sure
+    return isEntryPlain && !isSure || best.confidence < least ? nil : best
   }
 
   /// What was written to be said next, where the words lead to the answer that was just given: whoever says them reacts to it,
