@@ -29,6 +29,22 @@ struct RoleNamesTests {
     #expect(read.text("roles/baker.md").contains("- Also called: Bread maker (night)\n"))
   }
 
+  @Test func aTitleThatJoinsTwoIsCalledByEach() throws {
+    let read = try ImportedFramework("onet", [("slice.tsv", RoleNamesTests.titles)])
+    let text = read.text("roles/pastry-cooks-and-decorators.md")
+    #expect(text.contains("Pastry Cook, Pastry Decorator"))
+    #expect(read.advisor.answer("What does a pastry decorator do?").answer.lead.contains("Pastry Cook and Decorator"))
+  }
+
+  @Test(arguments: [
+    ("Network and Computer Systems Administrator", ["Network Administrator", "Computer Systems Administrator"]),
+    ("Quality Analyst and Tester", ["Quality Analyst", "Quality Tester"]),
+    ("Computer and Information Systems Manager", ["Computer Manager", "Information Systems Manager"]),
+    ("Cook and Waiter", ["Cook", "Waiter"]),
+    ("Head of Sales and Marketing", []), ("Baker", []), ("Cook, Baker and Waiter", []),
+  ])
+  func whatATitleJoins(title: String, parts: [String]) { #expect(JoinedTitle.parts(of: title) == parts) }
+
   @Test func aTitleOfTwoRolesIsAskedAbout() throws {
     let read = try ImportedFramework("onet", [("slice.tsv", RoleNamesTests.titles)])
     #expect(

@@ -20,6 +20,13 @@ struct RoleNames {
       // A comma parts names from each other.
       if !roles[place].title.contains(",") { roles[place].aliases.append(roles[place].title) }
     }
+    for place in roles.indices { addJoined(to: place) }
+  }
+
+  /// A title that joins two is called by each of them, unless that is the name of somebody else.
+  private mutating func addJoined(to place: Int) {
+    let others = Set(roles.flatMap { [$0.name] + $0.aliases }.map { $0.lowercased() })
+    roles[place].aliases += JoinedTitle.parts(of: roles[place].name).filter { !others.contains($0.lowercased()) }
   }
 
   /// “Long Name (Short)” is two names where the mapping says so; a name is kept once.

@@ -47,6 +47,9 @@ enum SingularTitle {
       small.hasSuffix("ies") ? word.dropLast(3) + "y" : "", small.hasSuffix("ches") ? String(word.dropLast(2)) : "",
       small.hasSuffix("s") && !small.hasSuffix("ss") ? String(word.dropLast()) : "",
     ].filter { !$0.isEmpty }
-    return singles.first { single in endings.contains { single.lowercased().hasSuffix($0) } } ?? word
+    return singles.first(where: namesPeople) ?? word
   }
+
+  /// Whether a word in the singular ends as words for people do.
+  static func namesPeople(_ word: String) -> Bool { endings.contains { word.lowercased().hasSuffix($0) } }
 }

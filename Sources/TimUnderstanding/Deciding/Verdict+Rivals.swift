@@ -17,6 +17,27 @@ extension Verdict {
     result.isUnsure = !result.rivals.isEmpty || result.nextPart != nil
   }
 
+  /// The answers that come near to what is asked about something that is named, where no single one is likely enough: rather
+  /// the first sentence of each than a no to a question that has no word from elsewhere.
+  func offered(_ start: Interpretation) -> Interpretation? {
+    let isNamed = heard.utterance.mentions.contains { mention in
+      mention.isName && (mention.has(.term) || mention.has(.competency))
+    }
+    let near = foundEntries.filter { $0.coverage >= Verdict.leastShared }
+    guard isNamed, foreign == 0, near.count > 1, let intent = interpreter.entryIntent, let scores,
+      scores.outside < Verdict.mostlyOutside,
+      Calibration.confidence(entryEvidence(near[0])) >= Calibration.worthOffering
+    else { return nil }
+    var result = start
+    result.outcome = .answer
+    result.intent = intent
+    result.slots = slots(for: near[0].entry)
+    result.confidence = Calibration.confidence(entryEvidence(near[0]))
+    result.rivals = near.dropFirst().map(\.entry)
+    result.isUnsure = true
+    return result
+  }
+
   /// The entries that are at least a share as likely as what answers, or as the likeliest beside it, the likeliest first.
   private func rivals(of reading: Reading, from share: Double) -> [Int] {
     let others = entryReadings.sorted { $0.confidence > $1.confidence }

@@ -84,7 +84,7 @@ struct Verdict {
     if let between = between(chosen, result) { return between }
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
-    return refused(reason(for: coverage.unexplained), result)
+    return offered(result) ?? refused(reason(for: coverage.unexplained), result)
   }
 
   private func answered(_ reading: Reading, _ start: Interpretation) -> Interpretation {
