@@ -1,3 +1,4 @@
+internal import TimLanguage
 package import TimKnowledge
 internal import TimUnderstanding
 
@@ -63,9 +64,7 @@ package struct Answer: Hashable, Sendable {
 
   /// All sources that the answer rests on, each once, in the order in which they are cited.
   package var sources: [Int] {
-    var seen: Set<Int> = []
-    let cited = leadSources + sections.flatMap { $0.textSources + $0.items.flatMap(\.sources) }
-    return cited.filter { seen.insert($0).inserted }
+    (leadSources + sections.flatMap { $0.textSources + $0.items.flatMap(\.sources) }).eachOnce
   }
 
   /// Whether some item stands beside items with sources and has none itself: what it says is Tim's own judgement.

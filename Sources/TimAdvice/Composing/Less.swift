@@ -1,3 +1,4 @@
+internal import TimLanguage
 internal import TimKnowledge
 internal import TimUnderstanding
 
@@ -100,7 +101,7 @@ extension Composer {
     var draft = Draft()
     draft.add(
       text: Passage(
-        text: kept.map(\.text).joined(separator: " "), sources: kept.flatMap(\.sources).inOrder, location: place))
+        text: kept.map(\.text).joined(separator: " "), sources: kept.flatMap(\.sources).eachOnce, location: place))
     return draft
   }
 

@@ -5,8 +5,14 @@ internal import TimUnderstanding
 extension Composer {
   func more(_ it: Interpretation) -> Draft? {
     guard let last = conversation.lastAnswer else { return nil }
-    if let number = it.item { return last.item(number).flatMap { about($0, last, it.unexplained) } }
+    if let number = it.item { return last.item(number).flatMap { about($0, last, ownWords(it)) } }
     return conversation.lastTopic.flatMap { rest(of: $0, last) }
+  }
+
+  /// What was said beside the pointing: words that are left over, and what was named.
+  private func ownWords(_ it: Interpretation) -> [String] {
+    let named = it.utterance.mentions.filter { $0.readings.contains { $0.kind != .concept } }
+    return it.unexplained + named.map { it.utterance.text(of: $0.range) }
   }
 
   // MARK: - One item

@@ -1,3 +1,4 @@
+internal import TimLanguage
 internal import TimKnowledge
 internal import TimUnderstanding
 
@@ -14,13 +15,13 @@ extension Composer {
     let goingOn = conversation.lastTopic.map { followUps($0.slots, $0.intent) } ?? []
     let usual = voice.all("refusal.questions") + voice.all("starters") + firstSubjects
     let all = about + sharing + goingOn + usual
-    return Array(all.inOrder.lazy.filter { isNew($0) && isAnswered($0) }.prefix(Composer.questionsOffered))
+    return Array(all.eachOnce.lazy.filter { isNew($0) && isAnswered($0) }.prefix(Composer.questionsOffered))
   }
 
   /// The questions to begin with: those that the knowledge names, or else what is asked about what it holds first.
   var starters: [String] {
     let all = voice.all("starters") + firstSubjects
-    return Array(all.inOrder.lazy.filter { getsAnswer($0) }.prefix(Composer.questionsOffered))
+    return Array(all.eachOnce.lazy.filter { getsAnswer($0) }.prefix(Composer.questionsOffered))
   }
 
   private var firstSubjects: [String] {

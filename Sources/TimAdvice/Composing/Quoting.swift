@@ -1,3 +1,4 @@
+internal import TimLanguage
 internal import TimKnowledge
 internal import TimUnderstanding
 
@@ -61,7 +62,7 @@ extension Composer {
     var slots = Slots()
     for entity in entry.about { slots.add(entity.kind, entity.index) }
     let all = Array(questions.prefix(1)) + followUps(slots, .summary) + questions.dropFirst()
-    return Array(all.inOrder.filter(isNew).prefix(Composer.followUpsShown))
+    return Array(all.eachOnce.filter(isNew).prefix(Composer.followUpsShown))
   }
 
   func passages(_ hits: [PassageSearch.Hit]) -> Draft? {

@@ -21,14 +21,14 @@ extension Composer {
       ? "resources.term"
       : !slots.has(.competency) ? "resources.role" : slots.has(.role) ? "resources.both" : "resources.competency"
     var draft = Draft(lead: voice.say(key, names))
-    for kind in chosen.map(\.kind).inOrder { draft.add(kind, items: chosen.filter { $0.kind == kind }.map(item)) }
+    for kind in chosen.map(\.kind).eachOnce { draft.add(kind, items: chosen.filter { $0.kind == kind }.map(item)) }
     draft.close(voice.say("closing.resources"))
     draft.suggestions = followUps(slots, .resources)
     return draft
   }
 
   private var kindNames: [String] {
-    (0..<knowledge.count(of: .resource)).map { knowledge.resource($0).kind }.inOrder
+    (0..<knowledge.count(of: .resource)).map { knowledge.resource($0).kind }.eachOnce
   }
 
   private func item(_ resource: Resource) -> Item {
@@ -102,13 +102,5 @@ extension Composer {
     }
 
     private static let mostOfKind = 3
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements in their order, each once.
-  var inOrder: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -1,3 +1,4 @@
+internal import TimLanguage
 internal import TimKnowledge
 internal import TimUnderstanding
 
@@ -19,7 +20,7 @@ extension Composer {
   }
 
   private func sources(ofSubject slots: Slots) -> Draft? {
-    let told = [summary(slots), cells(slots)].compactMap { $0?.answer }.flatMap(\.sources).inOrder
+    let told = [summary(slots), cells(slots)].compactMap { $0?.answer }.flatMap(\.sources).eachOnce
     if told.isEmpty { return publishers() }
     let names = [Entity.Kind.role, .competency, .term].flatMap { kind in slots[kind].map { voice.name(kind, $0) } }
     return cites(told, voice.say("sources.subject", ["what": voice.list(names)]))

@@ -1,3 +1,4 @@
+internal import TimLanguage
 package import TimKnowledge
 
 /// An answer as comma-separated values (RFC 4180), one record for each text, item and row of a table.
@@ -37,7 +38,7 @@ package struct CSVText {
       section.columns + section.items.flatMap { $0.details.map(\.label) }
     }
     let boxes = answer.sections.contains(where: \.isChecklist) ? [done] : []
-    return (standard + boxes + own + sources).inOrder
+    return (standard + boxes + own + sources).eachOnce
   }
 
   // MARK: - Records

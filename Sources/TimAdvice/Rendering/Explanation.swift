@@ -69,7 +69,6 @@ package struct Explanation {
     var all: [Entry] = []
     for mention in it.utterance.mentions {
       let said = mention.range.map { it.utterance.tokens[$0].word }.joined(separator: " ")
-      var seen: Set<String> = []
       let meant = mention.readings.map { reading in
         switch reading.kind {
         case .entity(let kind): knowledge.id(of: Entity(kind, reading.index))
@@ -77,7 +76,7 @@ package struct Explanation {
         case .concept: knowledge.conceptName(reading.index)
         case .synonym: ""
         }
-      }.filter { seen.insert($0).inserted }
+      }.eachOnce
       all.append(Entry("words", "“\(said)” is " + meant.joined(separator: " or ")))
     }
     for repair in it.utterance.repairs { all.append(Entry("spelling", "“\(repair.said)” read as “\(repair.read)”")) }

@@ -1,3 +1,4 @@
+internal import TimLanguage
 package import TimKnowledge
 
 /// An answer as plain text: one paragraph, item or source a line, the same on every terminal.
@@ -58,7 +59,6 @@ package struct PlainText {
 
   /// A title with the full stop that ends it in the text.
   package static func stopped(_ title: String) -> String {
-    guard let last = title.last, !"?!.".contains(last) else { return title }
-    return title + "."
+    title.isEmpty || title.endsSentence ? title : title + "."
   }
 }

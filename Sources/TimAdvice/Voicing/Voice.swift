@@ -1,3 +1,4 @@
+internal import TimLanguage
 internal import TimKnowledge
 
 /// Tim's own words: phrases from `voice.md` with names filled in.
@@ -63,9 +64,6 @@ struct Voice: Sendable {
 }
 
 extension String {
-  /// Whether a mark that ends a sentence stands last.
-  var endsSentence: Bool { last.map { ".?!".contains($0) } ?? false }
-
   /// The text with its first letter in upper case.
   package var capitalizedFirst: String {
     guard let first else { return self }

@@ -1,3 +1,4 @@
+internal import TimLanguage
 internal import TimKnowledge
 
 /// Writes a framework as a knowledge that starts from an empty house.

@@ -1,3 +1,4 @@
+internal import TimLanguage
 internal import TimKnowledge
 
 /// How Tim speaks of a framework: files that a mapping brings along, and phrases for every framework under what they say.

@@ -1,3 +1,4 @@
+internal import TimLanguage
 internal import TimKnowledge
 
 /// Items and passages, as every page shows them.
@@ -24,8 +25,7 @@ extension PageWriter {
   private mutating func content(of item: Item, _ marksJudgement: Bool) -> [Markup] {
     var content: [Markup] = []
     if !item.title.isEmpty {
-      let closes = [".", "?", "!"].contains { item.title.hasSuffix($0) }
-      content += [.tag("strong", [:], item.title + (closes ? "" : ".")), .text(" ")]
+      content += [.tag("strong", [:], item.title + (item.title.endsSentence ? "" : ".")), .text(" ")]
     }
     content.append(.text(item.text))
     if !item.sources.isEmpty {

@@ -1,3 +1,4 @@
+internal import TimLanguage
 package import TimAdvice
 package import TimKnowledge
 internal import TimUnderstanding
@@ -30,13 +31,12 @@ package struct GivenReply: Sendable {
 
   /// Where the answer stands in the knowledge: its items, or what it is about where it has none.
   package var origins: [SourceLocation] {
-    var seen: Set<SourceLocation> = []
     var found = turn.answer.items.map(\.location)
     if turn.interpretation.outcome == .answer, turn.answer.sections.contains(where: { $0.items.isEmpty }) {
       for kind in [Entity.Kind.role, .competency, .level, .term, .entry] {
         found += indices(kind).map { knowledge.location(of: Entity(kind, $0)) }
       }
     }
-    return found.filter { seen.insert($0).inserted }
+    return found.eachOnce
   }
 }

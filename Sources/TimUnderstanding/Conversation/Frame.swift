@@ -1,3 +1,4 @@
+internal import TimLanguage
 package import TimKnowledge
 
 /// What one stretch of a conversation is about.
@@ -57,6 +58,9 @@ package struct Frame: Hashable, Sendable {
     let kept = telling.count <= GoingOn.fewWords ? thread : []
     thread = Array((words + kept).eachOnce.prefix(Frame.longestThread))
   }
+
+  /// The written answers of the talk so far, the last one first.
+  var writtenAnswers: [Int] { answered.compactMap(\.slots.entries.first).eachOnce }
 
   /// The written answer that was given last, if the last answer was one.
   package var lastEntry: Int? { answered.first?.slots.entries.first }

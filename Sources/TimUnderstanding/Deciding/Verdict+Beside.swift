@@ -8,6 +8,8 @@ extension Verdict {
     case nothing
     /// A question with an answer of its own.
     case entry(Int)
+    /// The written answer that was given last, and nothing else that the talk was about.
+    case last
     /// What was answered in the talk so far, the last answer first.
     case talk([Int])
     /// Something that nothing is written about.
@@ -24,17 +26,23 @@ extension Verdict {
     }
     let telling = left.filter { !heard.utterance.isSmall($0) && !heard.roleWords.contains($0) }
     // A pronoun stands for the last answer, and a role by itself is what the work is for.
-    if heard.goingOn.pointsBack { return .nothing }
+    if heard.goingOn.pointsBack {
+      return heard.said.slots.isEmpty && heard.frame.lastEntry != nil ? .last : .nothing
+    }
     if telling.isEmpty { return heard.said.slots.isEmpty ? talk(or: .nothing) : .nothing }
     guard heard.roleWords.isEmpty || telling.count >= Verdict.wordsBesideRole else { return .nothing }
     let question = left.map { heard.utterance.tokens[$0].word }.joined(separator: " ")
     // "A go-live checklist" is asked for in both ways: by what is left, and by what an entry is called.
-    let asked = [interpreter.verdict(question, in: heard.frame).entryReadings.first, entryReadings.first]
+    let besides = interpreter.verdict(question, in: heard.frame)
+    let asked = [besides.entryReadings.first, entryReadings.first]
     // Where nothing is named, all that was talked about is likelier meant than an answer that is only near.
     let isAnything = answeredInTalk.count > 1 && heard.said.slots.isEmpty
     let least = isAnything ? Calibration.likely : Calibration.answering
     let entry = asked.compactMap(\.self).first { $0.confidence >= least }?.slots.entries.first
-    return entry.map(Beside.entry) ?? talk(or: .unknown)
+    if let entry { return .entry(entry) }
+    // Feeding penguins was not talked about.
+    let isOutside = (besides.scores?.outside ?? 1) >= Verdict.mostlyOutside
+    return isOutside ? .unknown : talk(or: .unknown)
   }
 
   /// All that was answered so far, if that is more than one thing.
@@ -44,7 +52,8 @@ extension Verdict {
 
   /// The written answers of the talk so far that were not turned down, the last one first.
   private var answeredInTalk: [Int] {
-    heard.frame.answered.dropFirst(heard.takesBack ? 1 : 0).compactMap(\.slots.entries.first).eachOnce
+    let refused = heard.takesBack ? heard.frame.lastEntry : nil
+    return heard.frame.writtenAnswers.filter { $0 != refused }
   }
 
   private static let wordsBesideRole = 2

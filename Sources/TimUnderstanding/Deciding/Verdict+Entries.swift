@@ -20,7 +20,7 @@ extension Verdict {
     // What is most likely nothing for Tim does not go on with the talk either.
     let isLeft = heard.takesBack || (scores?.outside ?? 0) >= Verdict.mostlyOutside
     return EntryScorer.Context(
-      given: given, before: isLeft ? [] : heard.frame.answered.compactMap(\.slots.entries.first).eachOnce,
+      given: given, before: isLeft ? [] : heard.frame.writtenAnswers,
       isRefused: heard.takesBack, counts: heard.cues.counts, aside: heard.contrasts,
       roles: heard.roleWords, thread: heard.frame.thread, threadShare: threadShare(heard))
   }

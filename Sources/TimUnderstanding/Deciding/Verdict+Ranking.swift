@@ -6,6 +6,7 @@ extension Verdict {
   /// The readings with how sure each is, the surest first.
   func ranked(_ best: Reading?, _ coverage: Coverage) -> [Reading] {
     var composed = candidates
+    let written = entryReadings
     if let best {
       composed[0].confidence = Calibration.confidence(evidence(best, coverage))
       if let rule = best.rule, best.isTold, rule.pattern.tier == .sure {
@@ -18,25 +19,25 @@ extension Verdict {
       // A subject from before a written answer, or what one is oneself, is seldom what the next words are about.
       let isSeldom = !best.isTold && isInherited(best) || isOwnRole(best)
       if heard.isAfterEntry, isSeldom { composed[0].confidence *= Calibration.acrossEntry }
-      if givesWay(composed[0], coverage) { composed[0].confidence *= Calibration.besideWritten }
+      if givesWay(composed[0], to: written, coverage) { composed[0].confidence *= Calibration.besideWritten }
       for place in composed.indices.dropFirst() {
         let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
         composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
       }
     }
     return Array(
-      (composed + entryReadings + [partReading].compactMap(\.self)).enumerated().sorted {
+      (composed + written + [partReading].compactMap(\.self)).enumerated().sorted {
         ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
       }.map(\.element).prefix(Proposer.most))
   }
 
   /// Whether it goes behind an answer that was written for what was said: it lists what holds for any case, or leaves words
   /// over that the other may account for.
-  private func givesWay(_ reading: Reading, _ coverage: Coverage) -> Bool {
+  private func givesWay(_ reading: Reading, to entries: [Reading], _ coverage: Coverage) -> Bool {
     guard reading.confidence < Calibration.certain, reading.ground == .words, !heard.goingOn.isElliptical,
       !reading.intent.answer.isPieceOfWork, !reading.intent.has(.compares), !reading.intent.has(.isPersonal),
       !heard.said.slots.has(.level), !heard.said.slots.has(.facet),
-      let written = entryReadings.map(\.confidence).max(), written >= Calibration.answering
+      let written = entries.map(\.confidence).max(), written >= Calibration.answering
     else { return false }
     let isGeneral = reading.intent.has(.givesWay) || coverage.unexplained.count >= Verdict.muchLeftOver
     return isGeneral && written > reading.confidence * Calibration.besideWritten

@@ -25,14 +25,14 @@ extension Verdict {
     }
     let near = foundEntries.filter { $0.coverage >= Verdict.leastShared }
     guard isNamed, foreign == 0, near.count > 1, let intent = interpreter.entryIntent, let scores,
-      scores.outside < Verdict.mostlyOutside,
-      Calibration.confidence(entryEvidence(near[0])) >= Calibration.worthOffering
+      scores.outside < Verdict.mostlyOutside
     else { return nil }
     var result = start
+    result.confidence = Calibration.confidence(entryEvidence(near[0]))
+    guard result.confidence >= Calibration.worthOffering else { return nil }
     result.outcome = .answer
     result.intent = intent
     result.slots = slots(for: near[0].entry)
-    result.confidence = Calibration.confidence(entryEvidence(near[0]))
     result.rivals = near.dropFirst().map(\.entry)
     result.isUnsure = true
     return result

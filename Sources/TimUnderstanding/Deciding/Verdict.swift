@@ -121,6 +121,7 @@ struct Verdict {
     switch beside(reading) {
     case .nothing: break
     case .entry(let entry): result.slots = slots(for: entry)
+    case .last: result.slots = Slots()
     case .talk(let entries):
       result.slots = Slots()
       result.slots.set(.entry, entries, .inherited)

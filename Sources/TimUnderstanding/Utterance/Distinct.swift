@@ -9,11 +9,3 @@ extension Array where Element: Comparable {
     return kept
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements in the order in which they first come, each once.
-  var eachOnce: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -52,7 +52,7 @@ package struct Utterance: Sendable {
   func sentenceRange(of place: Int) -> Range<Int>? { sentences.first { $0.contains(place) } }
 
   /// The text of a stretch of words, with the marks that close it.
-  func text(of range: Range<Int>) -> String {
+  package func text(of range: Range<Int>) -> String {
     let end = range.upperBound < tokens.count ? tokens[range.upperBound].range.lowerBound : text.utf8.count
     let bytes = Array(text.utf8)[tokens[range.lowerBound].range.lowerBound..<end]
     return String(decoding: bytes, as: UTF8.self).trimmed

@@ -154,8 +154,8 @@ enum Calibration {
   static let asWritten = 0.97
   /// What is left of the chance of a reading whose subjects all come from before a written answer.
   static let acrossEntry = 0.6
-  /// What is left of the chance of a list that holds for any case, or of an answer that leaves words over, beside an entry: of 16
-  /// such answers to strangers' questions 1 helped, and the entry would have in 12.
+  /// What is left of the chance of a list that holds for any case, or of an answer that leaves words over, beside an entry: of 10
+  /// such answers to strangers' questions none helped, and the entry would have in 7.
   static let besideWritten = 0.65
   /// Below this a written answer is said to be only the nearest one; of 39 such answers to strangers' questions 9 helped, and of
   /// 85 above it 52.
@@ -181,7 +181,7 @@ enum Calibration {
   static let plainShare = 0.8
   static let plainCoverage = 0.8
   /// An entry of this share among all, which knows so much of what opens a talk in the words of such a question, goes before an
-  /// author's sure sign for something else: of 6 such questions of strangers the sign gave what was meant in none.
+  /// author's sure sign for something else: of 5 such questions of strangers the sign gave what was meant in none.
   static let unmistakableShare = 0.97
   static let unmistakableCoverage = 0.95
   static let unmistakablyInside = 4.0

@@ -1,3 +1,4 @@
+internal import TimLanguage
 internal import TimKnowledge
 internal import TimUnderstanding
 
@@ -37,7 +38,7 @@ extension Composer {
   /// All statements at once, with how to read them.
   private func sheet(_ assessment: Assessment) -> Draft {
     var draft = Draft(lead: voice.say("assessment.sheet", workNames(assessment.slots)))
-    for heading in assessment.statements.map(place).inOrder {
+    for heading in assessment.statements.map(place).eachOnce {
       draft.add(
         heading, items: assessment.statements.filter { place($0) == heading }.map(\.item), isChecklist: true)
     }

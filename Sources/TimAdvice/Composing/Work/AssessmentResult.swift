@@ -1,3 +1,4 @@
+internal import TimLanguage
 internal import TimKnowledge
 internal import TimUnderstanding
 
@@ -10,7 +11,7 @@ extension Composer {
     let groups = assessment.statements.map { byLevel ? Entity(.level, $0.level) : Entity(.competency, $0.competency) }
     draft.add(
       voice.say("assessment.bars"), columns: [voice.say("quiz.points")],
-      rows: groups.inOrder.compactMap { group in
+      rows: groups.eachOnce.compactMap { group in
         let score = assessment.score { (byLevel ? $0.level : $0.competency) == group.index }
         guard score.most > 0 else { return nil }
         let cell = Composer.half(score.points) + " / " + Composer.half(score.most)
@@ -26,7 +27,7 @@ extension Composer {
 
   /// The highest level that is met together with all below it.
   private func levelReached(_ assessment: Assessment) -> String {
-    let levels = assessment.statements.map(\.level).inOrder
+    let levels = assessment.statements.map(\.level).eachOnce
     let met = levels.prefix { level in assessment.score { $0.level == level }.isMet }
     var names = workNames(assessment.slots)
     names["lowest"] = levels.first.map { voice.name(.level, $0) }
@@ -36,7 +37,7 @@ extension Composer {
   }
 
   private func competenciesMet(_ assessment: Assessment) -> String {
-    let all = assessment.statements.map(\.competency).inOrder
+    let all = assessment.statements.map(\.competency).eachOnce
     let met = all.filter { competency in assessment.score { $0.competency == competency }.isMet }
     var names = workNames(assessment.slots)
     (names["count"], names["all"]) = ("\(met.count)", "\(all.count)")
