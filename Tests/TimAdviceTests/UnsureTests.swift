@@ -4,7 +4,7 @@ import TimKnowledge
 import TimShippedKnowledge
 import TimUnderstanding
 
-/// Where several written answers may be meant, they are offered instead of one being given as if it were sure.
+/// Where several written answers may be meant, the likeliest is given with that doubt, and the others are offered beside it.
 struct UnsureTests {
   private static let advisor = Advisor(ShippedKnowledge.open())
 
@@ -25,27 +25,51 @@ struct UnsureTests {
 
   private func lead(ofEntry number: Int) -> String { UnsureTests.advisor.knowledge.entry(number).verdict.text }
 
-  @Test func `a talk gets the short answers to all that may be meant`() throws {
-    let unsure = talks().map(\.turn).filter { $0.interpretation.isUnsure && $0.interpretation.intent?.id == "faq" }
+  /// The turns of the talks in which a written answer was given, though others may be meant.
+  private func unsureTalks() -> [(turn: Turn, conversation: Conversation)] {
+    talks().filter { talk in
+      let it = talk.turn.interpretation
+      return it.isUnsure && !it.onlyOffers && it.intent?.id == "faq" && !it.rivals.isEmpty
+    }
+  }
+
+  @Test func `a talk gets the likeliest answer with the doubt, and the short answers to what else may be meant`() throws {
+    let unsure = unsureTalks().map(\.turn)
     try #require(!unsure.isEmpty)
     for turn in unsure {
       let it = turn.interpretation
-      let offered = (it.slots.entries + it.rivals).prefix(3)
-      #expect(it.confidence < 0.93)
-      #expect(turn.answer.items.map(\.text) == offered.map(lead))
+      let entry = UnsureTests.advisor.knowledge.entry(it.slots.entries[0])
+      #expect(turn.answer.lead.contains("I am not sure that this is what you mean"))
+      #expect(turn.answer.lead.hasSuffix(entry.verdict.text))
+      #expect(turn.answer.items.prefix(entry.items.count).map(\.text) == entry.items.map(\.text))
+      #expect(turn.answer.items.dropFirst(entry.items.count).map(\.text) == it.rivals.prefix(2).map(lead))
       #expect(turn.answer.closing.contains("Say its number"))
     }
   }
 
+  @Test func `where hardly anything speaks for one of them, each is only offered`() throws {
+    let turn = UnsureTests.advisor.answer("cameras of the trainers on the train")
+    try #require(turn.interpretation.onlyOffers)
+    let it = turn.interpretation
+    #expect(turn.answer.items.map(\.text) == (it.slots.entries + it.rivals).prefix(3).map(lead))
+  }
+
   @Test func `the number of one brings its whole answer`() throws {
-    let unsure = talks().filter { $0.turn.interpretation.isUnsure && $0.turn.interpretation.rivals.count > 1 }
-    var (turn, conversation) = try #require(unsure.first)
-    let second = turn.answer.items[1]
-    turn = UnsureTests.advisor.reply(to: "the second one", in: &conversation)
+    var (turn, conversation) = try #require(unsureTalks().first)
+    let offered = try #require(turn.answer.items.last)
+    turn = UnsureTests.advisor.reply(to: String(offered.number), in: &conversation)
     let entry = try #require(turn.interpretation.slots.entries.first)
-    #expect(UnsureTests.advisor.knowledge.name(of: .init(.entry, entry)) == second.title)
+    #expect(UnsureTests.advisor.knowledge.name(of: .init(.entry, entry)) == offered.title)
     #expect(turn.interpretation.confidence == 1)
-    #expect(turn.answer.lead == second.text)
+    #expect(turn.answer.lead == offered.text)
+  }
+
+  @Test func `more on an item of the answer that was given is about that item`() throws {
+    var (turn, conversation) = try #require(unsureTalks().first)
+    let item = turn.answer.items[0]
+    turn = UnsureTests.advisor.reply(to: "more on 1", in: &conversation)
+    #expect(turn.interpretation.intent?.answer == .more)
+    #expect(turn.answer.lead.contains(item.title))
   }
 
   @Test func `a question out of the blue gets one answer, and a close rival is named with it`() throws {

@@ -78,16 +78,17 @@ struct BesideTests {
   }
 
   @Test(arguments: [
-    "the first one, I guess", "1, please. The auditor wants it in writing",
-    "ha, ok the first one then, that is near enough to what we have",
+    "the last one, I guess", "$, please. The auditor wants it in writing",
+    "ha, ok number $ then, that is near enough to what we have",
   ])
   func `an offer is taken by its place, whatever is said after it`(pick: String) throws {
     var conversation = Conversation()
     _ = Talk.advisor.reply(to: "some devs just ignore our WIP limits, what do I do", in: &conversation)
     let offered = Talk.advisor.reply(to: "neither of them answers", in: &conversation)
     try #require(offered.interpretation.isUnsure)
-    let taken = Talk.advisor.reply(to: pick, in: &conversation)
-    #expect(entry(taken) == offered.answer.items.first?.title)
+    let last = try #require(offered.answer.items.last)
+    let taken = Talk.advisor.reply(to: pick.replacing("$", with: String(last.number)), in: &conversation)
+    #expect(entry(taken) == last.title)
   }
 
   @Test(arguments: [[], ["Our product owner is never available. What can we do?"]])

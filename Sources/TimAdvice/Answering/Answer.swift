@@ -32,6 +32,8 @@ package struct Answer: Hashable, Sendable {
     package var rows: [Row] = []
     /// Whether the items are there to be ticked off.
     package var isChecklist = false
+    /// Whether the items are questions that can be asked by their numbers.
+    package var isOffered = false
   }
 
   /// A numbered entry.
@@ -65,6 +67,11 @@ package struct Answer: Hashable, Sendable {
   /// All sources that the answer rests on, each once, in the order in which they are cited.
   package var sources: [Int] {
     (leadSources + sections.flatMap { $0.textSources + $0.items.flatMap(\.sources) }).eachOnce
+  }
+
+  /// The questions that can be asked by their numbers.
+  var offers: [Offer] {
+    sections.filter(\.isOffered).flatMap(\.items).map { Offer(number: $0.number, question: $0.title) }
   }
 
   /// Whether some item stands beside items with sources and has none itself: what it says is Tim's own judgement.

@@ -21,13 +21,14 @@ struct Draft {
   /// Adds a section whose items go on with the numbers of the answer; nothing where it would be empty.
   mutating func add(
     _ heading: String = "", facet: String? = nil, text: Passage? = nil, items: [Item] = [], limit: Int = .max,
-    isChecklist: Bool = false
+    isChecklist: Bool = false, isOffered: Bool = false
   ) {
     guard !items.isEmpty || text?.text.isEmpty == false else { return }
     var section = Answer.Section()
     section.heading = heading
     section.facet = facet
     section.isChecklist = isChecklist
+    section.isOffered = isOffered
     section.text = text?.text ?? ""
     section.textSources = text?.sources ?? []
     let next = self.items.count + 1

@@ -74,7 +74,7 @@ enum VoiceKeys {
     "common-ground.none",
     "comparison", "comparison.levels", "comparison.terms", "definition.one",
     "definition.several", "elaborate.item",
-    "elaborate.rest", "entry.near", "entry.unsure", "entry.unsure.pick", "heading.besides", "heading.brings",
+    "elaborate.rest", "entry.near", "entry.near.unsure", "entry.unsure", "entry.unsure.pick", "heading.besides", "heading.brings",
     "heading.differences", "heading.from", "heading.otherwise", "heading.rival",
     "heading.further",
     "heading.how",

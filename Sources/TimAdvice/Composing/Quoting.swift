@@ -7,7 +7,7 @@ extension Composer {
   /// The entry that was found, with what else the handbook says to the words of the question.
   func entry(_ it: Interpretation) -> Draft? {
     guard let number = it.slots.entries.first else { return nil }
-    if it.isUnsure { return unsure(it) }
+    if it.onlyOffers { return unsure(it) }
     let (besides, near) = (it.passages, it.nearEntries)
     let entry = knowledge.entry(number)
     let isShort = entry.items.isEmpty && entry.remark.text.isEmpty
@@ -21,14 +21,17 @@ extension Composer {
     let most = it.rivals.isEmpty ? Composer.itemsPerFacet : 0
     let others = Array(fitting.filter { !conversation.said.covers($0) }.prefix(most))
     draft.add(voice.say("heading.besides"), items: others)
-    if let rival = it.rivals.first {
+    if it.isUnsure {
+      addOffers(it.rivals.prefix(Composer.rivalsOffered), &draft)
+    } else if let rival = it.rivals.first {
       let question = knowledge.name(of: Entity(.entry, rival))
       draft.add(voice.say("heading.rival", ["question": question]), text: knowledge.entry(rival).verdict)
     }
     let cited = entry.verdict.sources + entry.items.flatMap(\.sources) + entry.remark.sources
     if cited.isEmpty, others.allSatisfy(\.sources.isEmpty) { draft.close(voice.say("judgement")) }
-    draft.close(waysOn(number))
     draft.leadSources = isShort ? [] : entry.verdict.sources
+    if it.isUnsure { return draft }
+    draft.close(waysOn(number))
     draft.suggestions = related(entry, near.filter { $0 != number && $0 != it.rivals.first })
     return draft
   }
@@ -50,10 +53,9 @@ extension Composer {
 
   /// Which question is answered, where it may be another than the one that was put: who reads it sees that at once.
   func nearNote(_ it: Interpretation) -> String {
-    guard it.intent?.answer == .entry, it.isNear, !it.isUnsure, let number = it.slots.entries.first else {
-      return ""
-    }
-    return voice.say("entry.near", ["question": knowledge.name(of: Entity(.entry, number))])
+    guard it.intent?.answer == .entry, it.isNear || it.isUnsure, !it.onlyOffers, let number = it.slots.entries.first
+    else { return "" }
+    return voice.say(it.isUnsure ? "entry.near.unsure" : "entry.near", ["question": knowledge.name(of: Entity(.entry, number))])
   }
 
   /// Questions about what an entry is about: entries that come near to what was asked, and what can be asked of its subjects.

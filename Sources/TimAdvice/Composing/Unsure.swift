@@ -8,9 +8,7 @@ extension Composer {
   func unsure(_ it: Interpretation) -> Draft {
     var draft = Draft(lead: voice.say("entry.unsure"))
     if let part = it.nextPart { addParts(part.answer.parts, named: true, &draft) }
-    let isBeside = !draft.sections.isEmpty
-    draft.add(isBeside ? voice.say("heading.otherwise") : "", items: verdicts(it.slots.entries + it.rivals))
-    draft.close(voice.say("entry.unsure.pick"))
+    addOffers(it.slots.entries + it.rivals, &draft)
     return draft
   }
 
@@ -21,8 +19,7 @@ extension Composer {
     var draft = Draft(lead: voice.say("entry.part", ["question": knowledge.name(of: Entity(.entry, entry))]))
     addParts(headings, named: false, &draft)
     guard it.isUnsure else { return draft }
-    draft.add(voice.say("heading.otherwise"), items: verdicts(it.rivals))
-    draft.close(voice.say("entry.unsure.pick"))
+    addOffers(it.rivals, &draft)
     return draft
   }
 
@@ -37,8 +34,13 @@ extension Composer {
   }
 
   private static let answersOffered = 3
+  /// So many questions are offered below an answer that is given whole: more would not fit on a screen with it.
+  static let rivalsOffered = 2
 
-  private func verdicts(_ entries: [Int]) -> [Item] {
-    entries.prefix(Composer.answersOffered).map { quote(.entry($0)) }
+  /// Questions to be taken by their numbers, each with the first thing that there is to say to it.
+  func addOffers(_ entries: some Sequence<Int>, _ draft: inout Draft) {
+    let heading = draft.sections.isEmpty ? "" : voice.say("heading.otherwise")
+    draft.add(heading, items: entries.prefix(Composer.answersOffered).map { quote(.entry($0)) }, isOffered: true)
+    draft.close(voice.say("entry.unsure.pick"))
   }
 }

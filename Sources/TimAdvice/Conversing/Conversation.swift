@@ -34,7 +34,7 @@ package struct Conversation: Sendable {
     frame.hear(it.utterance)
     frame.choices = it.outcome == .clarify ? it.choices : []
     frame.misses = it.outcome == .noAnswer ? frame.misses + 1 : 0
-    frame.offers = it.outcome == .noAnswer ? answer.suggestions : it.isUnsure ? answer.items.map(\.title) : []
+    frame.offers = it.outcome == .noAnswer ? Offer.numbered(answer.suggestions) : answer.offers
     frame.asker = it.asker
     if let started = reply.quiz { quiz = started } else { quiz?.isOpen = false }
     if let started = reply.assessment { assessment = started } else { assessment?.isOpen = false }
@@ -45,7 +45,7 @@ package struct Conversation: Sendable {
     said.remember(Topic(intent: intent, slots: it.slots), answer)
     if !intent.has(.pointsBack) { frame.isDoubtful = it.isDoubtful }
     frame.givenParts = intent.has(.pointsBack) ? frame.givenParts.union(answer.sections.map(\.heading)) : []
-    if !intent.has(.pointsBack), !it.isUnsure { frame.remember(answered: Topic(intent: intent, slots: it.slots)) }
+    if !intent.has(.pointsBack), !it.onlyOffers { frame.remember(answered: Topic(intent: intent, slots: it.slots)) }
     frame.hasAnswer = true
     frame.lastItem = intent.has(.pointsBack) ? it.item : nil
     guard !intent.has(.pointsBack) else { return }

@@ -66,6 +66,8 @@ package struct IntentSchema: Hashable, Sendable {
     case compares
     /// It lists what holds for any case, and gives way to an answer that was written for one.
     case givesWay
+    /// It is something to be made, and a sentence that opens by asking for it wants nothing else, whatever is said of its use.
+    case isMadeOnRequest
 
     /// The words for it in an intent's file.
     package var words: String {
@@ -78,6 +80,7 @@ package struct IntentSchema: Hashable, Sendable {
       case .standsAlone: "stands alone"
       case .compares: "compares"
       case .givesWay: "gives way"
+      case .isMadeOnRequest: "made on request"
       }
     }
   }

@@ -28,8 +28,8 @@ package struct Frame: Hashable, Sendable {
   package var asker = Slots()
   /// The readings that the last reply asked to choose from.
   package var choices: [Choice] = []
-  /// The questions that the last reply offered instead of an answer.
-  package var offers: [String] = []
+  /// The questions that the last reply offered instead of an answer, or beside one.
+  package var offers: [Offer] = []
   /// Whether there is an answer to say more about.
   package var hasAnswer = false
   /// The item of that answer that was spoken of last.

@@ -77,11 +77,14 @@ package struct Interpretation: Sendable {
     self.cues = cues
   }
 
+  /// Whether so little tells which of several things is meant that none of them is given whole.
+  package var onlyOffers: Bool { isUnsure && (nextPart != nil || confidence < Calibration.answering) }
+
   /// Whether it is a written answer that may be to another question than the one that was put.
   package var isNear: Bool { slots.has(.entry) && confidence < Calibration.likely }
 
   /// Whether it is a written answer that most likely is to another question.
-  package var isDoubtful: Bool { isUnsure || slots.has(.entry) && confidence < Calibration.doubtful }
+  package var isDoubtful: Bool { onlyOffers || slots.has(.entry) && confidence < Calibration.doubtful }
 
   /// The reading that came second.
   package var runnerUp: Reading? { readings.count > 1 ? readings[1] : nil }

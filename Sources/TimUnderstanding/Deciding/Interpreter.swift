@@ -60,8 +60,8 @@ package struct Interpreter: Sendable {
     var result = verdict(seen, in: seen.cues.says(.startOver) ? Frame() : frame).interpretation
     if measure.isBound { result.measure = measure }
     // More about one of several that were offered is the whole of it.
-    if result.intent?.answer == .more, let item = result.item, frame.offers.indices.contains(item - 1) {
-      return taking(frame.offers[item - 1], utterance, frame)
+    if result.intent?.answer == .more, let offer = result.item.flatMap(frame.offers.question) {
+      return taking(offer, utterance, frame)
     }
     return result
   }
@@ -77,8 +77,7 @@ package struct Interpreter: Sendable {
     guard !frame.offers.isEmpty, isShortPlace(seen) || opensWithPlace(seen),
       let number = ItemNumber.read(seen.utterance, seen.cues)
     else { return nil }
-    let place = number == ItemNumber.last ? frame.offers.count - 1 : number - 1
-    return frame.offers.indices.contains(place) ? frame.offers[place] : nil
+    return frame.offers.question(number)
   }
 
   /// Whether hardly more than a place can be said in so few words, and nothing is named in them.

@@ -26,7 +26,8 @@ extension Interpreter {
     guard cues.places(of: .takeUp).contains(where: { $0.count > 1 && closesSentence($0, in: utterance) }) else {
       return [questionnaireReply(utterance, cues)].compactMap(\.self)
     }
-    return [.takeUp] + [openingReply(utterance, cues)].compactMap(\.self).filter { $0 != .takeUp }
+    let replies = utterance.sentences.lazy.compactMap { openingReply(utterance, cues, from: $0.lowerBound) }
+    return [.takeUp] + [replies.first { $0 != .takeUp }].compactMap(\.self)
   }
 
   private func closesSentence(_ place: Range<Int>, in utterance: Utterance) -> Bool {
@@ -49,15 +50,15 @@ extension Interpreter {
     return last.count { !utterance.isSmall($0) } >= Verdict.wordsOfItsOwn
   }
 
-  /// The reply with which an utterance begins that says more than that; who names a role, corrects or asks wants something
-  /// else.
-  private func openingReply(_ utterance: Utterance, _ cues: Cues) -> QuestionnaireReply? {
+  /// The reply with which an utterance begins, or one of its sentences, that says more than that; who names a role, corrects
+  /// or asks wants something else.
+  private func openingReply(_ utterance: Utterance, _ cues: Cues, from start: Int = 0) -> QuestionnaireReply? {
     if cues.places(of: .stop).contains(where: { $0.count > 1 || isLastSentence($0, of: utterance) }) { return .stop }
     guard !cues.says(.correction), !utterance.mentions.contains(where: \.isRole), !utterance.text.contains("?") else {
       return nil
     }
     let opening = Interpreter.questionnaireCues.compactMap { cue, reply in
-      cues.places(of: cue).filter { isSetOff($0, in: utterance) }.map { (place: $0.lowerBound, reply: reply) }.first
+      cues.places(of: cue).filter { isSetOff($0, from: start, in: utterance) }.map { (place: $0.lowerBound, reply: reply) }.first
     }
     return opening.min { $0.place < $1.place }?.reply
   }
@@ -69,8 +70,8 @@ extension Interpreter {
   }
 
   /// Whether a phrase stands near the beginning, with a mark or the end behind it.
-  private func isSetOff(_ place: Range<Int>, in utterance: Utterance) -> Bool {
-    place.lowerBound <= Interpreter.wordsBefore
+  private func isSetOff(_ place: Range<Int>, from start: Int, in utterance: Utterance) -> Bool {
+    (start...start + Interpreter.wordsBefore).contains(place.lowerBound)
       && (place.upperBound == utterance.tokens.count || !utterance.follows(place.upperBound))
   }
 }

@@ -18,12 +18,13 @@ extension Verdict {
 
   /// What is wanted of an intent that can be made of a written answer, if its rule was said and no competency was named.
   func beside(_ reading: Reading) -> Beside {
-    guard reading.intent.takes.contains(.entry), let rule = reading.rule, reading.isTold,
-      !heard.said.slots.has(.competency) || heard.said.isCompetencyDescribed
-    else { return .nothing }
+    guard reading.intent.takes.contains(.entry), let rule = reading.rule, reading.isTold else { return .nothing }
     let left = heard.utterance.tokens.indices.filter { place in
       !rule.match.matched.contains(place) && !heard.rules.courtesies.contains(place)
     }
+    let isNamed = heard.said.slots.has(.competency) && !heard.said.isCompetencyDescribed
+    // "For the next release night" is about more than releases.
+    if isNamed, left.allSatisfy({ heard.utterance.isSmall($0) || heard.said.used.contains($0) }) { return .nothing }
     let telling = left.filter { !heard.utterance.isSmall($0) && !heard.roleWords.contains($0) }
     // A pronoun stands for the last answer, and a role by itself is what the work is for.
     if heard.goingOn.pointsBack {
@@ -37,9 +38,10 @@ extension Verdict {
     let asked = [besides.entryReadings.first, entryReadings.first]
     // Where nothing is named, all that was talked about is likelier meant than an answer that is only near.
     let isAnything = answeredInTalk.count > 1 && heard.said.slots.isEmpty
-    let least = isAnything ? Calibration.likely : Calibration.answering
+    let least = isAnything || isNamed ? Calibration.likely : Calibration.answering
     let entry = asked.compactMap(\.self).first { $0.confidence >= least }?.slots.entries.first
     if let entry { return .entry(entry) }
+    if isNamed { return .nothing }
     // Feeding penguins was not talked about.
     let isOutside = (besides.scores?.outside ?? 1) >= Verdict.mostlyOutside
     return isOutside ? .unknown : talk(or: .unknown)
@@ -58,12 +60,18 @@ extension Verdict {
 
   private static let wordsBesideRole = 2
 
-  /// Whether a sentence opens by asking for something that can be made of a written answer, so that the answer by itself is
-  /// not what is wanted: "make me a checklist for …", but not "my boss makes me keep a checklist".
-  func isWorkOnEntry(_ reading: Reading, _ rule: FittingRule) -> Bool {
+  /// Whether a sentence opens by asking for a piece of work, made of a written answer or for a role, so that nothing else is
+  /// wanted, whatever is said of its use: "make me a checklist for …", but not "my boss makes me keep a checklist".
+  func opensWithWork(_ reading: Reading, _ rule: FittingRule) -> Bool {
     let start = rule.match.range.lowerBound
     let sentence = heard.utterance.sentenceRange(of: start)
-    return reading.intent.takes.contains(.entry)
-      && sentence.map { heard.utterance.isSmall($0.lowerBound..<start) } == true
+    let isOfSomething = reading.intent.takes.contains(.entry) || reading.slots.has(.role)
+    return reading.intent.has(.isMadeOnRequest) && isOfSomething
+      && sentence.map { isAsked($0.lowerBound..<start) } == true
+  }
+
+  /// Whether what stands before a request leaves it one: "please", and not "before I".
+  private func isAsked(_ opening: Range<Int>) -> Bool {
+    heard.utterance.isSmall(opening) && !heard.cues.places(of: .clause).contains { $0.overlaps(opening) }
   }
 }

@@ -19,7 +19,7 @@ extension Verdict {
       // A subject from before a written answer, or what one is oneself, is seldom what the next words are about.
       let isSeldom = !best.isTold && isInherited(best) || isOwnRole(best)
       if heard.isAfterEntry, isSeldom { composed[0].confidence *= Calibration.acrossEntry }
-      if givesWay(composed[0], to: written, coverage) { composed[0].confidence *= Calibration.besideWritten }
+      if givesWay(composed[0], to: written, coverage) || givesWayToPart(composed[0]) { composed[0].confidence *= Calibration.besideWritten }
       for place in composed.indices.dropFirst() {
         let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
         composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
@@ -43,6 +43,11 @@ extension Verdict {
     return isGeneral && written > reading.confidence * Calibration.besideWritten
   }
 
+  /// Whether words ask for what was written to be said next, and none for it: "what would I say to the Product Manager?"
+  private func givesWayToPart(_ reading: Reading) -> Bool {
+    reading.intent.has(.givesWay) && !reading.isTold && partReading?.isTold == true
+  }
+
   /// One word is left over by chance.
   private static let muchLeftOver = 2
 
@@ -64,7 +69,7 @@ extension Verdict {
   /// Whether a sure sign asks for it by itself, whatever else is said.
   func leavesNoDoubt(_ reading: Reading) -> Bool {
     guard let rule = reading.rule, rule.pattern.tier == .sure, !rule.isNegated else { return false }
-    return isWorkOnEntry(reading, rule) || pointsToItem(reading, rule) || isAskedAlone(reading)
+    return opensWithWork(reading, rule) || pointsToItem(reading, rule) || isAskedAlone(reading)
   }
 
   /// Whether it is about an item of the last answer that is named by its place: "how do I do number 1? we only have a board".
