@@ -37,6 +37,14 @@ struct UnsureTests {
     }
   }
 
+  @Test func `the answer that was just given is not offered beside others`() throws {
+    var conversation = Conversation()
+    _ = UnsureTests.advisor.reply(to: "some devs just ignore our WIP limits, what do I do", in: &conversation)
+    let given = try #require(conversation.frame.lastEntry)
+    let offered = talks().map(\.turn.interpretation.rivals)
+    #expect(offered.contains { !$0.isEmpty } && offered.allSatisfy { !$0.contains(given) })
+  }
+
   @Test func `the number of one brings its whole answer`() throws {
     let unsure = talks().filter { $0.turn.interpretation.isUnsure && $0.turn.interpretation.rivals.count > 1 }
     var (turn, conversation) = try #require(unsure.first)
