@@ -29,6 +29,15 @@ struct MarkdownTests {
     #expect(counts.texts.contains { $0.contains(answer.lead.prefix(20)) } || answer.lead.contains("“"))
   }
 
+  @Test(arguments: ["1. not a list", "1) not a list", "- not a list", "+ not a list"])
+  func `whatever a text begins with, it begins no list`(lead: String) {
+    let knowledge = ShippedKnowledge.open()
+    var answer = Answer()
+    answer.lead = lead
+    let counts = NodeCounts(MarkdownText(knowledge).render(answer))
+    #expect(counts.numbers.isEmpty && counts.texts.joined() == lead)
+  }
+
   @Test func `nothing that is said becomes markup`() {
     let knowledge = ShippedKnowledge.open()
     var answer = Answer()

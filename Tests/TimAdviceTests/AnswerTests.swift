@@ -1,8 +1,9 @@
 import Testing
-import TimAdvice
 import TimKnowledge
 import TimShippedKnowledge
 import TimUnderstanding
+
+@testable import TimAdvice
 
 /// What stands in an answer, on a knowledge small enough to know what should.
 struct AnswerTests {
@@ -89,6 +90,75 @@ struct AnswerTests {
     let turn = advisor.answer(question)
     let text = TurnJSON(advisor.knowledge).object(turn).text
     #expect(text.contains("\"confidence\":\(JSON.share(turn.interpretation.confidence).text),\"runnerUp\""))
+  }
+
+  @Test func `a level that goes on from the last question is said like all that does`() throws {
+    let turns = talk("Which skills does a baker need for dough making at helper level?", "and the practices?")
+    #expect(turns[1].interpretation.slots.origin(of: .level) == .inherited)
+    #expect(turns[1].answer.closing.contains("Helper"))
+  }
+
+  @Test func `what is guessed for a role is told at the level that the role needs`() throws {
+    let advisor = Advisor(ShippedKnowledge.open())
+    let turn = advisor.answer("What does an RTE need to know about throughput?")
+    let (knowledge, slots) = (advisor.knowledge, turn.interpretation.slots)
+    #expect(slots.origin(of: .competency) == .assumed)
+    let (role, competency) = (try #require(slots.roles.first), try #require(slots.competencies.first))
+    let need = try #require(knowledge.competencies(ofRole: role).first { $0.competency == competency })
+    #expect(turn.answer.lead.contains(knowledge.name(of: Entity(.level, need.level))))
+  }
+
+  @Test func `terms are counted and not listed, however few there are`() throws {
+    let answer = advisor.answer("Which terms do you know?").answer
+    #expect(answer.items.isEmpty)
+    #expect(answer.sections.map(\.text).joined().contains("1"))
+  }
+
+  @Test func `a title without a text is nobody's judgement`() throws {
+    var answer = Answer()
+    answer.leadSources = [0]
+    var section = Answer.Section()
+    let place = TimKnowledge.SourceLocation(file: "", line: 1)
+    section.items = [Answer.Item(number: 1, title: "Ring early", text: "", sources: [], location: place)]
+    answer.sections = [section]
+    #expect(!answer.isPartlyJudgement)
+    answer.sections[0].items[0].text = "Before five."
+    #expect(answer.isPartlyJudgement)
+  }
+
+  @Test func `nothing that the answer said comes again beside one of its items`() throws {
+    let advisor = Advisor(ShippedKnowledge.open())
+    var conversation = Conversation()
+    let turns = ["our retrospectives change nothing", "more on 2"].map { advisor.reply(to: $0, in: &conversation) }
+    let shown = Set(turns[0].answer.items.map(\.title))
+    #expect(turns[1].interpretation.intent?.id == "elaborate" && !turns[1].answer.items.isEmpty)
+    #expect(turns[1].answer.items.allSatisfy { !shown.contains($0.title) })
+  }
+
+  @Test func `what is about one thing is read before what is about many`() {
+    func book(_ title: String, _ competencies: String) -> String {
+      "### \(title)\n\n- By: A Baker\n- For: bakers\n- Levels: helper\n- Competencies: \(competencies)\n"
+        + "- Source: [Mill](sources.md#mill)\n\nReads well.\n\n"
+    }
+    let books =
+      "# Reading\n\n## Books\n\n" + book("Everything", "food-hygiene, dough-making") + book("Dough", "dough-making")
+    let turn = Bakery().setting("resources.md", to: books).open().advisor.answer(
+      "What should I read about dough making?")
+    #expect(turn.answer.items.map(\.title) == ["Dough", "Everything"])
+  }
+
+  @Test func `what is held at the level that is needed is nothing new to learn`() {
+    func new(_ question: String) -> [String] {
+      advisor.answer(question).answer.sections.flatMap { $0.rows.map(\.label) }
+    }
+    #expect(new("How do I become a baker from driver?") == ["Dough Making"])
+    #expect(new("How do I become a driver from baker?") == [])
+  }
+
+  @Test func `what a term explains is not explained again by a competency of its name`() {
+    let term = "# Oven\n\n## Dough Making\n\nThe work at the trough.\n"
+    let answer = Bakery().setting("terms/oven.md", to: term).open().advisor.answer("What is dough making?").answer
+    #expect(answer.sections.map(\.text).filter { !$0.isEmpty } == ["The work at the trough."])
   }
 
   // MARK: - Not twice

@@ -54,6 +54,14 @@ struct UnsureTests {
     #expect(turn.answer.items.map(\.text) == (it.slots.entries + it.rivals).prefix(3).map(lead))
   }
 
+  @Test func `the answer that was just given is not offered beside others`() throws {
+    var conversation = Conversation()
+    _ = UnsureTests.advisor.reply(to: "some devs just ignore our WIP limits, what do I do", in: &conversation)
+    let given = try #require(conversation.frame.lastEntry)
+    let offered = talks().map(\.turn.interpretation.rivals)
+    #expect(offered.contains { !$0.isEmpty } && offered.allSatisfy { !$0.contains(given) })
+  }
+
   @Test func `the number of one brings its whole answer`() throws {
     var (turn, conversation) = try #require(unsureTalks().first)
     let offered = try #require(turn.answer.items.last)

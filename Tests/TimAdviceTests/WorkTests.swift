@@ -65,6 +65,14 @@ struct WorkTests {
     #expect(try #require(replies.last).answer.lead.contains("at Journeyman level"))
   }
 
+  @Test func `exactly two thirds of the points are enough for a level, and half of them are not`() throws {
+    let met = try #require(talk(WorkTests.start, "yes", "yes", "no", "skip").last).answer
+    #expect(met.sections.flatMap(\.rows).first?.cells == ["2 / 3"])
+    #expect(met.lead.contains("at Helper level"))
+    let missed = try #require(talk(WorkTests.start, "yes", "yes", "no", "no").last).answer
+    #expect(missed.lead.contains("on the way to Helper"))
+  }
+
   @Test func `another question leaves it, and it can be taken up where it was`() {
     let turns = talk(
       WorkTests.start, "yes", "What does a driver do?", "yes", "continue the assessment", "stop", "resume")
@@ -96,6 +104,16 @@ struct WorkTests {
   @Test(arguments: ["may I ask 3 things", "32 March 2027", "in 2027", "30 February", "10 out of 12", ""])
   func `what is no date is none`(text: String) {
     #expect(CalendarDay.read(text, months: advisor.knowledge.voice("word.months")) == nil)
+  }
+
+  @Test(arguments: [
+    ("2000-02-28", "29 February 2000"), ("2100-02-28", "1 March 2100"), ("2104-02-28", "29 February 2104"),
+  ])
+  func `a full century has a leap day only where four hundred divides it`(text: String, next: String) throws {
+    let months = advisor.knowledge.voice("word.months")
+    #expect(try #require(CalendarDay.read(text, months: months)).adding(days: 1).words(months: months) == next)
+    let leap = text.prefix(4) + "-02-29"
+    #expect((CalendarDay.read(String(leap), months: months) != nil) == next.hasPrefix("29"))
   }
 
   // MARK: - Forms

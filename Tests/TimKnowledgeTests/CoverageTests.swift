@@ -19,6 +19,35 @@ import Testing
     #expect(coverage.roles.cells == [[.thin], [.thin]])
   }
 
+  @Test(arguments: [
+    ("| Steward | | | Flying (Beginner) |", KnowledgeCoverage.Fill.filled),
+    ("| Steward | | Flying (Beginner) | |", .thin),
+  ])
+  func `a role is thin without words of its own where a competency weighs, and only there`(
+    row: String, fill: KnowledgeCoverage.Fill
+  ) {
+    let others = ["Gunner", "Navigator", "Pilot"]
+    let notes =
+      "### For particular roles\n\n"
+      + others.map { "- [\($0)](../roles/\($0.lowercased()).md): in \($0)'s way.\n" }.joined()
+    let small = others.reduce(SmallKnowledge()) { small, name in
+      name == "Pilot"
+        ? small
+        : small.setting(
+          "roles/\(name.lowercased()).md", to: SmallKnowledge.role(name, name + " hand", other: "pilot", words: name))
+    }
+    .replacing("## Master", in: "competencies/flying.md", with: notes + "\n## Master")
+    .replacing(
+      "- [Pilot](../roles/pilot.md): lands", in: "competencies/flying.md",
+      with: notes.split(separator: "\n").dropFirst().prefix(2).joined(separator: "\n")
+        + "\n- [Pilot](../roles/pilot.md): lands"
+    )
+    .replacing("| Steward | | Flying (Beginner) | |", in: "role-competencies.md", with: row)
+    let coverage = coverage(small)
+    #expect(coverage.levels.cells == [[.filled, .filled]])
+    #expect(coverage.roles.cells[coverage.roles.rows.firstIndex(of: "Steward") ?? 0] == [fill])
+  }
+
   @Test func aFacetWithoutItemsMakesItsCellsEmpty() throws {
     let text = try #require(SmallKnowledge().texts["competencies/flying.md"])
     let start = try #require(text.firstRange(of: "### Practices"))

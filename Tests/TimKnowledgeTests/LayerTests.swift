@@ -73,6 +73,17 @@ import TimKnowledge
     #expect(texts["K/terms/air.md"]?.contains("## Jet") == true)
   }
 
+  @Test func `a heading under one chapter leaves the same heading under another`() throws {
+    let below = "# Talk\n\n## Greeting\n\n### Replies\n\n- Hello.\n\n## Thanks\n\n### Replies\n\n- My pleasure.\n"
+    let own = KnowledgeFolder(files: [
+      .init(path: "K/small-talk.md", text: "# Talk\n\n## Greeting\n\n### Replies\n\n- Ahoy.\n")
+    ])
+    let text = try #require(
+      KnowledgeLayers(own, root: "K").over([("small-talk.md", below)]).texts["K/small-talk.md"])
+    #expect(text.contains("- Ahoy.") && !text.contains("- Hello."))
+    #expect(text.contains("## Thanks") && text.contains("- My pleasure."))
+  }
+
   @Test func aQuestionOfOnesOwnIsAnsweredByNothingElse() throws {
     let own = "# House\n\n## may we land\n\n- Also asked: Off we go!\n\nAsk the tower.\n"
     let below = try #require(text("faq/air.md", own: ["faq/house.md": own]))

@@ -172,6 +172,24 @@ import TimKnowledge
     #expect(FindingText.place(finding.location) == "K/comparisons/other.md:1:3")
   }
 
+  @Test func `a turn that was asked back teaches nothing`() {
+    func phrasings(_ outcome: String) -> [String] {
+      let talk = "# Talks\n\n## One\n\nUser: what is up there\n\n- intent: definition\n\(outcome)"
+      return SmallKnowledge().setting("conversations/talks.md", to: talk).reader.handbook.phrasings.map(\.text)
+    }
+    #expect(phrasings("") == ["what is up there"])
+    #expect(phrasings("- outcome: clarify\n").isEmpty)
+  }
+
+  @Test func `what an answer remarks is read in the order in which it stands`() throws {
+    let small = SmallKnowledge().replacing(
+      "Ask the tower.", in: "faq/clouds.md",
+      with: "Ask the tower.\n\nIt sees more.\n\n1. **Radio.** Say who you are.\n\nThen wait.")
+    let entry = try #require(small.reader.handbook.entries.first)
+    #expect(entry.verdict.text == "Ask the tower.")
+    #expect(entry.remark.text == "It sees more. Then wait.")
+  }
+
   @Test func aMissingFileIsNamed() throws {
     let finding = try #require(SmallKnowledge().setting("voice.md", to: nil).reader.findings.first)
     #expect(finding.message == "K/voice.md cannot be read: there is no such file")

@@ -143,6 +143,13 @@ import TimKnowledge
     #expect(finding.other?.file == "K/phrasings/definition.md")
   }
 
+  @Test func `a phrasing that goes on from something may teach elsewhere what it teaches out of the blue`() {
+    let small = SmallKnowledge()
+      .setting("phrasings/definition.md", to: "# P\n\n## After tools\n\n- and what is up there?\n")
+      .setting("phrasings/tools.md", to: "# P\n\n## Phrasings\n\n- and what is up there?\n")
+    #expect(!small.findings.contains { $0.code == "TIM068" })
+  }
+
   @Test func likeTextsAreOneFindingEach() {
     let line = "Every pilot checks the fuel, the weather and the runway before the engines of the plane are started."
     let copies = (1...4).map { "\n## Word\($0)\n\n\(line) [Air](../sources.md#air-book)\n" }.joined()

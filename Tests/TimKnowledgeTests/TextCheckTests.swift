@@ -131,6 +131,23 @@ import TimKnowledge
     }
   }
 
+  @Test func `a title that two facets of one level share stands at no other level`() {
+    let small = SmallKnowledge().replacing(
+      "**Beginner Attributes 1.**", in: "competencies/flying.md", with: "**Beginner Skills 2.**")
+    #expect(small.findings.allSatisfy { TextCheckTests.known.contains($0.message) }, "\(small.findings.map(\.message))")
+  }
+
+  @Test func `a side says something else under each aspect of a comparison`() {
+    let text = "At the front between two windows of glass, with buttons and lamps above both hands."
+    func aspect(_ title: String, _ steward: String) -> String {
+      "### \(title)\n\n- [Pilot](../roles/pilot.md): \(text)\n- [Steward](../roles/steward.md): \(steward)\n\n"
+    }
+    let small = SmallKnowledge().replacing(
+      "### Seat", in: "comparisons/pilot-vs-steward.md",
+      with: aspect("View", "Clouds.") + aspect("Place", "Belts.") + "### Seat")
+    #expect(small.findings.filter { $0.code == "TIM070" }.map(\.message).count == 1)
+  }
+
   @Test func aCellWithoutItemsIsNamed() throws {
     let text = try #require(SmallKnowledge().texts["competencies/flying.md"])
     let start = try #require(text.firstRange(of: "### Practices"))

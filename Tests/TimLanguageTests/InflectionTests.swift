@@ -12,6 +12,11 @@ import TimLanguage
     #expect(Inflection.lemmas(of: form).contains(word))
   }
 
+  @Test(arguments: [("used", "use"), ("goes", "go"), ("PIs", "PI")])
+  func `two letters are enough of a word before its ending`(form: String, word: String) {
+    #expect(Inflection.lemmas(of: form).contains(word))
+  }
+
   @Test func aWordComesFirstAmongItsOwnLemmas() {
     #expect(Inflection.lemmas(of: "news").first == "news")
   }

@@ -59,6 +59,17 @@ import TimLanguage
     #expect(try normal("the a") == [part("the"), part("a")])
   }
 
+  @Test func `each alternative brings a pattern to mind, and of several parts the one that is said least`() throws {
+    let ids = ["what": 0, "which": 1, "tool": 2]
+    func anchors(_ text: String) throws -> [PatternProgram.Anchor] {
+      PatternProgram(try PatternParser.parse(text), word: { ids[$0] ?? 9 }, concept: { _ in 9 }) { anchor in
+        anchor == .slot(.role) ? 5 : 1
+      }.anchors
+    }
+    #expect(try anchors("(what|which)") == [.word(0), .word(1)])
+    #expect(try anchors("(what|which|[a] tool) <role>") == [.word(0), .word(1), .word(2)])
+  }
+
   @Test func theNamesInAPatternAreListed() throws {
     let pattern = try PatternParser.parse("(Größe|b ~need) [c] <role> ~tool")
     #expect(pattern.words == ["große", "b", "c"])

@@ -29,6 +29,10 @@ import TimLanguage
     #expect(Set(keys).count == keys.count, "\(keys)")
   }
 
+  @Test func `a word in -is is one thing and not several`() {
+    for word in ["analysis", "basis", "hypothesis"] { #expect(StemKey.key(of: word) == word) }
+  }
+
   @Test func shortWordsAndForeignLettersAreLeftAlone() {
     for word in ["is", "pi", "rte", "größe", "i&a", "6"] { #expect(StemKey.key(of: word) == word) }
   }

@@ -44,6 +44,14 @@ struct BesideTests {
     #expect(turn.answer.sections.first?.heading.contains("meetings") == true)
   }
 
+  @Test func `one answer is no talk of which a checklist of everything could be made`() throws {
+    let turn = try Talk(
+      "We have too many meetings. How do we get time to work?",
+      "make me a checklist of what I should do in the next two weeks", is: ""
+    ).last()
+    #expect(turn.interpretation.slots.entries.isEmpty)
+  }
+
   @Test func `an item that is named by its number goes before what is told beside it`() throws {
     let turn = try Talk(
       "We have too many meetings. How do we get time to work?", "how do I do number 1? We only have a shared calendar",

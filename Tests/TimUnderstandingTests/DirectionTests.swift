@@ -38,6 +38,24 @@ struct DirectionTests {
   ])
   func `who asks is meant where nobody else is`(talk: Talk) throws { try talk.expectHolds() }
 
+  @Test func `who asks is meant at his own level`() throws {
+    try Talk(
+      "I am a lead RTE, do zebras sleep standing up?", "What skills do I need for coaching?",
+      is: "requirements role=rte competency=coaching-mentoring level=lead facet=skills"
+    ).expectHolds()
+  }
+
+  @Test func `what somebody says that he is not is taken back`() throws {
+    let said = Talk("I am a scrum master.", is: "")
+    let denied = Talk("I am a scrum master.", "I am not a scrum master, I lied", is: "")
+    #expect(try said.last().interpretation.asker.has(.role))
+    #expect(try !denied.last().interpretation.asker.has(.role))
+  }
+
+  @Test func `a goal that may be several roles is asked back, although the start is named`() throws {
+    try Talk("How do I get from scrum master to engineer?", is: "clarify progression role=sm").expectHolds()
+  }
+
   @Test func `whose trade is told is no competency that is asked about`() throws {
     let talk = Talk(
       "What does a release manager decide?", "I'm a tester myself. Could I become one?",

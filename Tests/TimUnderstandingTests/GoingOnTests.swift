@@ -43,6 +43,10 @@ struct GoingOnTests {
     #expect(slots.origin(of: .role) == .inherited && slots.origin(of: .facet) == .said)
   }
 
+  @Test func `a competency that was guessed is not handed on either`() throws {
+    try Talk("What does an RTE need to know about throughput?", "and which tools?", is: "tools role=rte").expectHolds()
+  }
+
   @Test func `starting over forgets everything`() throws {
     let it = try Talk("What does an RTE do?", "start over", "which certificates are there?", is: "").last()
       .interpretation
@@ -57,5 +61,26 @@ struct GoingOnTests {
 
   @Test func `whoever asks something else leaves the question back`() throws {
     try Talk("What does a PM do?", "what is WSJF?", is: "definition term=wsjf").expectHolds()
+  }
+
+  @Test func `a level is left open whatever stands between it and the wish`() throws {
+    try Talk(
+      "What skills does a lead RTE need for release management?", "leave out the current level",
+      is: "requirements role=rte competency=release-management facet=skills"
+    ).expectHolds()
+  }
+
+  @Test func `whoever names one of the choices beside another role asks something new`() throws {
+    try Talk("What does an engineer do?", "compare the RTE with the scrum master", is: "comparison role=rte,sm")
+      .expectHolds()
+  }
+
+  @Test func `what is chosen takes the place of what was talked about`() throws {
+    try Talk("What does a scrum master do?", "and the PM?", "product manager", is: "responsibilities role=pdm")
+      .expectHolds()
+  }
+
+  @Test func `two roles by themselves are compared, whatever level is named with them`() throws {
+    try Talk("senior RTE and scrum master", is: "comparison role=rte,sm level=senior").expectHolds()
   }
 }

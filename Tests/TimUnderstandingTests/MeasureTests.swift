@@ -20,6 +20,12 @@ struct MeasureTests {
     #expect(measure.isFromStart == isFromStart)
   }
 
+  @Test func `a number behind the sentences that are wanted does not count them`() {
+    let interpreter = Talk.advisor.interpreter
+    let utterance = interpreter.read("say in one sentence what our 5 teams need")
+    #expect(Measure(utterance, interpreter.cues(of: utterance)).sentences == 1)
+  }
+
   @Test func `an amount is no measure`() {
     let it = Talk.advisor.interpreter.interpret("shorter, our train has 125 people")
     #expect(Measure(it.utterance, it.cues).items == nil)

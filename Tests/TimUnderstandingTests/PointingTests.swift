@@ -69,6 +69,15 @@ struct PointingTests {
   ])
   func `a step from the level at hand, said or assumed`(talk: Talk) throws { try talk.expectHolds() }
 
+  @Test func `the last of what was offered is picked as any other`() throws {
+    var conversation = Conversation()
+    let refused = Talk.advisor.reply(to: "do zebras sleep standing up in zoos?", in: &conversation)
+    let offered = try #require(refused.answer.suggestions.last)
+    let picked = Talk.advisor.reply(to: "the last one", in: &conversation).interpretation
+    let asked = Talk.advisor.answer(offered).interpretation
+    #expect(picked.outcome == .answer && picked.intent == asked.intent && picked.slots == asked.slots)
+  }
+
   @Test(arguments: [
     "tell me more about 4", "Expand on the third one.", "Can you expand on that?", "explain the fourth item",
   ])

@@ -39,6 +39,12 @@ struct PreambleTests {
     #expect(try Talk("What does an RTE do?", text, is: "").last().interpretation.outcome == .smalltalk)
   }
 
+  @Test func `a question to Tim himself is no preamble`() throws {
+    let turn = try Talk("What does an RTE do? Who are you?", is: "").last()
+    #expect(turn.interpretation.outcome == .smalltalk)
+    #expect(turn.answer.lead.contains("Tim"))
+  }
+
   private func entry(_ text: String) throws -> String {
     let slots = try Talk(text, is: "").last().interpretation.slots
     return slots.entries.first.map { Talk.advisor.knowledge.id(of: Entity(.entry, $0)) } ?? ""

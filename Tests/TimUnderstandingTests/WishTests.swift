@@ -1,5 +1,6 @@
 import Testing
 import TimAdvice
+import TimKnowledge
 import TimUnderstanding
 
 /// A wish for a short answer at the edge of a question is heard, and the question is understood without it.
@@ -22,6 +23,12 @@ struct WishTests {
   @Test func `nothing but a wish is about the last answer`() throws {
     try Talk("What is WSJF?", "in one sentence please", is: "less").expectHolds()
     try Talk("What is WSJF?", "sum that up in one sentence", is: "less").expectHolds()
+  }
+
+  @Test func `five words are more than a name, so that the wish beside them is none of the question`() {
+    let it = interpretation("skills of a scrum master, in one sentence")
+    #expect(it.intent?.id == "requirements")
+    #expect(it.measure?.sentences == 1)
   }
 
   @Test(arguments: [

@@ -39,4 +39,21 @@ struct WordSenseTests {
   func `small talk alone is small talk`(question: String) throws {
     #expect(try Talk(question, is: "").last().interpretation.outcome == .smalltalk)
   }
+
+  @Test func `words that belong to somebody else ask for nothing`() throws {
+    #expect(try Talk("what should an RTE read", is: "").last().interpretation.intent?.id == "resources")
+    #expect(try Talk("what should my team lead read", is: "").last().interpretation.intent?.id != "resources")
+  }
+
+  @Test func `of two phrases as long as each other a name goes before a description`() throws {
+    let mentions = Talk.advisor.interpreter.read("adopt agile coaches").mentions
+    #expect(mentions.map { $0.has(.role) } == [true])
+    #expect(Talk.advisor.interpreter.read("adopt agile").mentions.map { $0.has(.competency) } == [true])
+  }
+
+  @Test func `a word of three letters is mended where one is missing inside it`() {
+    let repairs = { (text: String) in Talk.advisor.interpreter.read(text).repairs.map(\.read) }
+    #expect(repairs("what does the tem need") == ["team"])
+    #expect(!repairs("ris management").contains("risk"))
+  }
 }

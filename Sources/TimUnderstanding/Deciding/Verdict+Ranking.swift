@@ -19,7 +19,9 @@ extension Verdict {
       // A subject from before a written answer, or what one is oneself, is seldom what the next words are about.
       let isSeldom = !best.isTold && isInherited(best) || isOwnRole(best)
       if heard.isAfterEntry, isSeldom { composed[0].confidence *= Calibration.acrossEntry }
-      if givesWay(composed[0], to: written, coverage) || givesWayToPart(composed[0]) { composed[0].confidence *= Calibration.besideWritten }
+      if givesWay(composed[0], to: written, coverage) || givesWayToPart(composed[0]) {
+        composed[0].confidence *= Calibration.besideWritten
+      }
       for place in composed.indices.dropFirst() {
         let rivalry = Exponential.of(max(-20, composed[place].weight - best.weight))
         composed[place].confidence = composed[0].confidence * min(0.99, rivalry)
@@ -43,7 +45,9 @@ extension Verdict {
     return isGeneral && written > reading.confidence * Calibration.besideWritten
   }
 
-  /// Whether words ask for what was written to be said next, and none for it: "what would I say to the Product Manager?"
+  /// Whether words ask for what was written to be said next, and none for it.
+  ///
+  /// "What would I say to the Product Manager?" names a role that one talks to.
   private func givesWayToPart(_ reading: Reading) -> Bool {
     reading.intent.has(.givesWay) && !reading.isTold && partReading?.isTold == true
   }
