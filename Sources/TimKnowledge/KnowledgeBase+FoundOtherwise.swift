@@ -1,31 +1,31 @@
+/// By what a question may be taken for something else in a later version of a knowledge, where all else is the same by which
+/// questions are understood.
+package struct FoundOtherwise: Sendable {
+  /// The words that find other passages or speak for other competencies, by their numbers in the later version.
+  package let words: Set<Int>
+  /// The words that only one of the two has.
+  package let strange: StrangeWords
+}
+
 extension KnowledgeBase {
-  /// The words that find other passages than in an earlier version, or speak for other competencies; nil where anything
-  /// else is different by which a question is understood.
+  /// By what a question may be taken for something else than in an earlier version; nil where anything else is different by
+  /// which a question is understood.
   ///
   /// What is quoted in an answer may differ: no question is taken for another because of it, unless it has such a word.
-  package func wordsFoundOtherwise(than earlier: KnowledgeBase) -> Set<Int>? {
+  package func foundOtherwise(than earlier: KnowledgeBase) -> FoundOtherwise? {
     guard KnowledgeBase.understood.allSatisfy({ image.table($0).isEqual(to: earlier.image.table($0)) }),
-      hasSameNames(as: earlier), hasSameParts(as: earlier)
+      hasSameNames(as: earlier), hasSameParts(as: earlier), let shared = SharedWords(earlier, self),
+      shared.haveSamePhrases(earlier, self), shared.haveSamePatterns(earlier, self)
     else { return nil }
-    let (postings, before) = (image.table(.postings), earlier.image.table(.postings))
-    guard postings.count == before.count else { return nil }
-    var words = Set((0..<postings.count).filter { !postings.bytes($0).elementsEqual(before.bytes($0)) })
-    for (table, other) in [(image, earlier.image), (earlier.image, image)].map({
-      ($0.table(.subjects), $1.table(.subjects))
-    }) {
-      for number in 0..<table.count {
-        let word = table.reader(at: number).leadingNumber
-        let place = other.firstIndex(ofNumber: word)
-        if place.map({ other.bytes($0).elementsEqual(table.bytes(number)) }) != true { words.insert(word) }
-      }
-    }
-    return words
+    let words = shared.foundOtherwise(earlier, self).union(shared.speakingOtherwise(earlier, self))
+    return FoundOtherwise(words: words, strange: shared.strange)
   }
 
-  /// The tables that are read to understand a question and hold nothing else.
+  /// The tables that are read to understand a question and hold nothing else, and no numbers of words; which patterns hang on
+  /// which word follows from the patterns.
   private static let understood: [Image.Section] = [
-    .shape, .words, .forms, .phrases, .kinds, .levels, .roleCompetencies, .competencyRoles, .intents, .patterns,
-    .patternIndex, .smallTalk, .concepts, .ambiguities, .contractions, .scorer, .entryScorer, .places,
+    .shape, .kinds, .levels, .roleCompetencies, .competencyRoles, .intents, .smallTalk, .concepts, .ambiguities,
+    .contractions, .scorer, .entryScorer, .places,
   ]
 
   /// Whether the same things are called the same and stand in the same files, whatever their folder is called.
@@ -46,18 +46,19 @@ extension KnowledgeBase {
     }
     func pairs(_ knowledge: KnowledgeBase) -> [Int] {
       let table = knowledge.image.table(.parts)
-      return (0..<table.count).map { table.reader(at: $0).leadingNumber }
+      return (0..<table.count).map { table.image.number(at: table.range(of: $0).lowerBound) }
     }
     return pairs(self) == pairs(earlier) && headings(self) == headings(earlier)
   }
 }
 
-extension ImageReader {
-  fileprivate var leadingNumber: Int { image.number(at: position) }
-}
-
 extension Table {
-  fileprivate func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> { image.bytes(range(of: index)) }
+  func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> { image.bytes(range(of: index)) }
+
+  /// The bytes of a record from a place on.
+  func bytes(_ index: Int, from place: Int) -> UnsafeBufferPointer<UInt8> {
+    image.bytes(min(place, range(of: index).upperBound)..<range(of: index).upperBound)
+  }
 
   /// Whether two tables hold the same records.
   fileprivate func isEqual(to other: Table) -> Bool {

@@ -18,12 +18,15 @@ package enum Parallel {
     return elements.indices.map { shares[$0 % count].results[$0 / count] }
   }
 
-  /// Two pieces of work at the same time.
-  package static func both<Result: Sendable>(
-    _ first: @escaping @Sendable () -> Result, _ second: @escaping @Sendable () -> Result
-  ) -> (Result, Result) {
-    let results = map([first, second], jobs: 2) { $0() }
-    return (results[0], results[1])
+  /// Two pieces of work at the same time, the first of them on the thread that asks.
+  package static func both<First: Sendable, Second: Sendable>(
+    _ first: () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let share = Share([second]) { $0() }
+    let thread = share.thread
+    let result = first()
+    if let thread { pthread_join(thread, nil) } else { share.work() }
+    return (result, share.results[0])
   }
 }
 

@@ -25,6 +25,15 @@ package struct Spelling<Words: SortedWords> {
     length < 4 ? 0 : length < 7 ? 1 : 2
   }
 
+  /// The words that somebody who typed `word` may have meant; of a longer word even the first letter may be wrong.
+  @inlinable
+  package func candidates(forTyped word: String, within most: Int = .max) -> [Candidate] {
+    let length = word.utf8.count
+    guard word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
+    let limit = length == 3 ? 1 : min(most, Spelling.allowedDistance(length: length))
+    return candidates(for: word, within: limit, otherStart: length > 4 ? 1 : 0)
+  }
+
   /// All words within `limit` edits of `word`, in the order of the vocabulary.
   ///
   /// People seldom miss the first letter: words that begin with another one have to be within `otherStart` edits, which
@@ -124,3 +133,5 @@ package struct Spelling<Words: SortedWords> {
     return smallest
   }
 }
+
+extension Spelling: Sendable where Words: Sendable {}

@@ -12,15 +12,39 @@ package struct Tokenizer: Sendable {
   }
 
   package func tokens(of text: String) -> [Token] {
-    var scan = Scan(bytes: Tokenizer.withoutSymbols(text))
-    while scan.position < scan.bytes.count { step(&scan) }
-    finishWord(&scan)
+    let bytes = Tokenizer.withoutSymbols(text)
+    var scan = Scan(bytes: bytes)
+    bytes.withUnsafeBufferPointer { bytes in
+      Tokenizer.visit(bytes) { range, isWord in
+        if isWord { finishWord(range, &scan) } else { markBoundary(range.lowerBound, &scan) }
+      }
+    }
     return scan.tokens
+  }
+
+  /// Visits the runs of bytes that are words, and each byte between them, in their order.
+  @inline(__always)
+  static func visit(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (_ range: Range<Int>, _ isWord: Bool) -> Void) {
+    var start = -1
+    for position in bytes.indices {
+      let byte = bytes[position]
+      // An inner mark joins only between two word bytes.
+      let isInner =
+        start >= 0 && isInnerMark(byte) && position + 1 < bytes.count && isWordByte(bytes[position + 1])
+      if isWordByte(byte) || isInner {
+        if start < 0 { start = position }
+        continue
+      }
+      if start >= 0 { body(start..<position, true) }
+      start = -1
+      body(position..<position + 1, false)
+    }
+    if start >= 0 { body(start..<bytes.count, true) }
   }
 
   /// The bytes of the text, with every non-ASCII character that is no letter or digit (arrows, bullets, emoji) blanked
   /// out, so that places stay the same.
-  private static func withoutSymbols(_ text: String) -> [UInt8] {
+  static func withoutSymbols(_ text: String) -> [UInt8] {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -36,40 +60,26 @@ package struct Tokenizer: Sendable {
 
   private struct Scan {
     let bytes: [UInt8]
-    var position = 0
-    var wordStart: Int?
     var sentence = 0
     var followsBreak = false
     var tokens: [Token] = []
   }
 
-  private func step(_ scan: inout Scan) {
-    let byte = scan.bytes[scan.position]
-    if isWordByte(byte) || (isInnerMark(byte) && joins(scan)) {
-      if scan.wordStart == nil { scan.wordStart = scan.position }
-    } else {
-      finishWord(&scan)
-      markBoundary(byte, &scan)
-    }
-    scan.position += 1
+  /// What the signs say that stand for a word.
+  static func word(ofSign byte: UInt8) -> String? {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+") ? "and" : nil
   }
 
-  /// An inner mark joins only between two word bytes.
-  private func joins(_ scan: Scan) -> Bool {
-    guard scan.wordStart != nil, scan.position + 1 < scan.bytes.count else { return false }
-    return isWordByte(scan.bytes[scan.position + 1])
-  }
-
-  private func markBoundary(_ byte: UInt8, _ scan: inout Scan) {
+  private func markBoundary(_ position: Int, _ scan: inout Scan) {
+    let byte = scan.bytes[position]
+    if let word = Tokenizer.word(ofSign: byte) { return append(word, position..<position + 1, &scan) }
     switch byte {
     case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"): endSentence(&scan)
     case UInt8(ascii: "."):
-      let next = scan.position + 1
+      let next = position + 1
       if next >= scan.bytes.count || scan.bytes[next] == UInt8(ascii: " ") { endSentence(&scan) }
     case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""):
       scan.followsBreak = true
-    case UInt8(ascii: "&"), UInt8(ascii: "+"):
-      append("and", scan.position..<scan.position + 1, &scan)
     default: break
     }
   }
@@ -79,31 +89,28 @@ package struct Tokenizer: Sendable {
     scan.followsBreak = true
   }
 
-  private func finishWord(_ scan: inout Scan) {
-    guard let start = scan.wordStart else { return }
-    scan.wordStart = nil
-    let range = start..<scan.position
-    let word = FoldedWord.fold(scan.bytes[range])
-    if let parts = contractions[word] {
-      for part in parts { append(part, range, &scan) }
-    } else {
-      append(FoldedWord.withoutPossessive(word), range, &scan)
-    }
+  private func finishWord(_ range: Range<Int>, _ scan: inout Scan) {
+    for word in words(spelt: scan.bytes[range]) { append(word, range, &scan) }
+  }
+
+  /// The words that a run of letters stands for: one, several for a contraction, none for marks alone.
+  func words(spelt bytes: some Collection<UInt8>) -> [String] {
+    let word = FoldedWord.fold(bytes)
+    return (contractions[word] ?? [FoldedWord.withoutPossessive(word)]).filter { !$0.isEmpty }
   }
 
   private func append(_ word: String, _ range: Range<Int>, _ scan: inout Scan) {
-    guard !word.isEmpty else { return }
     scan.tokens.append(
       Token(
         word: word, key: StemKey.key(of: word), range: range, sentence: scan.sentence, followsBreak: scan.followsBreak))
     scan.followsBreak = false
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool {
+  private static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
   }
 
-  private func isInnerMark(_ byte: UInt8) -> Bool {
+  private static func isInnerMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "'") || byte == UInt8(ascii: "&")
   }
 }

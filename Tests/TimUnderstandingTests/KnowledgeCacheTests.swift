@@ -44,6 +44,17 @@ struct KnowledgeCacheTests {
     #expect(try kept().count == 2)
   }
 
+  @Test func aNewWordInAnAnswerLearnsNothingAndOneThatSomebodyAskedWithIsLearned() throws {
+    defer { cleanUp() }
+    _ = KnowledgeImage.compile(reader(), cache: cache)
+    let new = reader(answer: "In the zorblattery, which is frumiously vorpal.")
+    #expect(KnowledgeImage.compile(new, cache: cache) == KnowledgeImage.compile(new))
+    #expect(try kept().count == 1)
+    let asked = reader(asked: "frumious binder", answer: "In the zorblattery, which is frumiously vorpal.")
+    #expect(KnowledgeImage.compile(asked, cache: cache) == KnowledgeImage.compile(asked))
+    #expect(try kept().count == 2)
+  }
+
   @Test func whatIsDamagedIsNotUsed() throws {
     defer { cleanUp() }
     let plain = KnowledgeImage.compile(reader(), cache: cache)

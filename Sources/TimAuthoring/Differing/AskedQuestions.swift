@@ -25,11 +25,17 @@ struct AskedQuestions {
     let (before, after) = (Advisor(old.knowledge), Advisor(new.knowledge))
     let filter = QuestionFilter(old.knowledge, new.knowledge)
     let single = Parallel.map(questions, jobs: 2) { question -> QuestionChange? in
-      guard filter.mayDiffer(question.text) else { return nil }
       // What is said is compared fact by fact; here it is enough to know what a question is taken for.
-      return AskedQuestions.change(
-        question.text, at: question.location, before.interpreter.interpret(question.text),
-        after.interpreter.interpret(question.text), before, after)
+      let taken: (old: Interpretation, new: Interpretation)
+      switch filter.stand(of: question.text) {
+      case .alike: return nil
+      case .readAlike(let utterance):
+        let seen = after.interpreter.perceive(utterance)
+        taken = (before.interpreter.interpret(seen), after.interpreter.interpret(seen))
+      case .apart:
+        taken = (before.interpreter.interpret(question.text), after.interpreter.interpret(question.text))
+      }
+      return AskedQuestions.change(question.text, at: question.location, taken.old, taken.new, before, after)
     }
     let talks = (new.transcripts ?? []).flatMap(\.talks)
     let spoken = Parallel.map(filter.areEqual ? [] : talks, jobs: 2) { talk -> [QuestionChange] in

@@ -23,7 +23,7 @@ extension KnowledgeCompiler {
     return all
   }
 
-  mutating func collectWords(_ passages: TokenizedTexts) {
+  mutating func collectWords(_ passages: TokenizedTexts, _ asked: AskedTexts) {
     for (text, reading) in phrases {
       let isTarget = reading.kind != .entity(.resource) && reading.kind != .synonym
       add(text, isTarget ? [.target, .good, .named] : .good)
@@ -42,15 +42,14 @@ extension KnowledgeCompiler {
       for entry in list { add(entry, [flag, .good]) }
     }
     for intent in handbook.intents { add(intent.meaning, .good) }
+    wordsOfQuestions = words
     for part in passages.parts { for word in part.words { words.add(word.word, word.key, .good) } }
-    let asked = handbook.entries.flatMap { [$0.question] + $0.wordings.map(\.text) }
-    let phrasings = handbook.phrasings.filter { $0.intent != nil }.map(\.text)
-    let questions = phrasings + handbook.situations.joined() + asked
-    for part in TokenizedTexts(questions, tokenizer).parts {
-      for (word, times) in zip(part.words, part.counts) { words.hear(word.word, word.key, times: times) }
+    let ofQuestions = WordsOfQuestions(asked, own: wordsOfQuestions, all: words)
+    for part in passages.parts {
+      for word in part.words where ofQuestions.contains(word) { wordsOfQuestions.add(word.word, word.key, .good) }
     }
-    words.markCommon(questions: questions.count)
-    words.sort()
+    words.hear(asked)
+    wordsOfQuestions.hear(asked)
   }
 
   private mutating func add(_ text: String, _ flags: WordFlags) {

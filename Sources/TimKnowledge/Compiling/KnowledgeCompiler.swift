@@ -8,7 +8,9 @@ package struct KnowledgeCompiler {
   private let files: [String]
   var words = WordIndex()
   private var passages: (index: PassageIndex, texts: TokenizedTexts)?
-  private var frequencies: AnchorFrequencies?
+  private var asked: AskedTexts?
+  /// The words with which questions are read from which something is learned.
+  var wordsOfQuestions = WordIndex()
   let everydayKeys: Set<String>
 
   package init(_ handbook: Handbook, files: [String]) {
@@ -29,15 +31,17 @@ package struct KnowledgeCompiler {
   package mutating func collect() {
     let index = PassageIndex(handbook)
     let passages = TokenizedTexts(index.texts.flatMap { [$0.title, $0.text] }, tokenizer)
-    collectWords(passages)
+    let asked = AskedTexts(handbook, tokenizer)
+    collectWords(passages, asked)
     self.passages = (index, passages)
-    frequencies = AnchorFrequencies(handbook, tokenizer, words)
+    self.asked = asked
   }
 
-  /// What is needed to read a text, as an image of its own: nothing that the handbook answers is in it, and no place in a
-  /// file, so that what is learned from texts that are read with it hangs on nothing else.
+  /// What is needed to read a known question, as an image of its own: nothing that the handbook answers is in it, and no
+  /// place in a file, so that what is learned from texts that are read with it hangs on nothing else.
   package var readingImage: [UInt8] {
     var reading = self
+    reading.words = wordsOfQuestions
     reading.writer = ImageWriter(hasPlaces: false)
     reading.writeWords()
     reading.writePhrases()
@@ -54,10 +58,10 @@ package struct KnowledgeCompiler {
     let written = Parallel.both {
       var part = prepared
       part.writeKnowledge()
+      part.writeSubjects()
       return part.writer
     } _: {
       var part = prepared
-      part.writeSubjects()
       if let (index, texts) = part.passages { part.writePassages(index, texts) }
       return part.writer
     }
@@ -217,7 +221,7 @@ extension KnowledgeCompiler {
   private mutating func writePatterns() {
     let concepts = Dictionary(
       handbook.concepts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let frequencies = frequencies ?? AnchorFrequencies(handbook, tokenizer, words)
+    let frequencies = AnchorFrequencies(handbook, asked ?? AskedTexts(handbook, tokenizer), tokenizer, words)
     var index: [Int: [Int]] = [:]
     for (number, entry) in allPatterns.enumerated() {
       // A concept that nobody defined can never be in an utterance; the checker reports it.

@@ -127,20 +127,28 @@ extension KnowledgeCompiler {
     var postings: [[(Int, Int)]] = Array(repeating: [], count: words.sorted.count + handbook.synonyms.count)
     var lengths: [Int] = []
     let groups = SynonymGroups(handbook, tokenizer, words)
-    var counts: [Int: Int] = [:]
+    var counts = Array(repeating: 0, count: postings.count)
+    var counted: [Int] = []
+    func count(_ word: Int, _ weight: Int) {
+      if counts[word] == 0 { counted.append(word) }
+      counts[word] += weight
+    }
+    let firstGroup = words.sorted.count
+    let isTelling = words.sorted.indices.map(words.isTelling)
     var isTitle = true
     for part in texts.parts {
       let ids = part.words.map { words.id(of: $0.key) }
       for text in part.texts {
         let found = text.map { ids[Int($0)] }
         let weight = isTitle ? PassageIndex.titleWeight : 1
-        for word in found where words.isTelling(word) { counts[word, default: 0] += weight }
-        for group in groups.found(in: found) { counts[words.sorted.count + group, default: 0] += weight }
+        for word in found where isTelling[word] { count(word, weight) }
+        groups.visit(in: found) { count(firstGroup + $0, weight) }
         isTitle.toggle()
         guard isTitle else { continue }
-        for (word, count) in counts { postings[word].append((lengths.count, count)) }
-        lengths.append(counts.values.reduce(0, +))
-        counts.removeAll(keepingCapacity: true)
+        for word in counted { postings[word].append((lengths.count, counts[word])) }
+        lengths.append(counted.reduce(0) { $0 + counts[$1] })
+        for word in counted { counts[word] = 0 }
+        counted.removeAll(keepingCapacity: true)
       }
     }
     for text in index.texts { writer.record(.places, text.place) }
@@ -175,20 +183,21 @@ private enum PostingWeight {
 /// Finds the groups of synonyms that a text has a word of.
 private struct SynonymGroups {
   /// The groups by the first of their words, each with its words.
-  private var groups: [Int: [(words: [Int], number: Int)]] = [:]
+  private var groups: [[(words: [Int], number: Int)]]
 
   init(_ handbook: Handbook, _ tokenizer: Tokenizer, _ words: WordIndex) {
+    groups = Array(repeating: [], count: words.sorted.count)
     for (number, group) in handbook.synonyms.enumerated() {
       for alias in group {
         let ids = tokenizer.tokens(of: alias.text).map { words.id(of: $0.key) }
-        if let first = ids.first { groups[first, default: []].append((ids, number)) }
+        if let first = ids.first { groups[first].append((ids, number)) }
       }
     }
   }
 
-  func found(in ids: [Int]) -> [Int] {
-    ids.indices.flatMap { start in
-      (groups[ids[start]] ?? []).filter { ids[start...].starts(with: $0.words) }.map(\.number)
+  func visit(in ids: [Int], _ body: (_ group: Int) -> Void) {
+    for start in ids.indices where !groups[ids[start]].isEmpty {
+      for group in groups[ids[start]] where ids[start...].starts(with: group.words) { body(group.number) }
     }
   }
 }

@@ -1,6 +1,7 @@
 /// What the linear scorer has learned about one feature of utterances.
 ///
-/// A weight takes one byte of seven bits: steps of ``step`` around zero are finer than anything that decides.
+/// A weight takes one byte of seven bits: steps of ``step`` around zero are finer than anything that decides. Two in three
+/// are nothing at all and are left out.
 package struct ScorerFeature: Sendable {
   package let id: Int
   /// One weight for each class, in ``step``s from -64 to 63.
@@ -18,7 +19,12 @@ package struct ScorerFeature: Sendable {
   @inline(__always)
   package static func weight(_ byte: UInt8) -> Int { Int(byte) - 64 }
 
-  fileprivate var row: (id: Int, bytes: [UInt8]) { (id, weights.map { UInt8($0 + 64) }) }
+  /// Bits that say which classes have a weight, seven to a byte, then those weights.
+  fileprivate var row: (id: Int, bytes: [UInt8]) {
+    var marks = Array(repeating: UInt8(0), count: ScorerWeights.marks(classes: weights.count))
+    for (place, weight) in weights.enumerated() where weight != 0 { marks[place / 7] |= 1 << UInt8(place % 7) }
+    return (id, marks + weights.filter { $0 != 0 }.map { UInt8($0 + 64) })
+  }
 }
 
 /// How strongly a feature speaks for some of the entries.
@@ -40,26 +46,26 @@ extension KnowledgeCompiler {
   /// Adds what the linear scorer has learned.
   package mutating func add(_ scorer: [ScorerFeature]) {
     guard let first = scorer.first else { return }
-    writer.record(.scorer) { FeatureTable.write(scorer.map(\.row), width: first.weights.count, to: &$0) }
+    writer.record(.scorer) { FeatureTable.write(scorer.map(\.row), to: &$0) }
+    writer.record(.scorer) { $0.number(first.weights.count) }
   }
 
-  /// Adds what has been learned about entries: a table of features, then where their weights are, one row after another.
+  /// Adds what has been learned about entries: for each feature its rarity, then the steps from entry to entry with a weight
+  /// each.
   package mutating func add(_ features: [EntryFeature]) {
     guard !features.isEmpty else { return }
-    var weights = ImageWriter()
     let rows = features.map { feature -> (id: Int, bytes: [UInt8]) in
       var row = ImageWriter()
-      for number in [weights.written.count, feature.weights.count, feature.rarity] { row.number(number) }
+      row.short(feature.rarity)
       var before = 0
       for (entry, weight) in feature.weights {
-        weights.short(entry - before)
-        weights.raw([UInt8(weight + 64)])
+        row.short(entry - before)
+        row.raw([UInt8(weight + 64)])
         before = entry
       }
       return (feature.id, row.written)
     }
-    writer.record(.entryScorer) { FeatureTable.write(rows, width: 3 * Image.numberSize, to: &$0) }
-    writer.record(.entryScorer) { $0.raw(weights.written) }
+    writer.record(.entryScorer) { FeatureTable.write(rows, to: &$0) }
   }
 }
 
@@ -79,49 +85,9 @@ extension KnowledgeCompiler {
 }
 
 extension KnowledgeBase {
-  /// What the linear scorer has learned about features: a byte for each class, see ``ScorerFeature/weight(_:)``.
-  package var scorerTable: FeatureTable { FeatureTable(image.table(.scorer)) }
+  /// What the linear scorer has learned about features.
+  package var scorerWeights: ScorerWeights { ScorerWeights(image.table(.scorer)) }
 
   /// What has been learned about which features speak for which entries.
   package var entryWeights: EntryWeights { EntryWeights(image.table(.entryScorer)) }
-}
-
-/// The learned weights of entries, read in place.
-package struct EntryWeights: Sendable {
-  private let features: FeatureTable
-  private let image: Image
-  private let weights: Range<Int>
-
-  init(_ table: Table) {
-    features = FeatureTable(table)
-    image = table.image
-    weights = table.count > 1 ? table.range(of: 1) : 0..<0
-  }
-
-  package var isEmpty: Bool { features.isEmpty }
-
-  /// How telling a feature is, in hundredths, and the entries that it speaks for or against; nil for an unknown one.
-  @inline(__always)
-  package func visit(_ id: Int, _ body: (_ entry: Int, _ weight: Int) -> Void) -> Int? {
-    guard let row = features.row(id), row.count == 3 * Image.numberSize else { return nil }
-    let (offset, count, rarity) = (
-      EntryWeights.number(row, 0), EntryWeights.number(row, 1), EntryWeights.number(row, 2)
-    )
-    let start = min(weights.lowerBound + offset, weights.upperBound)
-    var numbers = ShortNumbers(image.bytes(start..<weights.upperBound))
-    var entry = 0
-    for _ in 0..<count {
-      guard let step = numbers.next(), let weight = numbers.byte() else { return rarity }
-      entry += step
-      body(entry, ScorerFeature.weight(weight))
-    }
-    return rarity
-  }
-
-  /// How telling a feature is, in hundredths, or nil for an unknown one.
-  package func rarity(_ id: Int) -> Int? { features.row(id).map { EntryWeights.number($0, 2) } }
-
-  private static func number(_ row: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
-    (0..<Image.numberSize).reduce(0) { $0 | Int(row[place * Image.numberSize + $1]) << (7 * $1) }
-  }
 }

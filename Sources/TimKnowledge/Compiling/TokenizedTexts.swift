@@ -2,16 +2,13 @@ internal import TimLanguage
 
 /// Texts as the numbers of their words, read once on several threads for everything that is made of them.
 struct TokenizedTexts: Sendable {
-  struct Word: Sendable {
-    let word: String
-    let key: String
-  }
+  typealias Word = NumberedWords.Word
 
   /// Neighbouring texts, with numbers of their own for their words.
   struct Part: Sendable {
-    private(set) var words: [Word] = []
+    let words: [Word]
     /// The words of each text in reading order, as places in ``words``.
-    private(set) var texts: [[Int32]] = []
+    let texts: [[Int32]]
 
     /// How often each of the words is said.
     var counts: [Int] {
@@ -21,17 +18,9 @@ struct TokenizedTexts: Sendable {
     }
 
     init(_ all: ArraySlice<String>, _ tokenizer: Tokenizer) {
-      var numbers: [String: Int32] = [:]
-      for text in all {
-        texts.append(
-          tokenizer.tokens(of: text).map { token in
-            if let number = numbers[token.word] { return number }
-            let number = Int32(words.count)
-            numbers[token.word] = number
-            words.append(Word(word: token.word, key: token.key))
-            return number
-          })
-      }
+      var numbered = NumberedWords(tokenizer)
+      texts = all.map { numbered.numbers(of: $0) }
+      words = numbered.words
     }
   }
 

@@ -9,11 +9,12 @@ struct AnchorFrequencies {
   /// What every text is taken to say at least once, so that nothing seems never to be said.
   private static let floor = 1
 
-  init(_ handbook: Handbook, _ tokenizer: Tokenizer, _ index: WordIndex) {
-    let texts = handbook.phrasings.map(\.text) + handbook.intents.flatMap { $0.examples.map(\.text) }
-    self.texts = texts.count
-    for text in texts {
-      for word in Set(tokenizer.tokens(of: text).map { index.id(of: $0.key) }) { words[word, default: 0] += 1 }
+  init(_ handbook: Handbook, _ asked: AskedTexts, _ tokenizer: Tokenizer, _ index: WordIndex) {
+    let parts = asked.phrasings.parts + asked.others.parts
+    texts = parts.reduce(0) { $0 + $1.texts.count }
+    for part in parts {
+      let ids = part.words.map { index.id(of: $0.key) }
+      for text in part.texts { for word in Set(text.map { ids[Int($0)] }) { words[word, default: 0] += 1 } }
     }
     concepts = handbook.concepts.map { _ in 0 }
     for (number, concept) in handbook.concepts.enumerated() {

@@ -1,7 +1,8 @@
 /// Reads numbers of as many bytes as each takes, see ``ImageWriter/short(_:)``, and single bytes between them.
 struct ShortNumbers {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var place = 0
+  /// How many bytes have been read.
+  private(set) var place = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes

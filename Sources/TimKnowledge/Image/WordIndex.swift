@@ -1,3 +1,5 @@
+internal import TimLanguage
+
 /// What is special about a word.
 package struct WordFlags: OptionSet, Sendable {
   package let rawValue: Int
@@ -63,8 +65,19 @@ struct WordIndex {
     keys[word] = key
   }
 
+  /// Notes what people say, and gives the words their numbers.
+  mutating func hear(_ asked: AskedTexts) {
+    var questions = 0
+    for part in asked.questions {
+      for (word, times) in zip(part.words, part.counts) { hear(word.word, word.key, times: times) }
+      questions += part.texts.count
+    }
+    markCommon(questions: questions)
+    sort()
+  }
+
   /// Notes that people say a word so many times; one that stands nowhere else may be mistyped, and stays unknown.
-  mutating func hear(_ word: String, _ key: String, times: Int) {
+  private mutating func hear(_ word: String, _ key: String, times: Int) {
     guard keys[word] != nil else { return }
     flags[key]?.insert(.heard)
     heard[word, default: 0] += times
@@ -72,7 +85,7 @@ struct WordIndex {
   }
 
   /// Marks the words that are heard in several of so many questions; what one or two of very many tell of may be a plumber.
-  mutating func markCommon(questions: Int) {
+  private mutating func markCommon(questions: Int) {
     let fewest = max(WordIndex.fewestQuestions, questions / WordIndex.rare)
     for (key, count) in keysHeard where count >= fewest { flags[key]?.insert(.common) }
   }
@@ -81,6 +94,12 @@ struct WordIndex {
   /// A word that is heard in fewer than one of so many questions is rare.
   private static let rare = 9000
 
+  /// Whether there is a word that is written so.
+  func has(written word: String) -> Bool { keys[word] != nil }
+
+  /// The words as they are written, in no order.
+  var written: some Sequence<String> { keys.keys }
+
   /// The written words in ascending order of their bytes, each with its key and how often it is heard.
   var forms: [(word: String, number: Int)] {
     keys.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { word, key in
@@ -88,7 +107,7 @@ struct WordIndex {
     }
   }
 
-  mutating func sort() {
+  private mutating func sort() {
     sorted = flags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value.rawValue) }
     ids = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, $0) })
   }

@@ -161,10 +161,20 @@ package struct HandbookReader {
     handbook.comparisons = paths(in: "comparisons").compactMap { path in
       documents[path].flatMap { context.comparison($0, id: id(of: path)) }
     }
-    for path in paths(in: "faq") {
-      if let document = documents[path] {
-        handbook.entries += context.entries(document, id: id(of: path), parts: shape.entryParts)
-      }
+    readEntries(shape.entryParts)
+  }
+
+  /// Entries are most of a large handbook, and what one file says hangs on no other.
+  private mutating func readEntries(_ parts: [String]) {
+    let files = paths(in: "faq").compactMap { path in documents[path].map { (document: $0, id: id(of: path)) } }
+    let read = Parallel.map(files, jobs: 2) { [context = context.withoutFindings] file in
+      var context = context
+      let entries = context.entries(file.document, id: file.id, parts: parts)
+      return (entries: entries, context: context)
+    }
+    for part in read {
+      handbook.entries += part.entries
+      context.take(part.context)
     }
   }
 

@@ -1,5 +1,5 @@
 /// What the readers of all kinds of files share: the ids that exist, and the findings so far.
-package struct ReadingContext {
+package struct ReadingContext: Sendable {
   /// The folder's name as shown to people, such as `Knowledge`.
   let root: String
   var findings: [Finding] = []
@@ -20,6 +20,19 @@ package struct ReadingContext {
 
   init(root: String) {
     self.root = root
+  }
+
+  /// The same for one file of many, which finds what it finds by itself.
+  var withoutFindings: ReadingContext {
+    var own = self
+    (own.findings, own.cited) = ([], [])
+    return own
+  }
+
+  /// Takes what was found in one file.
+  mutating func take(_ part: ReadingContext) {
+    findings += part.findings
+    cited.formUnion(part.cited)
   }
 
   mutating func report(_ fault: Finding.Fault, at location: SourceLocation, other: SourceLocation? = nil) {

@@ -12,47 +12,55 @@ package enum KnowledgeImage {
 
   /// Compiles what has been read; what is learned from the same texts in the same words is taken from the cache.
   package static func compile(_ reader: HandbookReader, cache: KnowledgeCache = .none) -> [UInt8] {
-    var compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
-    compiler.collect()
-    let reading = compiler.readingImage
-    let knowledge = KnowledgeBase(Image(reading))
-    let (texts, entries) = (TextTrainer(knowledge, reader.handbook), EntryTrainer(knowledge, reader.handbook))
-    let key = cache.key { all in
-      reading.withUnsafeBufferPointer { all.add($0) }
-      texts.add(to: &all)
-      entries.add(to: &all)
+    var collected = KnowledgeCompiler(reader.handbook, files: reader.files)
+    collected.collect()
+    // What needs no learning is written while it is found out whether anything has to be learned at all.
+    var (compiler, lesson) = Parallel.both {
+      var written = collected
+      written.write()
+      return written
+    } _: { [collected] in
+      Lesson(collected, reader.handbook, cache)
     }
-    if let learned = cache.image(.learned, key) {
-      compiler.write()
+    if let learned = lesson.learned {
       compiler.add(learned: learned)
-      return compiler.image
+    } else {
+      lesson.learn(&compiler)
+      cache.keep(compiler.learnedImage, .learned, lesson.key)
     }
-    learn(texts, entries, &compiler)
-    cache.keep(compiler.learnedImage, .learned, key)
     return compiler.image
   }
 
-  /// Learns, and writes what needs no learning meanwhile.
-  private static func learn(_ texts: TextTrainer, _ entries: EntryTrainer, _ compiler: inout KnowledgeCompiler) {
-    let samples = entries.read()
-    let collected = compiler
-    // Entries take as long to learn as all else together.
-    let parts = Parallel.both {
-      var written = collected
-      written.write()
-      return Part(written: written, text: texts.train(texts.read(jobs: 1, known: samples)))
-    } _: {
-      Part(entries: entries.train(samples))
-    }
-    compiler = parts.0.written ?? compiler
-    compiler.add(parts.0.text)
-    compiler.add(parts.1.entries)
-  }
+  /// What is to be learned, and whether it was learned before.
+  private struct Lesson: Sendable {
+    private let texts: TextTrainer
+    private let entries: EntryTrainer
+    let key: KnowledgeCache.Key?
+    let learned: Image?
 
-  /// What one of two threads makes of a handbook.
-  private struct Part: Sendable {
-    var written: KnowledgeCompiler?
-    var text: [ScorerFeature] = []
-    var entries: [EntryFeature] = []
+    init(_ compiler: KnowledgeCompiler, _ handbook: Handbook, _ cache: KnowledgeCache) {
+      let reading = compiler.readingImage
+      let knowledge = KnowledgeBase(Image(reading))
+      let (texts, entries) = (TextTrainer(knowledge, handbook), EntryTrainer(knowledge, handbook))
+      key = cache.key { all in
+        reading.withUnsafeBufferPointer { all.add($0) }
+        texts.add(to: &all)
+        entries.add(to: &all)
+      }
+      learned = cache.image(.learned, key)
+      (self.texts, self.entries) = (texts, entries)
+    }
+
+    func learn(_ compiler: inout KnowledgeCompiler) {
+      let samples = entries.read()
+      // Entries take as long to learn as all else together.
+      let (ofTexts, ofEntries) = Parallel.both {
+        texts.train(texts.read(jobs: 1, known: samples))
+      } _: { [entries] in
+        entries.train(samples)
+      }
+      compiler.add(ofTexts)
+      compiler.add(ofEntries)
+    }
   }
 }

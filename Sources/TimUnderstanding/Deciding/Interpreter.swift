@@ -30,8 +30,14 @@ package struct Interpreter: Sendable {
 
   /// Understands `raw` as the next utterance of a conversation that stands at `frame`.
   package func interpret(_ raw: String, in frame: Frame = Frame()) -> Interpretation {
-    let utterance = read(raw)
-    let seen = perception.perceive(utterance)
+    interpret(perceive(read(raw)), in: frame)
+  }
+
+  package func perceive(_ utterance: Utterance) -> Perceived { perception.perceive(utterance) }
+
+  /// The same for what was perceived by this interpreter, or by another of which the knowledge perceives the same.
+  package func interpret(_ seen: Perceived, in frame: Frame = Frame()) -> Interpretation {
+    let utterance = seen.utterance
     guard !utterance.tokens.isEmpty else {
       var result = Interpretation(utterance, seen.cues)
       result.refusal = .empty

@@ -1,7 +1,7 @@
 internal import TimKnowledge
 
 /// What is to be seen in an utterance by itself, before anything is made of it.
-struct Perceived: Sendable {
+package struct Perceived: Sendable {
   let utterance: Utterance
   let cues: Cues
   let rules: RuleFindings

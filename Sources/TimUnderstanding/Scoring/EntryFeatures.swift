@@ -23,7 +23,10 @@ struct EntryFeatures: Sendable {
 
   /// The features of what was said, without the words of which nothing is asked; `counts` are the numbers in words, each
   /// with its place.
-  init(_ utterance: Utterance, counts: [(number: Int, place: Int)], without aside: Set<Int> = [], withLetters: Bool) {
+  init(
+    _ utterance: Utterance, in words: WordTable, counts: [(number: Int, place: Int)], without aside: Set<Int> = [],
+    withLetters: Bool
+  ) {
     var codes: [Int] = []
     var letters: [Int] = []
     for (place, token) in utterance.tokens.enumerated() where !aside.contains(place) {
@@ -36,11 +39,11 @@ struct EntryFeatures: Sendable {
         if utterance.words[place] < 0 { continue }
       }
       let word = utterance.words[place]
-      codes.append(word < 0 ? 1 << 25 | Hash.of(token.key) & 0xFF_FFFF : word)
+      codes.append(word < 0 ? Hash.ofUnknown(token.key) : Hash.of(words.text(word)))
       guard withLetters else { continue }
       LetterRuns.visit(token.word) { code, length in letters.append(Hash.of(EntryFeatures.letterKind, code, length)) }
     }
-    stems = codes.map(EntryFeatures.stem).distinct
+    stems = codes.map { Hash.of(EntryFeatures.stemKind, $0, 0) }.distinct
     groups = utterance.synonyms.map { Hash.of(EntryFeatures.synonymKind, $0, 0) }
     pairs = zip(codes, codes.dropFirst()).map { Hash.of(EntryFeatures.pairKind, $0, $1) }.distinct
     self.letters = letters.distinct
@@ -55,8 +58,8 @@ struct EntryFeatures: Sendable {
   private static let synonymKind = 67
   private static let numberKind = 68
 
-  /// The feature of a single word.
-  static func stem(_ word: Int) -> Int { Hash.of(stemKind, word, 0) }
+  /// The feature of a single word, by its key.
+  static func stem(_ key: String) -> Int { Hash.of(stemKind, Hash.of(key), 0) }
 
   var all: [Int] { stems + groups + pairs + letters }
 

@@ -125,7 +125,8 @@ struct EntryScorer: Sendable {
 
   private func view(of utterance: Utterance, without left: Set<Int>, _ context: Context) -> View {
     let features = EntryFeatures(
-      utterance, counts: context.counts, without: left, withLetters: EntryFeatures.usesLetters(entries: entries))
+      utterance, in: knowledge.words, counts: context.counts, without: left,
+      withLetters: EntryFeatures.usesLetters(entries: entries))
     var view = View(sums: Array(repeating: 0, count: entries), covered: Array(repeating: 0, count: entries))
     let words = add(features, to: &view)
     if words > 0 { for entry in view.covered.indices { view.covered[entry] /= words } }
@@ -137,7 +138,7 @@ struct EntryScorer: Sendable {
   private func lean(on context: Context, _ view: inout View) {
     guard context.threadShare > 0, !context.thread.isEmpty else { return }
     var talk = View(sums: Array(repeating: 0, count: entries), covered: Array(repeating: 0, count: entries))
-    add([(context.thread.map(EntryFeatures.stem), 1, false)], to: &talk)
+    add([(context.thread.map { EntryFeatures.stem(knowledge.words.text($0)) }, 1, false)], to: &talk)
     for entry in view.sums.indices { view.sums[entry] += talk.sums[entry] * context.threadShare }
   }
 

@@ -64,12 +64,12 @@ struct EntryTrainer {
     let reader = UtteranceReader(knowledge)
     let lexicon = CueLexicon(knowledge)
     let withLetters = EntryFeatures.usesLetters(entries: entries)
-    return Parallel.map(wordings, jobs: 2) { wording in
+    return Parallel.map(wordings, jobs: 2) { [knowledge] wording in
       let utterance = reader.read(wording.text)
       return Sample(
         entry: wording.entry, text: wording.text, utterance: utterance,
         features: EntryFeatures(
-          utterance, counts: Cues(utterance, lexicon).counts, withLetters: withLetters),
+          utterance, in: knowledge.words, counts: Cues(utterance, lexicon).counts, withLetters: withLetters),
         isTelling: wording.isTelling)
     }
   }

@@ -103,7 +103,7 @@ struct FeatureReader: Sendable {
     switch symbol {
     case .mention: false
     case .unknown: true
-    case .word(let number):
+    case .word(let number, _):
       knowledge.flags(ofWord: number).isDisjoint(with: [.target, .common, .filler, .stop])
     }
   }
@@ -124,15 +124,15 @@ struct FeatureReader: Sendable {
 
   /// A word, or the kind of a named thing in its place, so that what is learned holds for all roles alike.
   private enum Symbol: Equatable {
-    case word(Int)
+    case word(Int, key: String)
     case unknown(String)
     case mention(Entity.Kind)
 
     var code: Int {
       switch self {
-      case .word(let number): number
-      case .unknown(let key): 1 << 25 | Hash.of(key) & 0xFF_FFFF
-      case .mention(let kind): 1 << 24 | kind.rawValue
+      case .word(_, let key): Hash.of(key)
+      case .unknown(let key): Hash.ofUnknown(key)
+      case .mention(let kind): Hash.beyondWords + kind.rawValue
       }
     }
   }
@@ -150,7 +150,8 @@ struct FeatureReader: Sendable {
       } else {
         if !utterance.flags[position].contains(.filler) {
           let word = utterance.words[position]
-          symbols.append(word < 0 ? .unknown(utterance.tokens[position].key) : .word(word))
+          symbols.append(
+            word < 0 ? .unknown(utterance.tokens[position].key) : .word(word, key: knowledge.words.text(word)))
         }
         position += 1
       }
@@ -165,8 +166,7 @@ struct FeatureReader: Sendable {
 
   private func name(_ symbol: Symbol) -> String {
     switch symbol {
-    case .word(let number): knowledge.words.text(number)
-    case .unknown(let key): key
+    case .word(_, let key), .unknown(let key): key
     case .mention(let kind): "<\(kind.word)>"
     }
   }
@@ -270,10 +270,19 @@ enum Hash {
     return Int(hash & UInt64(1 << FeatureTable.idBits - 1))
   }
 
-  /// FNV-1a of a word.
+  /// FNV-1a of a word, below two to the power of 32.
+  ///
+  /// Words go into features by this and not by their numbers: a new word moves all numbers after its own, and what was
+  /// learned would have to be learned again.
   static func of(_ text: String) -> Int {
     var hash: UInt32 = 0x811C_9DC5
     for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     return Int(hash)
   }
+
+  /// The same of a word that the knowledge does not have.
+  static func ofUnknown(_ text: String) -> Int { 1 << 32 | of(text) }
+
+  /// The first number that stands for no word.
+  static var beyondWords: Int { 1 << 33 }
 }

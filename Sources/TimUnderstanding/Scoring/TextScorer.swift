@@ -7,12 +7,12 @@ internal import TimKnowledge
 struct TextScorer: Sendable {
   let classes: TextClasses
   let reader: FeatureReader
-  private let table: FeatureTable
+  private let weights: ScorerWeights
 
   init(_ knowledge: KnowledgeBase) {
     classes = TextClasses(knowledge)
     reader = FeatureReader(knowledge)
-    table = knowledge.scorerTable
+    weights = knowledge.scorerWeights
   }
 
   /// How likely each intent is, or nil where nothing has been learned or nothing said is known.
@@ -21,7 +21,7 @@ struct TextScorer: Sendable {
   func scores(
     _ utterance: Utterance, _ slots: Slots, _ rules: RuleFindings, topic: IntentSchema?, isNext: Bool = false
   ) -> TextScores? {
-    guard !table.isEmpty, table.width == classes.count else { return nil }
+    guard !weights.isEmpty, weights.classes == classes.count else { return nil }
     let features = reader.features(utterance, slots, rules, topic: topic, isNext: isNext)
     var sums = Array(repeating: 0.0, count: classes.count)
     let known =
@@ -37,9 +37,7 @@ struct TextScorer: Sendable {
     var whole = Array(repeating: Int32(0), count: sums.count)
     whole.withUnsafeMutableBufferPointer { whole in
       for id in features {
-        guard let row = table.row(id), row.count == whole.count else { continue }
-        known += 1
-        for place in whole.indices { whole[place] &+= Int32(ScorerFeature.weight(row[place])) }
+        known += weights.visit(id) { whole[$0] &+= Int32($1) } ? 1 : 0
       }
     }
     for place in sums.indices { sums[place] += Double(whole[place]) * value * ScorerFeature.step }
@@ -56,8 +54,8 @@ struct TextScorer: Sendable {
     var seen: Set<Int> = []
     let weighed = reader.names(utterance, slots, rules, topic: scores.topic, isNext: scores.isNext).compactMap {
       id, name -> (feature: String, weight: Double)? in
-      guard seen.insert(id).inserted, let row = table.row(id), number < row.count else { return nil }
-      return (name, Double(ScorerFeature.weight(row[number])) * value)
+      guard seen.insert(id).inserted, let weight = weights.weight(id, for: number) else { return nil }
+      return (name, Double(weight) * value)
     }
     let sorted = weighed.filter { $0.weight > 0.05 }.sorted { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
     return Array(sorted.prefix(5))

@@ -14,12 +14,9 @@ extension Spellchecker {
   /// nothing farther off is taken instead.
   func candidates(for token: Token, within most: Int = .max) -> [Candidate] {
     let typed = token.word
-    guard typed.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
-    let length = typed.utf8.count
-    let limit = length == 3 ? 1 : min(most, Spelling<WordTable>.allowedDistance(length: length))
     let letters = typed.utf8.sorted()
     let sound = Spellchecker.consonants(typed)
-    let near = Spelling(words: forms).candidates(for: typed, within: limit, otherStart: length > 4 ? 1 : 0)
+    let near = Spelling(words: forms).candidates(forTyped: typed, within: most)
       .compactMap { near -> Candidate? in
         let form = forms.text(near.index)
         guard isLikely(form, typed, near.distance) else { return nil }

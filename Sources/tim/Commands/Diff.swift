@@ -45,7 +45,12 @@ struct Diff: ParsableCommand {
   }
 
   func run() throws {
-    let (before, after) = (try Diff.read(old), try Diff.read(new))
+    let read = Parallel.both {
+      Result { try Diff.read(old) }
+    } _: { [new] in
+      Result { try Diff.read(new) }
+    }
+    let (before, after) = (try read.0.get(), try read.1.get())
     let paths = transcripts.isEmpty && access(Diff.usualFolder, R_OK) == 0 ? [Diff.usualFolder] : transcripts
     let files: [String]
     do throws(TranscriptFolder.Missing) {
@@ -68,8 +73,8 @@ struct Diff: ParsableCommand {
   /// A version, with what its files hold beyond an image.
   private static func read(_ path: String) throws -> (knowledge: KnowledgeBase, handbook: Handbook?) {
     if let image = try OwnKnowledge.image(at: path) { return (image, nil) }
-    let image = try OwnKnowledge.compiled(path).image
-    let reader = HandbookReader(try OwnKnowledge.folder(at: path), root: OwnKnowledge.root(path))
-    return (KnowledgeBase(image), reader.handbook)
+    let folder = try OwnKnowledge.folder(at: path)
+    let (image, reader) = OwnKnowledge.compiled(folder, at: path)
+    return (KnowledgeBase(image), (reader ?? HandbookReader(folder, root: OwnKnowledge.root(path))).handbook)
   }
 }

@@ -33,8 +33,10 @@ enum OwnKnowledge {
 
   /// The errors in files that are somebody's own; what lies below is not his to mend.
   static func errors(_ reader: HandbookReader, in path: String) -> [Finding] {
+    let errors = reader.findings.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return [] }
     let own = KnowledgeFolder(at: root(path), shownAs: root(path))?.lineCounts
-    return reader.findings.filter { $0.severity == .error && $0.concerns(own) }
+    return errors.filter { $0.concerns(own) }
   }
 
   /// The knowledge in an image, or nil where the path leads to no file; a file that is no image ends the program.
@@ -63,13 +65,18 @@ enum OwnKnowledge {
   ///
   /// A folder without any is compiled once and then opened from the cache.
   static func compiled(_ path: String) throws -> (image: Image, errors: [Finding]) {
-    let (folder, root) = (try folder(at: path), root(path))
+    let (image, reader) = compiled(try folder(at: path), at: path)
+    return (image, reader.map { errors($0, in: path) } ?? [])
+  }
+
+  /// The image of a folder that lies at `path`, and what it was made of unless it was made before.
+  static func compiled(_ folder: KnowledgeFolder, at path: String) -> (image: Image, reader: HandbookReader?) {
+    let root = root(path)
     let cache = KnowledgeCache(at: CachePlace.path())
     let key = cache.key(folder, root: root)
-    if let image = cache.image(.image, key) { return (image, []) }
+    if let image = cache.image(.image, key) { return (image, nil) }
     let (bytes, reader) = KnowledgeImage.compile(folder, root: root, cache: cache)
-    let errors = errors(reader, in: path)
-    if errors.isEmpty { cache.keep(bytes, .image, key) }
-    return (Image(bytes), errors)
+    if errors(reader, in: path).isEmpty { cache.keep(bytes, .image, key) }
+    return (Image(bytes), reader)
   }
 }
