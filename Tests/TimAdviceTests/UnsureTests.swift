@@ -33,7 +33,8 @@ struct UnsureTests {
     }
   }
 
-  @Test func `a talk gets the likeliest answer with the doubt, and the short answers to what else may be meant`() throws {
+  @Test func `a talk gets the likeliest answer with the doubt, and the short answers to what else may be meant`() throws
+  {
     let unsure = unsureTalks().map(\.turn)
     try #require(!unsure.isEmpty)
     for turn in unsure {

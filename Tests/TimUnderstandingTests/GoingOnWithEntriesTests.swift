@@ -23,8 +23,10 @@ struct GoingOnWithEntriesTests {
 
   @Test func `words that are set aside are not searched for`() throws {
     let utterance = Talk.advisor.interpreter.read("red flags in the advert")
-    let all = EntryFeatures(utterance, counts: [], withLetters: false).stems
-    let without = EntryFeatures(utterance, counts: [], without: [utterance.tokens.count - 1], withLetters: false).stems
+    let words = Talk.advisor.knowledge.words
+    let all = EntryFeatures(utterance, in: words, counts: [], withLetters: false).stems
+    let last = utterance.tokens.count - 1
+    let without = EntryFeatures(utterance, in: words, counts: [], without: [last], withLetters: false).stems
     #expect(without.count < all.count)
   }
 

@@ -55,7 +55,8 @@ extension Composer {
   func nearNote(_ it: Interpretation) -> String {
     guard it.intent?.answer == .entry, it.isNear || it.isUnsure, !it.onlyOffers, let number = it.slots.entries.first
     else { return "" }
-    return voice.say(it.isUnsure ? "entry.near.unsure" : "entry.near", ["question": knowledge.name(of: Entity(.entry, number))])
+    return voice.say(
+      it.isUnsure ? "entry.near.unsure" : "entry.near", ["question": knowledge.name(of: Entity(.entry, number))])
   }
 
   /// Questions about what an entry is about: entries that come near to what was asked, and what can be asked of its subjects.

@@ -50,17 +50,21 @@ extension Interpreter {
     return last.count { !utterance.isSmall($0) } >= Verdict.wordsOfItsOwn
   }
 
-  /// The reply with which an utterance begins, or one of its sentences, that says more than that; who names a role, corrects
-  /// or asks wants something else.
+  /// The reply with which an utterance begins, or one of its sentences, that says more than that; or else the one that its
+  /// last sentence is.
+  ///
+  /// Who names a role, corrects or asks wants something else.
   private func openingReply(_ utterance: Utterance, _ cues: Cues, from start: Int = 0) -> QuestionnaireReply? {
     if cues.places(of: .stop).contains(where: { $0.count > 1 || isLastSentence($0, of: utterance) }) { return .stop }
     guard !cues.says(.correction), !utterance.mentions.contains(where: \.isRole), !utterance.text.contains("?") else {
       return nil
     }
-    let opening = Interpreter.questionnaireCues.compactMap { cue, reply in
-      cues.places(of: cue).filter { isSetOff($0, from: start, in: utterance) }.map { (place: $0.lowerBound, reply: reply) }.first
+    let said = Interpreter.questionnaireCues.flatMap { cue, reply in
+      cues.places(of: cue).map { (place: $0, reply: reply) }
     }
-    return opening.min { $0.place < $1.place }?.reply
+    let opening = said.filter { isSetOff($0.place, from: start, in: utterance) }
+    let first = opening.min { $0.place.lowerBound < $1.place.lowerBound }
+    return (first ?? said.first { isLastSentence($0.place, of: utterance) })?.reply
   }
 
   /// Whether the last of several sentences says nothing else, as the "stop" after "partly, but I have no time for all" does.

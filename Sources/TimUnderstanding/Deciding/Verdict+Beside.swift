@@ -23,8 +23,6 @@ extension Verdict {
       !rule.match.matched.contains(place) && !heard.rules.courtesies.contains(place)
     }
     let isNamed = heard.said.slots.has(.competency) && !heard.said.isCompetencyDescribed
-    // "For the next release night" is about more than releases.
-    if isNamed, left.allSatisfy({ heard.utterance.isSmall($0) || heard.said.used.contains($0) }) { return .nothing }
     let telling = left.filter { !heard.utterance.isSmall($0) && !heard.roleWords.contains($0) }
     // A pronoun stands for the last answer, and a role by itself is what the work is for.
     if heard.goingOn.pointsBack {
