@@ -49,7 +49,7 @@ struct UnsureTests {
   }
 
   @Test func `where hardly anything speaks for one of them, each is only offered`() throws {
-    let turn = UnsureTests.advisor.answer("cameras of the trainers on the train")
+    let turn = UnsureTests.advisor.answer("is it normal that testing happens in the last 2 days of the sprint")
     try #require(turn.interpretation.onlyOffers)
     let it = turn.interpretation
     #expect(turn.answer.items.map(\.text) == (it.slots.entries + it.rivals).prefix(3).map(lead))

@@ -27,6 +27,7 @@ struct ActorTests {
         "our product owner is on holiday for 3 weeks, who decides",
         "our product owner is on holiday for three weeks, who decides"
       ),
+      ("my boss is away for 3 weeks, who decides", "my boss is away for three weeks, who decides"),
       ("probation ends in 2 weeks and I am not convinced", "probation ends in two weeks and I am not convinced"),
     ])
   func `a figure is the number that it says`(figure: String, word: String) {

@@ -87,7 +87,7 @@ struct BesideTests {
 
   @Test(arguments: [
     "the last one, I guess", "$, please. The auditor wants it in writing",
-    "ha, ok number $ then, that is near enough to what we have",
+    "ha, ok $ then, that is near enough to what we have",
   ])
   func `an offer is taken by its place, whatever is said after it`(pick: String) throws {
     var conversation = Conversation()

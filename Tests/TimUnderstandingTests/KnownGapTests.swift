@@ -22,11 +22,4 @@ struct KnownGapTests {
   func `a gap`(talk: Talk) {
     withKnownIssue { try talk.expectHolds() }
   }
-
-  /// The scorer sees a word from elsewhere in a figure, where entries see the number that it says.
-  @Test func `a figure is as likely of the field as its word`() {
-    let figure = Talk.advisor.answer("my boss is away for 3 weeks, who decides")
-    let word = Talk.advisor.answer("my boss is away for three weeks, who decides")
-    withKnownIssue { #expect(figure.interpretation.outcome == word.interpretation.outcome) }
-  }
 }

@@ -89,7 +89,8 @@ extension Verdict {
   private func isAskedAlone(_ reading: Reading) -> Bool {
     guard let last = heard.utterance.sentences.last, heard.utterance.sentences.count > 1 else { return false }
     if reading.intent.answer.isPieceOfWork, reading.slots.has(.role), wholeSentence(of: reading) != nil { return true }
-    let isLast = reading.slots.origin(of: .role) == .said && wholeSentence(of: reading) == last
+    let isReached = reading.slots.origin(of: .role) == .said || reading.intent.answer == .less && heard.frame.hasAnswer
+    let isLast = isReached && wholeSentence(of: reading) == last
     return (isLast || ofSentence.intent == reading.intent) && !isWritten(from: Calibration.likely)
   }
 
