@@ -53,16 +53,18 @@ extension Interpreter {
   /// The reply with which an utterance begins, or one of its sentences, that says more than that; or else the one that its
   /// last sentence is.
   ///
-  /// Who names a role, corrects or asks wants something else.
+  /// Who names a role, corrects or asks wants something else; a role may be named behind a reply that a mark closes.
   private func openingReply(_ utterance: Utterance, _ cues: Cues, from start: Int = 0) -> QuestionnaireReply? {
     if cues.places(of: .stop).contains(where: { $0.count > 1 || isLastSentence($0, of: utterance) }) { return .stop }
-    guard !cues.says(.correction), !utterance.mentions.contains(where: \.isRole), !utterance.text.contains("?") else {
-      return nil
-    }
+    guard !cues.says(.correction), !utterance.text.contains("?") else { return nil }
     let said = Interpreter.questionnaireCues.flatMap { cue, reply in
       cues.places(of: cue).map { (place: $0, reply: reply) }
     }
     let opening = said.filter { isSetOff($0.place, from: start, in: utterance) }
+    if utterance.mentions.contains(where: \.isRole) {
+      let isClosed = !cues.says(.tell) && opening.contains { $0.place.lowerBound == start }
+      guard isClosed else { return nil }
+    }
     let first = opening.min { $0.place.lowerBound < $1.place.lowerBound }
     return (first ?? said.first { isLastSentence($0.place, of: utterance) })?.reply
   }
@@ -73,9 +75,11 @@ extension Interpreter {
     return utterance.sentences.count > 1 && last.allSatisfy { place.contains($0) || utterance.isSmall($0) }
   }
 
-  /// Whether a phrase stands near the beginning, with a mark or the end behind it.
+  /// Whether a phrase stands near the beginning, with a mark or the end behind it; what opens may have a word between, as
+  /// "yes people, contracts would bore me" does.
   private func isSetOff(_ place: Range<Int>, from start: Int, in utterance: Utterance) -> Bool {
-    (start...start + Interpreter.wordsBefore).contains(place.lowerBound)
-      && (place.upperBound == utterance.tokens.count || !utterance.follows(place.upperBound))
+    func isEnd(_ end: Int) -> Bool { end >= utterance.tokens.count || !utterance.follows(end) }
+    return (start...start + Interpreter.wordsBefore).contains(place.lowerBound)
+      && (isEnd(place.upperBound) || place.lowerBound == start && isEnd(place.upperBound + 1))
   }
 }
