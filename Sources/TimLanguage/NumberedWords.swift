@@ -45,8 +45,7 @@ package struct NumberedWords: Sendable {
   }
 
   private mutating func meanings(of spelling: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in spelling { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    let hash = SpellingHash.of(spelling)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let known = spellings[Int(slots[slot])]

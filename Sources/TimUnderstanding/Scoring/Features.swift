@@ -270,15 +270,11 @@ enum Hash {
     return Int(hash & UInt64(1 << FeatureTable.idBits - 1))
   }
 
-  /// FNV-1a of a word, below two to the power of 32.
+  /// The hash of a word's letters, below two to the power of 32.
   ///
   /// Words go into features by this and not by their numbers: a new word moves all numbers after its own, and what was
   /// learned would have to be learned again.
-  static func of(_ text: String) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash)
-  }
+  static func of(_ text: String) -> Int { Int(SpellingHash.of(text.utf8)) }
 
   /// The same of a word that the knowledge does not have.
   static func ofUnknown(_ text: String) -> Int { 1 << 32 | of(text) }

@@ -160,8 +160,8 @@ enum Calibration {
   /// Below this a written answer is said to be only the nearest one; of 39 such answers to strangers' questions 9 helped, and of
   /// 85 above it 52.
   static let likely = 0.85
-  /// In a talk several written answers are offered below this, each with its first sentence: of 71 that strangers got there 10
-  /// helped, and of 41 above it 24; what is said to an answer shares its words with many entries.
+  /// In a talk a written answer is given with doubt below this, and others are offered beside it: of 71 that strangers got
+  /// there 10 helped, and of 41 above it 24; what is said to an answer shares its words with many entries.
   static let sureInTalk = 0.93
   /// An entry that is this share as likely as the one that answers may be meant as well: of 39 answers beside such a one 19
   /// helped strangers, and of 145 others 98.
