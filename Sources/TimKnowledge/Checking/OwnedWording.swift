@@ -19,8 +19,7 @@ struct OwnedWording {
 
     /// Whether the two can be meant by the same words without harm.
     func goesWith(_ other: Owner) -> Bool {
-      let kinds = Set([kind, other.kind])
-      return kinds == [.term, .competency] || kinds == [.term, .resource] || kinds == [.competency, .resource]
+      Set([kind, other.kind]) == [.term, .competency]
     }
   }
 

@@ -57,7 +57,7 @@ struct Verdict {
   private func decided(_ start: Interpretation, _ best: Reading?, _ coverage: Coverage) -> Interpretation {
     var result = start
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
-      entry.confidence >= Calibration.asWritten, first.ground != .words, !first.isTold, !first.slots.has(.facet),
+      entry.confidence >= leastBesideNames, first.ground != .words, !first.isTold, !first.slots.has(.facet),
       heard.said.slots.roles.count < 2, !heard.pointsToThread
     {
       // "What should be on a release checklist?" has more than the name in it.
@@ -85,6 +85,11 @@ struct Verdict {
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
     return offered(result) ?? refused(reason(for: coverage.unexplained), result)
+  }
+
+  /// How likely an entry has to be where all that is said could be names; "coming from Scrum Master" goes on with the talk.
+  private var leastBesideNames: Double {
+    heard.frame.topic != nil && heard.goingOn.isElliptical ? Calibration.asWritten : Calibration.besideNames
   }
 
   private func answered(_ reading: Reading, _ start: Interpretation) -> Interpretation {

@@ -150,8 +150,10 @@ enum Calibration {
   static let settled = 0.95
   /// What an author's sure sign says, without a word left over, is surer than whatever is only like it.
   static let certain = 0.985
-  /// From here on an entry is meant although all that is said could be read as a name and small words.
+  /// No written answer is surer by its words than this.
   static let asWritten = 0.97
+  /// From here on an entry is meant although all that is said could be read as a name and small words.
+  static let besideNames = 0.93
   /// What is left of the chance of a reading whose subjects all come from before a written answer.
   static let acrossEntry = 0.6
   /// What is left of the chance of a list that holds for any case, or of an answer that leaves words over, beside an entry: of 10
