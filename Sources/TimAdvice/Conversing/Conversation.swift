@@ -45,7 +45,9 @@ package struct Conversation: Sendable {
     said.remember(Topic(intent: intent, slots: it.slots), answer)
     if !intent.has(.pointsBack) { frame.isDoubtful = it.isDoubtful }
     frame.givenParts = intent.has(.pointsBack) ? frame.givenParts.union(answer.sections.map(\.heading)) : []
-    if !intent.has(.pointsBack), !it.onlyOffers { frame.remember(answered: Topic(intent: intent, slots: it.slots)) }
+    if !intent.has(.pointsBack), !it.onlyOffers {
+      frame.remember(answered: Topic(intent: intent, slots: it.slots), to: it.utterance.text)
+    }
     frame.hasAnswer = true
     frame.lastItem = intent.has(.pointsBack) ? it.item : nil
     guard !intent.has(.pointsBack) else { return }

@@ -42,6 +42,8 @@ package struct Frame: Hashable, Sendable {
   package private(set) var answered: [Topic] = []
   /// The words with a meaning of their own that were said last, by their numbers: what a sentence that leans on them is about.
   package private(set) var thread: [Int] = []
+  /// The question that was answered last, as it was put.
+  private(set) var asked: String?
   /// How many utterances in a row were not understood.
   package var misses = 0
   /// How many utterances there were.
@@ -85,8 +87,9 @@ package struct Frame: Hashable, Sendable {
     return frame
   }
 
-  /// Remembers what was answered.
-  package mutating func remember(answered topic: Topic) {
+  /// Remembers what was answered, and how it was asked for.
+  package mutating func remember(answered topic: Topic, to question: String? = nil) {
+    asked = question
     answered.insert(topic, at: 0)
     if answered.count > Frame.mostAnswered { answered.removeLast() }
   }

@@ -60,6 +60,9 @@ package struct Interpreter: Sendable {
       result.measure = measure
       return result
     }
+    if let again = AskedAgain(seen, in: frame, self) {
+      return asking(again, utterance, frame)
+    }
     if let chosen = OpenQuestion(frame.choices, knowledge).chosen(by: seen) { return settled(chosen, seen, frame) }
     if let offer = offer(in: frame, pickedBy: seen) { return taking(offer, utterance, frame) }
     // Who starts over and asks in the same breath asks out of the blue.
@@ -69,6 +72,13 @@ package struct Interpreter: Sendable {
     if result.intent?.answer == .more, let offer = result.item.flatMap(frame.offers.question) {
       return taking(offer, utterance, frame)
     }
+    return result
+  }
+
+  private func asking(_ again: AskedAgain, _ utterance: Utterance, _ frame: Frame) -> Interpretation {
+    var result = verdict(perceive(read(again.text)), in: frame.rejected).interpretation
+    result.utterance.said = utterance.said
+    result.move = .correct
     return result
   }
 

@@ -20,7 +20,8 @@ extension Verdict {
     best.confidence = min(Calibration.asWritten, Exponential.chance(odds + signs))
     let least = best.isTold ? Calibration.part : Calibration.partByLikeness
     let isSure = best.isTold && best.rule?.pattern.tier == .sure
-    return isEntryPlain && !isSure || best.confidence < least ? nil : best
+    let isOfAnother = best.isTold ? isEntryPlain && !isSure : isEntryPlain || isEntryNear
+    return isOfAnother || best.confidence < least ? nil : best
   }
 
   /// What was written to be said next, where the words lead to the answer that was just given: whoever says them reacts to it,
@@ -48,10 +49,16 @@ extension Verdict {
 
   /// Whether the words are nearly all those of one entry and of no other, so that whoever says them asks for it, even in
   /// the middle of a talk.
-  private var isEntryPlain: Bool {
-    foundEntries.first.map { found in
-      found.share >= Calibration.plainShare && found.coverage >= Calibration.plainCoverage
-    } ?? false
+  private var isEntryPlain: Bool { isEntry(from: Calibration.plainCoverage) }
+
+  /// Whether so many of the words are those of another entry than the last that what is only like a wish for more of that
+  /// one is most likely a new question.
+  private var isEntryNear: Bool {
+    foundEntries.first?.entry != heard.frame.lastEntry && isEntry(from: Calibration.nearCoverage)
+  }
+
+  private func isEntry(from coverage: Double) -> Bool {
+    foundEntries.first.map { $0.share >= Calibration.plainShare && $0.coverage >= coverage } ?? false
   }
 
   /// How likely the words ask for none of it, and so for another answer.

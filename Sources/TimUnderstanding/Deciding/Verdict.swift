@@ -80,7 +80,9 @@ struct Verdict {
     // Rather what the handbook says to the new words than once more what was said to the old ones.
     if chosen.isAnsweredBefore, let quoted = quoted(result) { return quoted }
     if isOnlyPointing(chosen) { return refused(.nothingBefore, result) }
-    if chosen.confidence >= Calibration.answering { return answered(chosen, result) }
+    if chosen.confidence >= (chosen.slots.has(.entry) ? leastByWords : Calibration.answering) {
+      return answered(chosen, result)
+    }
     if let between = between(chosen, result) { return between }
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
@@ -90,6 +92,12 @@ struct Verdict {
   /// How likely an entry has to be where all that is said could be names; "coming from Scrum Master" goes on with the talk.
   private var leastBesideNames: Double {
     heard.frame.topic != nil && heard.goingOn.isElliptical ? Calibration.asWritten : Calibration.besideNames
+  }
+
+  /// How likely an answer has to be that is found by nothing but its words.
+  private var leastByWords: Double {
+    let isOutOfTheBlue = !heard.frame.hasAnswer && heard.slots.isEmpty && heard.said.ambiguities.isEmpty
+    return isOutOfTheBlue ? Calibration.outOfTheBlue : Calibration.answering
   }
 
   private func answered(_ reading: Reading, _ start: Interpretation) -> Interpretation {
@@ -228,7 +236,7 @@ struct Verdict {
     guard let first = hits.first else { return nil }
     let confidence = Calibration.confidence(
       PassageEvidence(coverage: first.coverage, outside: scores.outside, words: first.words, foreign: foreign))
-    guard confidence >= Calibration.answering else { return nil }
+    guard confidence >= leastByWords else { return nil }
     var result = start
     result.outcome = .answer
     result.intent = intent

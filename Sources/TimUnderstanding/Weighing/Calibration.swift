@@ -137,6 +137,9 @@ enum Calibration {
 
   /// From this chance on Tim answers.
   static let answering = 0.5
+  /// The same for what is found by its words alone, where nothing of the field is named and no talk is under way: of 13 such
+  /// answers between the two to labelled questions 4 were to questions from elsewhere.
+  static let outOfTheBlue = 0.6
   /// From this chance on a reading may be answered where all readings together are likely, or asked about; below it Tim
   /// says that he does not know.
   static let asking = 0.35
@@ -182,6 +185,9 @@ enum Calibration {
   /// of 95 follow-ups of strangers that asked for no new answer one looked so.
   static let plainShare = 0.8
   static let plainCoverage = 0.8
+  /// The same where no rule tells that more of the last answer is wanted: of 5 such turns in strangers' talks that knew so
+  /// much of what was said all asked for the entry.
+  static let nearCoverage = 0.45
   /// An entry of this share among all, which knows so much of what opens a talk in the words of such a question, goes before an
   /// author's sure sign for something else: of 5 such questions of strangers the sign gave what was meant in none.
   static let unmistakableShare = 0.97
