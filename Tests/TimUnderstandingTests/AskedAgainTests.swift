@@ -1,5 +1,5 @@
 import Testing
-import TimKnowledge
+import TimAdvice
 
 @testable import TimUnderstanding
 
@@ -18,16 +18,19 @@ struct AskedAgainTests {
 
   @Test func `the right role takes the place of the wrong one`() throws {
     let it = try Talk(
-      "should I hire a technical product owner?", "not a product owner, a product manager", is: ""
+      "should I hire a product owner for a team of five?", "not a product owner, a product manager", is: ""
     ).last().interpretation
-    #expect(it.utterance.text == "should I hire a technical Product Manager?")
+    #expect(it.utterance.text == "should I hire a Product Manager for a team of five?")
     #expect(it.utterance.said == "not a product owner, a product manager")
     #expect(it.move == .correct)
   }
 
   @Test func `who asks something with the role asks that`() throws {
-    try Talk(AskedAgainTests.question, "not a product owner, what does a release manager decide?", is: "decisions role=release-manager")
-      .expectHolds()
+    try Talk(
+      AskedAgainTests.question, "not a product owner, what does a release manager decide?",
+      is: "decisions role=release-manager"
+    )
+    .expectHolds()
   }
 
   @Test func `after an answer that is composed the topic goes on as ever`() throws {

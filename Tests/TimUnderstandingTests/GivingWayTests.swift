@@ -25,6 +25,29 @@ struct GivingWayTests {
   ])
   func `what is asked for by its name stays`(talk: Talk) throws { try talk.expectHolds() }
 
+  @Test(arguments: [
+    ("our RTE earns less than the project managers, which grade should an RTE be in?", "pay"),
+    ("and the money? will I earn less at first when I change over?", "changing-career"),
+  ])
+  func `what was written goes before a limit that it speaks of`(question: String, file: String) throws {
+    let entry = try #require(Talk.advisor.answer(question).interpretation.slots.entries.first)
+    #expect(Talk.advisor.knowledge.id(of: .init(.entry, entry)).hasPrefix(file))
+  }
+
+  @Test(arguments: ["is an RTE paid more than a Scrum Master?", "do RTEs earn more than project managers?"])
+  func `pay by itself stays a limit`(question: String) {
+    #expect(Talk.advisor.answer(question).interpretation.outcome == .noAnswer)
+  }
+
+  @Test(arguments: [
+    ("but I am the boss, so they will not talk openly with me in the room", true),
+    ("by when would I see that it got better?", false),
+  ])
+  func `what tells something new is no wish for more of the last answer`(said: String, isNew: Bool) throws {
+    let it = try Talk("nobody says anything in our retros. what can I do?", said, is: "").last().interpretation
+    #expect((it.intent?.answer == .entry && !it.onlyOffers) == isNew)
+  }
+
   @Test func `what is asked about something by its name gets the nearest answers rather than a no`() {
     let turns = [
       "who pays for the sprint review", "who pays for the release", "how loud may the daily scrum be",

@@ -19,9 +19,7 @@ extension Verdict {
     }
     best.confidence = min(Calibration.asWritten, Exponential.chance(odds + signs))
     let least = best.isTold ? Calibration.part : Calibration.partByLikeness
-    let isSure = best.isTold && best.rule?.pattern.tier == .sure
-    let isOfAnother = best.isTold ? isEntryPlain && !isSure : isEntryPlain || isEntryNear
-    return isOfAnother || best.confidence < least ? nil : best
+    return isAnother(than: best) || best.confidence < least ? nil : best
   }
 
   /// What was written to be said next, where the words lead to the answer that was just given: whoever says them reacts to it,
@@ -45,6 +43,12 @@ extension Verdict {
     let asking = part.rule?.match.range.lowerBound ?? heard.utterance.tokens.count - 1
     let told = heard.utterance.sentences.filter { !$0.contains(asking) }
     return told.joined().count { !heard.utterance.isSmall($0) } >= Verdict.wordsOfItsOwn
+  }
+
+  /// Whether the words lead to another entry more plainly than to what was written to be said next.
+  func isAnother(than part: Reading) -> Bool {
+    let isSure = part.isTold && part.rule?.pattern.tier == .sure
+    return part.isTold ? isEntryPlain && !isSure : isEntryPlain || isEntryNear
   }
 
   /// Whether the words are nearly all those of one entry and of no other, so that whoever says them asks for it, even in

@@ -13,7 +13,9 @@ extension Verdict {
     guard isOpen || !isPart else { return }
     result.rivals = rivals(of: reading, from: isOpen ? Calibration.worthOffering : Calibration.closeRival)
     guard isOpen else { return }
-    if !isPart, !heard.takesBack { result.nextPart = parts.first { $0.share >= Calibration.partWorthOffering }?.intent }
+    if !isPart, !heard.takesBack {
+      result.nextPart = parts.first { $0.share >= Calibration.partWorthOffering && !isAnother(than: $0) }?.intent
+    }
     result.isUnsure = !result.rivals.isEmpty || result.nextPart != nil
   }
 

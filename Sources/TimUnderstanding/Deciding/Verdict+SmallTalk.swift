@@ -9,8 +9,8 @@ extension Verdict {
   func limit(_ best: Reading?, _ result: Interpretation) -> Int? {
     guard let rule = heard.rules.smallTalk.first(where: isLimit) else { return nil }
     if let winner = best?.rule, winner.score >= rule.score { return nil }
-    // What an author's sign says without a word left over is a limit, unless much speaks for a question that was written.
-    let least = heard.isWhole(rule) ? Calibration.besideNames : Calibration.likely
+    // What an author's sign says without a word left over is a limit, unless the very question was written.
+    let least = heard.isWhole(rule) ? Calibration.verbatim : Calibration.likely
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), entry.confidence >= least {
       return nil
     }
