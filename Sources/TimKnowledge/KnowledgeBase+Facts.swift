@@ -5,12 +5,13 @@ extension KnowledgeBase {
     return image.table(.cells).decode(cell)
   }
 
-  /// What is new there for a role: its own items first, then those of everybody that are for it too.
+  /// What is new there for a role: its own items first, then the shared ones that name it, then those of everybody.
   package func items(competency: Int, level: Int, facet: Int, role: Int?) -> [Item] {
     let shared = items(competency: competency, level: level, facet: facet)
     guard let role else { return shared }
     let own = part(role: role, competency: competency).map { items(part: $0, level: level, facet: facet) } ?? []
-    return own + shared.filter { $0.audience.includes(role) }
+    let fitting = shared.filter { $0.audience.includes(role) }
+    return own + fitting.filter { $0.audience.names(role) } + fitting.filter { !$0.audience.names(role) }
   }
 
   /// The number under which a role's part in a competency is kept, if it has one of its own.

@@ -50,6 +50,16 @@ struct RolePartTests {
     #expect(titles(question("baker"), only).first == "Dough Making Helper Skills 1")
   }
 
+  @Test func `a shared item that names the role stands before those for everybody, and behind the role's own`() {
+    let named = bakery.inserting(
+      "\n   - For: [the baker](../roles/baker.md)", after: "Does what dough making legend skills number 2 says.",
+      in: "competencies/dough-making.md")
+    #expect(
+      titles("Which skills does a baker need for dough making at legend level?", named).prefix(3) == [
+        "Baker's own skill", "Dough Making Legend Skills 2", "Dough Making Legend Skills 1",
+      ])
+  }
+
   @Test func `a level above what the role needs is said to be so`() {
     let advisor = Bakery().open().advisor
     func texts(_ level: String) -> [String] {

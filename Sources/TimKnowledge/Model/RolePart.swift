@@ -21,4 +21,7 @@ package struct Audience: Hashable, Sendable {
   package func includes(_ role: Int) -> Bool {
     (only.isEmpty || only.contains(role)) && !except.contains(role)
   }
+
+  /// Whether it was written for a role by name, and so is nearer to it than what is for everybody.
+  package func names(_ role: Int) -> Bool { only.contains(role) }
 }
