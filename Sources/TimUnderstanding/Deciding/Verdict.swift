@@ -287,7 +287,9 @@ struct Verdict {
     }
     let isSmallPronoun =
       heard.cues.says(.pronoun) && heard.utterance.tokens.indices.allSatisfy(heard.utterance.isSmall)
-    return isToldWhole || isSmallPronoun && !chosen.isTold && !chosen.slots.has(.entry)
+    let isWritten = chosen.slots.has(.entry)
+    return isToldWhole && !(isWritten && chosen.confidence >= Calibration.outright)
+      || isSmallPronoun && !chosen.isTold && !isWritten
   }
 
   private func refused(_ refusal: Refusal, _ start: Interpretation, keeping reading: Reading? = nil) -> Interpretation {
