@@ -288,7 +288,7 @@ struct Verdict {
     let isSmallPronoun =
       heard.cues.says(.pronoun) && heard.utterance.tokens.indices.allSatisfy(heard.utterance.isSmall)
     let isWritten = chosen.slots.has(.entry)
-    return isToldWhole && !(isWritten && chosen.confidence >= Calibration.outright)
+    return isToldWhole && !(isWritten && chosen.confidence >= Calibration.sureInTalk)
       || isSmallPronoun && !chosen.isTold && !isWritten
   }
 
