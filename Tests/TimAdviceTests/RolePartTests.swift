@@ -71,6 +71,16 @@ struct RolePartTests {
     #expect(!texts("helper").contains { $0.contains("usual level") })
   }
 
+  @Test func `an item of a role's own may not repeat what stands at another level`() {
+    func codes(_ title: String) -> [String] {
+      let part = RolePartTests.part.replacing("Baker's own skill", with: title)
+      let reader = HandbookReader(Bakery().setting("roles/baker/dough-making.md", to: part).folder, root: "Bakery")
+      return TextCheck(reader).findings().map(\.code).filter { $0 == "TIM071" }
+    }
+    #expect(codes("Dough Making Helper Skills 1") == ["TIM071"])
+    #expect(codes("Baker's own skill").isEmpty)
+  }
+
   @Test func `a file for a role that is not there is reported`() {
     let findings = Bakery().setting("roles/bakker/dough-making.md", to: RolePartTests.part).open().findings
     #expect(findings.map(\.message) == ["there is no role “bakker”"])

@@ -26,8 +26,8 @@ struct LevelCheck {
   }
 
   func findings() -> [Finding] {
-    handbook.competencies.flatMap { competency in
-      repeatedTitles(competency)
+    zip(handbook.competencies.indices, handbook.competencies).flatMap { number, competency in
+      repeatedTitles(competency, number)
         + competency.levels.indices.dropFirst().compactMap { likeness(ofLevel: $0, of: competency) }
     }
   }
@@ -36,23 +36,39 @@ struct LevelCheck {
     level < handbook.levels.count ? handbook.levels[level].name : ""
   }
 
-  /// Items that carry the same title at two levels.
-  private func repeatedTitles(_ competency: Competency) -> [Finding] {
-    var first: [String: (level: Int, location: SourceLocation)] = [:]
-    var found: [Finding] = []
-    for (number, level) in competency.levels.enumerated() {
-      for item in level.items.joined() where !item.title.isEmpty {
-        let earlier = first[item.title.lowercased()]
-        if let earlier, earlier.level != number {
-          found.append(
-            Finding(
-              .itemAtTwoLevels(title: item.title, level: name(earlier.level), otherLevel: name(number)),
-              at: item.location, other: earlier.location))
-        }
-        if earlier == nil { first[item.title.lowercased()] = (number, item.location) }
+  /// Items that carry the same title at two levels, of everybody's or of a role's own: who asks for one level after the other
+  /// would get the same again.
+  private func repeatedTitles(_ competency: Competency, _ number: Int) -> [Finding] {
+    let shared = competency.levels.map { Array($0.items.joined()) }
+    let own = handbook.parts.filter { $0.competency == number }
+    return repeated(in: shared, after: [:])
+      + own.flatMap { part in
+        let forRole = shared.map { $0.filter { $0.audience.includes(part.role) } }
+        return repeated(in: part.levels.map { Array($0.joined()) }, after: first(in: forRole))
+      }
+  }
+
+  private typealias Place = (level: Int, location: SourceLocation)
+
+  /// Where each title stands first.
+  private func first(in levels: [[Item]]) -> [String: Place] {
+    let places = levels.enumerated().flatMap { level, items in
+      items.map { ($0.title.lowercased(), Place(level, $0.location)) }
+    }
+    return Dictionary(places, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func repeated(in levels: [[Item]], after shared: [String: Place]) -> [Finding] {
+    let first = shared.merging(first(in: levels)) { shared, _ in shared }
+    return levels.enumerated().flatMap { level, items in
+      items.compactMap { item in
+        guard !item.title.isEmpty, let earlier = first[item.title.lowercased()], earlier.level != level
+        else { return nil }
+        return Finding(
+          .itemAtTwoLevels(title: item.title, level: name(earlier.level), otherLevel: name(level)),
+          at: item.location, other: earlier.location)
       }
     }
-    return found
   }
 
   private func likeness(ofLevel upper: Int, of competency: Competency) -> Finding? {
