@@ -118,6 +118,12 @@ extension KnowledgeBase {
     return (reader.string(), reader.read())
   }
 
+  /// Whether a term names a role that is not kept.
+  package func isNeighbour(term number: Int) -> Bool {
+    let neighbours = shape.neighbours
+    return !neighbours.isEmpty && term(number).subject == neighbours
+  }
+
   /// The written comparison of two roles, whichever stands first.
   package func comparison(_ one: Int, _ other: Int) -> Comparison? {
     let table = image.table(.comparisons)

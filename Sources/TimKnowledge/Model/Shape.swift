@@ -49,6 +49,8 @@ package struct Shape: Hashable, Sendable {
   package var titleWords = 0
   /// The importances for which a role has to have items of its own in a competency.
   package var ownItems: Set<String> = []
+  /// The subject of `terms/` whose words name roles that are not kept, such as those beside the kept ones.
+  package var neighbours = ""
   /// Whether an item has to begin with a bold title; otherwise it may be a sentence and no more.
   package var titlesItems = true
   /// Whether every role and competency has to have a summary.

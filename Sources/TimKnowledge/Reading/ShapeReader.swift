@@ -46,6 +46,7 @@ struct ShapeKey: Sendable {
         ("Dimensions", list(\.dimensions)), ("Partners", text(\.partners)), ("Meeting", list(\.meeting)),
         ("Importances", list(\.importances)), ("Weighing", number(\.weighing)),
         ("Every competency", answer(\.listsEveryCompetency)), ("Own items", set(\.ownItems)),
+        ("Neighbours", text(\.neighbours)),
       ]),
     ShapeKey(
       section: "Competencies",

@@ -75,7 +75,7 @@ struct Verdict {
       result.confidence = entry.confidence
       return answered(entry, result)
     }
-    guard let chosen = result.readings.first else { return refused(reason(for: coverage.unexplained), result) }
+    guard let chosen = result.readings.first else { return refused(reason, result) }
     result.confidence = chosen.confidence
     // Rather what the handbook says to the new words than once more what was said to the old ones.
     if chosen.isAnsweredBefore, let quoted = quoted(result) { return quoted }
@@ -86,7 +86,7 @@ struct Verdict {
     if let between = between(chosen, result) { return between }
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
-    return offered(result) ?? refused(reason(for: coverage.unexplained), result)
+    return offered(result) ?? refused(reason, result)
   }
 
   /// How likely an entry has to be where all that is said could be names; "coming from Scrum Master" goes on with the talk.
@@ -121,11 +121,12 @@ struct Verdict {
       if let entry = result.readings.first(where: { $0.slots.has(.entry) && $0.confidence >= Calibration.asking }) {
         return answered(entry, result)
       }
+      if let other = neighbour(insteadOf: reading) { return answered(other, result) }
       let isClear = result.unexplained.isEmpty && (reading.ground == .names || reading.isTold)
       if !isClear, let quoted = quoted(result) { return quoted }
       // Asking "for which role?" makes sense only where everything else was understood.
       guard result.unexplained.isEmpty else {
-        return refused(reason(for: result.unexplained), result)
+        return refused(reason, result)
       }
       result.outcome = .clarify
       result.refusal = .noSubject
@@ -148,6 +149,18 @@ struct Verdict {
     if let entry = reading.slots.entries.first { result.passages = besides(entry) }
     weighRivals(of: reading, &result)
     return result
+  }
+
+  /// What a role is that is not kept, where something is asked about it that only kept ones have.
+  private func neighbour(insteadOf reading: Reading) -> Reading? {
+    guard heard.namesNeighbour else { return nil }
+    let slots = Slots(.term, heard.said.slots.terms)
+    guard let intent = Continuation(intents: knowledge.intents).named(slots), intent != reading.intent else {
+      return nil
+    }
+    var other = Reading(intent: intent, slots: slots, rule: nil, share: 0, weight: 0, ground: .names)
+    other.confidence = reading.confidence
+    return other
   }
 
   /// The items of the guessed competency that speak to the words, best first.
@@ -304,13 +317,25 @@ struct Verdict {
     return result
   }
 
-  private func reason(for unexplained: [String]) -> Refusal {
+  private var reason: Refusal {
     // Nobody who goes on with a talk in the field is told that it lies outside, or which word of his story is a strange one.
     if heard.frame.hasAnswer, heard.pointsToThread { return .nothingWritten }
     if !heard.slots.isEmpty {
-      return next == nil ? .mostlyUnknown(words: Array(unexplained.prefix(4))) : .nothingWritten
+      return next == nil && !strangeWords.isEmpty ? .mostlyUnknown(words: strangeWords) : .nothingWritten
     }
     let most = heard.frame.hasAnswer ? Verdict.surelyOutside : Verdict.mostlyOutside
     return scores.map { $0.outside < most } == true ? .nothingWritten : .outsideField
   }
+
+  /// The first words that are none of the field; a number is none.
+  private var strangeWords: [String] {
+    let tokens = heard.utterance.tokens
+    let places = tokens.indices.filter { place in
+      heard.utterance.flags[place].isDisjoint(with: [.target, .filler, .stop]) && !heard.said.used.contains(place)
+        && Int(tokens[place].word) == nil
+    }
+    return places.prefix(Verdict.mostStrangeWords).map { tokens[$0].word }.eachOnce
+  }
+
+  private static let mostStrangeWords = 4
 }

@@ -16,6 +16,8 @@ struct Heard: Sendable {
   /// Whether it picks one of several things that were spoken of, or reckons a level from the one at hand.
   let picks: Bool
   let stepsLevel: Bool
+  /// Whether a role is named that is not kept, so that what needs a role is not asked about another one.
+  let namesNeighbour: Bool
   /// How many facets and levels there are.
   let facetCount: Int
   let levelCount: Int
@@ -29,6 +31,7 @@ struct Heard: Sendable {
     drops = references.drops
     picks = references.picks
     stepsLevel = references.stepsLevel
+    namesNeighbour = seen.said.slots.roles.isEmpty && seen.said.slots.terms.contains(where: knowledge.isNeighbour)
     facetCount = knowledge.count(of: .facet)
     levelCount = knowledge.count(of: .level)
   }

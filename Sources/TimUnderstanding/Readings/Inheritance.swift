@@ -122,6 +122,7 @@ struct Inheritance {
 
   // MARK: - Roles
 
+  /// "What does a tester do all day?" is not asked about the role at hand.
   private mutating func takeRoles(_ topic: Topic) {
     takeGoal(topic)
     guard lendsRoles else { return }
@@ -168,6 +169,7 @@ struct Inheritance {
       if said.levels.count > 1, !heard.picks { return heard.frame.topic?.slots.roles.count == 1 && !said.has(.role) }
       return said.roles.count < 2 && !said.has(.competency) && !said.has(.term)
     }
+    if heard.namesNeighbour { return false }
     let isAboutTerms = said.has(.term) && !said.has(.competency) && intent.kinds.contains(.term)
     return !slots.has(.role) && (heard.isOpen || intent.has(.isPersonal)) && !isAboutTerms
   }

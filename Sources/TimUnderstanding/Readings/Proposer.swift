@@ -136,7 +136,7 @@ struct Proposer: Sendable {
   }
 
   private func lendable(_ kind: Entity.Kind, _ intent: IntentSchema, _ heard: Heard) -> Int {
-    guard intent.inherits.contains(kind) else { return 0 }
+    guard intent.inherits.contains(kind), kind != .role || !heard.namesNeighbour else { return 0 }
     let frame = heard.frame
     let isOpen = heard.isOpen || intent.has(.compares)
     let topics = isOpen ? [frame.topic].compactMap(\.self) + frame.earlier : []
