@@ -15,6 +15,13 @@ struct NeighbourTests {
     try talk.expectHolds()
   }
 
+  @Test func `who is one himself asks about the role at hand`() throws {
+    try Talk(
+      "What does a release manager decide?", "I'm a tester myself. Could I become one?",
+      is: "progression role=release-manager term=qa-engineer"
+    ).expectHolds()
+  }
+
   @Test func `beside a kept role it changes nothing`() throws {
     try Talk("how does a Product Owner work with a tester?", is: "collaboration role=po term=qa-engineer").expectHolds()
   }

@@ -146,7 +146,8 @@ struct Composer: Sendable {
   /// A role with its article, and anything else by its name.
   func inSentence(_ entity: Entity) -> String {
     let name = knowledge.name(of: entity)
-    return entity.kind == .role ? voice.fill("{a role}", ["role": name]) : name
+    let isRole = entity.kind == .role || entity.kind == .term && knowledge.isNeighbour(term: entity.index)
+    return isRole ? voice.fill("{a role}", ["role": name]) : name
   }
 
   var allFacets: [Int] { Array(0..<knowledge.count(of: .facet)) }

@@ -16,8 +16,8 @@ struct Heard: Sendable {
   /// Whether it picks one of several things that were spoken of, or reckons a level from the one at hand.
   let picks: Bool
   let stepsLevel: Bool
-  /// Whether a role is named that is not kept, so that what needs a role is not asked about another one.
-  let namesNeighbour: Bool
+  /// The terms that name roles which are not kept.
+  private let neighbours: [Int]
   /// How many facets and levels there are.
   let facetCount: Int
   let levelCount: Int
@@ -31,13 +31,24 @@ struct Heard: Sendable {
     drops = references.drops
     picks = references.picks
     stepsLevel = references.stepsLevel
-    namesNeighbour = seen.said.slots.roles.isEmpty && seen.said.slots.terms.contains(where: knowledge.isNeighbour)
+    neighbours = seen.said.slots.terms.filter(knowledge.isNeighbour)
     facetCount = knowledge.count(of: .facet)
     levelCount = knowledge.count(of: .level)
   }
 
   /// Whether the last answer was a written one, from which nothing can be inherited.
   var isAfterEntry: Bool { frame.lastEntry != nil }
+
+  /// Whether a role is named that is not kept, so that what needs a role is not asked about another one.
+  ///
+  /// What somebody says that he is himself is where he starts from: "I'm a tester myself. Could I become one?"
+  var namesNeighbour: Bool {
+    guard said.slots.roles.isEmpty, !neighbours.isEmpty else { return false }
+    return utterance.mentions.contains { mention in
+      mention.indices(of: .term).contains(where: neighbours.contains) && !stands(mention, after: .ownRole)
+        && !stands(mention, after: .origin)
+    }
+  }
 
   /// The words by which roles are named.
   var roleWords: Set<Int> { Set(utterance.mentions.filter(\.isRole).flatMap(\.range)) }
