@@ -8,15 +8,15 @@ import TimKnowledge
     var seeded = try SeededKnowledge()
     let source = "[Release management RELM](../sources.md#sfia-relm)"
     try seeded.insert(
-      "1. **Counting twice.** Writes the version number down that was really deployed, not the planned one, and corrects a "
+      "1. **Counting twice.** Writes down the version number that was deployed, not the planned one, and corrects a "
         + "wrong entry on the same day. \(source)\n", after: "### Attributes\n\n",
       in: "competencies/systems-thinking.md")
     try seeded.insert(
-      "1. **A drill for going back.** Take the last release back in a test environment, time it, and put the measured "
-        + "minutes in the plan. \(source)\n", after: "## Skills\n\n", in: "roles/delivery-manager.md")
+      "1. **A drill for going back.** Undo the last release in a test environment, measure how long it takes, and put the "
+        + "minutes into the plan. \(source)\n", after: "## Skills\n\n", in: "roles/delivery-manager.md")
     let found = seeded.textFindings().filter { $0.code == "TIM070" }.map(\.message)
     #expect(found.count == 2)
-    #expect(found.contains { $0.contains("“Counting twice”") && $0.contains("“Exactness”") })
+    #expect(found.contains { $0.contains("“Counting twice”") && $0.contains("“Exactness about versions”") })
     #expect(found.contains { $0.contains("“A drill for going back”") && $0.contains("“Rollback rehearsal”") })
   }
 

@@ -66,8 +66,8 @@ struct Verdict {
     }
     if let entry = result.readings.first(where: { $0.slots.has(.entry) }), let first = result.readings.first,
       first.isGuessed || isLent(first) && !heard.goingOn.isElliptical || isAskedOutright(entry) && !first.isTold,
-      first.confidence < Calibration.settled,
-      entry.confidence >= Calibration.asking, !heard.said.slots.has(.facet) || isAskedOutright(entry)
+      first.confidence < Calibration.settled, entry.confidence >= leastBeside(first),
+      !heard.said.slots.has(.facet) || isAskedOutright(entry)
     {
       // An answer that was written for such a situation goes before what is only guessed from its words, unless an
       // author's sure sign says all of it.
@@ -87,6 +87,11 @@ struct Verdict {
     if pointsNowhere { return refused(.nothingBefore, result) }
     if let quoted = quoted(result) { return quoted }
     return offered(result) ?? refused(reason, result)
+  }
+
+  /// How likely an entry has to be to go before a guess: one that is hardly likely goes before a guess that is no likelier.
+  private func leastBeside(_ guess: Reading) -> Double {
+    min(Calibration.answering, max(Calibration.asking, guess.confidence))
   }
 
   /// How likely an entry has to be where all that is said could be names; "coming from Scrum Master" goes on with the talk.

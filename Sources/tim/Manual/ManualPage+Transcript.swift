@@ -61,7 +61,7 @@ extension ManualPage {
       "...", "",
       "Expect:", "- intent: requirements", "- role: release-train-engineer", "- items: 3+", "",
       "User: And for a Program Manager?",
-      "Expect:", "- role: program-manager", "- source: any",
+      "Expect:", "- role: program-manager", "- items: 3+",
     ])
   }
 }
