@@ -16,7 +16,7 @@ struct Heard: Sendable {
   /// Whether it picks one of several things that were spoken of, or reckons a level from the one at hand.
   let picks: Bool
   let stepsLevel: Bool
-  /// The terms that name roles which are not kept.
+  /// The terms that name roles which are not kept, where no kept one is named.
   private let neighbours: [Int]
   /// How many facets and levels there are.
   let facetCount: Int
@@ -31,7 +31,7 @@ struct Heard: Sendable {
     drops = references.drops
     picks = references.picks
     stepsLevel = references.stepsLevel
-    neighbours = seen.said.slots.terms.filter(knowledge.isNeighbour)
+    neighbours = seen.said.slots.roles.isEmpty ? seen.said.slots.terms.filter(knowledge.isNeighbour) : []
     facetCount = knowledge.count(of: .facet)
     levelCount = knowledge.count(of: .level)
   }
@@ -43,7 +43,7 @@ struct Heard: Sendable {
   ///
   /// What somebody says that he is himself is where he starts from: "I'm a tester myself. Could I become one?"
   var namesNeighbour: Bool {
-    guard said.slots.roles.isEmpty, !neighbours.isEmpty else { return false }
+    guard !neighbours.isEmpty else { return false }
     return utterance.mentions.contains { mention in
       mention.indices(of: .term).contains(where: neighbours.contains) && !stands(mention, after: .ownRole)
         && !stands(mention, after: .origin)

@@ -137,8 +137,8 @@ enum Calibration {
 
   /// From this chance on Tim answers.
   static let answering = 0.5
-  /// The same for what is found by its words alone, where nothing of the field is named and no talk is under way: of 13 such
-  /// answers between the two to labelled questions 4 were to questions from elsewhere.
+  /// The same for what is found by its words alone, where nothing of the field is named and no talk is under way: of 6 such
+  /// answers between the two to labelled questions 1 was right, and 2 were to questions from elsewhere.
   static let outOfTheBlue = 0.6
   /// From this chance on a reading may be answered where all readings together are likely, or asked about; below it Tim
   /// says that he does not know.
