@@ -7,7 +7,16 @@ struct AnswerText {
   enum Block: Equatable {
     case paragraph(String)
     case item(String)
+
+    var text: String {
+      switch self {
+      case .paragraph(let text), .item(let text): text
+      }
+    }
   }
+
+  /// Whether nothing is left of an answer, such as one of marks alone.
+  var isEmpty: Bool { paragraphsAndItems.isEmpty }
 
   /// Where lines stand alone, as in the cells of a table, one that begins with a capital does not go on with an item.
   init(_ text: String, linesStandAlone: Bool = false) {
@@ -29,7 +38,7 @@ struct AnswerText {
         isOpen = true
       }
     }
-    paragraphsAndItems = blocks
+    paragraphsAndItems = blocks.filter { !$0.text.trimmed.isEmpty }
   }
 
   private static func beginsAnew(_ line: String, after block: Block?) -> Bool {

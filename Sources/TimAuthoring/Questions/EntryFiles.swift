@@ -7,13 +7,19 @@ struct EntryFiles {
   /// The name of the file for what has no subject.
   let name: String
 
-  /// The files, and the wordings that could not be kept because another question has them.
+  /// The files, and what could not be kept: wordings that another question has, and questions of whose answer nothing is left.
   func files(_ questions: [ImportedQuestion]) -> (files: [KnowledgeFile], notes: [ImportProblem]) {
     var owners: [String: String] = [:]
     var notes: [ImportProblem] = []
     var subjects: [(title: String, entries: [String])] = []
     for question in questions {
       let heading = question.question.collapsed
+      let answer = AnswerText(question.answer)
+      guard !answer.isEmpty else {
+        notes.append(
+          ImportProblem(.questionWithoutAnswer(question: heading), at: question.file, line: question.line))
+        continue
+      }
       var wordings: [String] = []
       for wording in [heading] + question.variants.map(\.collapsed) {
         let key = EntryFiles.key(wording)
@@ -33,7 +39,7 @@ struct EntryFiles {
       let subject = question.subject.isEmpty ? name : question.subject
       let place = subjects.firstIndex { $0.title == subject } ?? subjects.count
       if place == subjects.count { subjects.append((subject, [])) }
-      subjects[place].entries.append(entry(title, Array(wordings.dropFirst()), question.answer))
+      subjects[place].entries.append(entry(title, Array(wordings.dropFirst()), answer))
     }
     return (subjects.map { file($0.title, $0.entries) }, notes)
   }
@@ -43,10 +49,10 @@ struct EntryFiles {
     wording.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
-  private func entry(_ question: String, _ variants: [String], _ answer: String) -> String {
+  private func entry(_ question: String, _ variants: [String], _ answer: AnswerText) -> String {
     var lines = ["## " + EscapedText.line(question), ""]
     if !variants.isEmpty { lines += variants.map { "- Also asked: " + EscapedText.line($0) } + [""] }
-    return (lines + [AnswerText(answer).markdown, ""]).joined(separator: "\n")
+    return (lines + [answer.markdown, ""]).joined(separator: "\n")
   }
 
   private func file(_ title: String, _ entries: [String]) -> KnowledgeFile {
