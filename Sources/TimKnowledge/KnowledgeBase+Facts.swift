@@ -115,13 +115,14 @@ extension KnowledgeBase {
   /// Names of related terms, and the subject under which the term is filed.
   package func term(_ number: Int) -> (subject: String, seeAlso: [String]) {
     var reader = image.table(.terms).reader(at: number)
+    _ = reader.number()
     return (reader.string(), reader.read())
   }
 
   /// Whether a term names a role that is not kept.
   package func isNeighbour(term number: Int) -> Bool {
-    let neighbours = shape.neighbours
-    return !neighbours.isEmpty && term(number).subject == neighbours
+    var reader = image.table(.terms).reader(at: number)
+    return reader.number() == 1
   }
 
   /// The written comparison of two roles, whichever stands first.

@@ -1,5 +1,6 @@
 import Testing
 import TimAdvice
+import TimKnowledge
 
 @testable import TimUnderstanding
 
@@ -23,6 +24,14 @@ struct AskedAgainTests {
     #expect(it.utterance.text == "should I hire a Product Manager for a team of five?")
     #expect(it.utterance.said == "not a product owner, a product manager")
     #expect(it.move == .correct)
+  }
+
+  @Test func `a piece of work is made once more for the role that was meant`() throws {
+    let talk = Talk(
+      "can you make me a checklist for my first backlog refinement", "not a checklist for me, for a scrum master",
+      is: "")
+    let it = try talk.last().interpretation
+    #expect(it.intent?.id == "checklist" && it.slots.has(.entry))
   }
 
   @Test func `who asks something with the role asks that`() throws {

@@ -35,7 +35,7 @@ struct EntryFiles {
         owners[key] = heading
         wordings.append(wording)
       }
-      guard let title = wordings.first, title == heading || !wordings.isEmpty else { continue }
+      guard let title = wordings.first else { continue }
       let subject = question.subject.isEmpty ? name : question.subject
       let place = subjects.firstIndex { $0.title == subject } ?? subjects.count
       if place == subjects.count { subjects.append((subject, [])) }

@@ -193,6 +193,7 @@ extension KnowledgeCompiler {
     for level in handbook.levels { writer.record(.levels) { $0.number(level.rank) } }
     for term in handbook.terms {
       writer.record(.terms) { record in
+        record.number(term.subject == handbook.shape.neighbours ? 1 : 0)
         record.string(term.subject)
         term.seeAlso.write(to: &record)
       }

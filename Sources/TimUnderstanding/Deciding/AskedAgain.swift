@@ -12,7 +12,7 @@ struct AskedAgain {
   /// The question, where nothing is said but which role was meant and something takes the last answer back; nil otherwise.
   init?(_ seen: Perceived, in frame: Frame, _ interpreter: Interpreter) {
     guard frame.lastEntry != nil, let asked = frame.asked, let meant = seen.said.slots.roles.only,
-      AskedAgain.takesBack(seen), AskedAgain.saysOnlyRoles(seen)
+      AskedAgain.takesBackOnly(seen)
     else { return nil }
     let name = interpreter.knowledge.name(of: Entity(.role, meant))
     let before = interpreter.perceive(interpreter.read(asked))
@@ -20,14 +20,15 @@ struct AskedAgain {
     text = AskedAgain.put(name, into: before.utterance)
   }
 
-  private static func takesBack(_ seen: Perceived) -> Bool {
-    seen.said.negated.has(.role) || seen.cues.says(.correction)
-  }
-
-  private static func saysOnlyRoles(_ seen: Perceived) -> Bool {
-    !seen.rules.isTold
+  /// Whether something is taken back, and nothing else is said than which role was meant.
+  private static func takesBackOnly(_ seen: Perceived) -> Bool {
+    let contrasts = Negation(seen.utterance, seen.cues).contrasts
+    guard seen.said.negated.has(.role) || seen.cues.says(.correction) || !contrasts.isEmpty else { return false }
+    let asks = seen.rules.rules.contains { $0.isTold && contrasts.isDisjoint(with: $0.match.matched) }
+    return !asks
       && seen.utterance.tokens.indices.allSatisfy { place in
         seen.said.used.contains(place) || seen.utterance.isSmall(place) || seen.cues.covers(place)
+          || contrasts.contains(place)
       }
   }
 

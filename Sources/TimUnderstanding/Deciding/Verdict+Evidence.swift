@@ -68,10 +68,12 @@ extension Verdict {
   }
 
   /// How many words are said that no text of the field has, and that name nothing.
-  var foreign: Int {
-    heard.utterance.tokens.indices.count { place in
-      heard.utterance.flags[place].isDisjoint(with: [.target, .common, .filler, .stop])
-        && !heard.said.used.contains(place)
+  var foreign: Int { places(outside: [.target, .common, .filler, .stop]).count }
+
+  /// The places of words that are of none of these kinds, and name nothing.
+  func places(outside kinds: WordFlags) -> [Int] {
+    heard.utterance.tokens.indices.filter { place in
+      heard.utterance.flags[place].isDisjoint(with: kinds) && !heard.said.used.contains(place)
     }
   }
 

@@ -334,12 +334,8 @@ struct Verdict {
 
   /// The first words that are none of the field; a number is none.
   private var strangeWords: [String] {
-    let tokens = heard.utterance.tokens
-    let places = tokens.indices.filter { place in
-      heard.utterance.flags[place].isDisjoint(with: [.target, .filler, .stop]) && !heard.said.used.contains(place)
-        && Int(tokens[place].word) == nil
-    }
-    return places.prefix(Verdict.mostStrangeWords).map { tokens[$0].word }.eachOnce
+    let words = places(outside: [.target, .filler, .stop]).map { heard.utterance.tokens[$0].word }
+    return Array(words.filter { Int($0) == nil }.eachOnce.prefix(Verdict.mostStrangeWords))
   }
 
   private static let mostStrangeWords = 4
