@@ -40,6 +40,7 @@ import TimKnowledge
     .emptyCell(cell: "c"),
     .thinResources(of: "o", count: 1, kinds: 1), .noOwnItems(role: "r", competency: "c"),
     .lapsedFact(title: "t", month: "m"), .reviewDue(title: "t", reviewed: "d"),
+    .unreadSource(id: "i", mark: "m"),
     .misplacedFact(key: "k", written: "w"), .joinedWording(wording: "w"), .namesBelow(key: "k"),
     .notMarkdown(expected: "e"), .fileTooDeep(folder: "f"), .commentNotClosed,
   ]

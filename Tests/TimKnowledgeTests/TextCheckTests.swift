@@ -122,6 +122,16 @@ import TimKnowledge
     #expect(found.map(\.message) == ["“instrument” is in ~metric and in ~tool"])
   }
 
+  @Test func aSourceThatNobodyReadCarriesNoStatement() {
+    let unread = SmallKnowledge().replacing("2026-11-21, page text", in: "sources.md", with: "2026-11-21, by its address")
+    let news = { (knowledge: SmallKnowledge) in
+      knowledge.findings.map(\.message).filter { !TextCheckTests.known.contains($0) }
+    }
+    #expect(news(unread).isEmpty)
+    let asked = unread.replacing("## Items", in: "shape.md", with: "## Sources\n\n- Read: page text\n\n## Items")
+    #expect(news(asked) == ["“air-book” carries statements, and nobody has read it"])
+  }
+
   @Test func aTitleMayServeTwice() {
     var knowledge = SmallKnowledge()
     for (count, section) in ["Tools", "Metrics", "Skills"].enumerated() {

@@ -28,7 +28,7 @@ struct Catalogue {
   var sources: [Listing.Entry] { sources { _ in true } }
 
   /// Sources of which only the address is known.
-  var unseenSources: [Listing.Entry] { sources { !$0.seen.contains("page text") } }
+  var unseenSources: [Listing.Entry] { sources { !$0.isRead(knowledge.shape.readMark) } }
 
   private func sources(_ isWanted: (Source) -> Bool) -> [Listing.Entry] {
     (0..<knowledge.sourceCount).map(knowledge.source).filter(isWanted).map { source in

@@ -1,9 +1,9 @@
-/// Checks what the reading of single files cannot see: terms that point to no term, and sources that nothing cites.
+/// Checks what the reading of single files cannot see: terms that point to no term, sources that nothing cites, and sources that nobody read.
 struct ReferenceCheck {
   let reader: HandbookReader
 
   func findings() -> [Finding] {
-    seeAlso() + uncited()
+    seeAlso() + uncited() + unread()
   }
 
   private func seeAlso() -> [Finding] {
@@ -25,5 +25,14 @@ struct ReferenceCheck {
     reader.handbook.sources.enumerated().filter { !reader.citedSources.contains($0.offset) }.map { _, source in
       Finding(.uncitedSource(id: source.id), at: source.location)
     }
+  }
+
+  /// One finding for each source, however many statements rest on it.
+  private func unread() -> [Finding] {
+    let mark = reader.handbook.shape.readMark
+    guard !mark.isEmpty else { return [] }
+    return reader.handbook.sources.enumerated()
+      .filter { reader.carryingSources.contains($0.offset) && !$0.element.isRead(mark) }
+      .map { _, source in Finding(.unreadSource(id: source.id, mark: mark), at: source.location) }
   }
 }

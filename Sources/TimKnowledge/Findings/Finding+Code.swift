@@ -8,7 +8,7 @@ extension Finding {
   package var severity: Severity {
     switch fault {
     case .exampleNarrow, .titleOveruse, .titleLength, .thinResources, .noOwnItems, .lapsedFact, .uncitedSource,
-      .unusedVoice, .everydayAlias, .reviewDue:
+      .unusedVoice, .everydayAlias, .reviewDue, .unreadSource:
       .warning
     default: .error
     }
@@ -96,6 +96,7 @@ extension Finding.Fault {
     case .noOwnItems: 82
     case .lapsedFact: 83
     case .reviewDue: 84
+    case .unreadSource: 85
     case .unreadBlock: 29
     case .aboutNothing: 37
     case .misplacedFact: 90

@@ -100,6 +100,8 @@ extension Finding.Fault {
     case .emptyCell: "write at least five items for it"
     case .lapsedFact: "look it up, and set “As of:” and “Check again by:” anew"
     case .reviewDue: "read it again, mend what has changed, and set “Reviewed:” anew"
+    case .unreadSource(_, let mark):
+      "read it and put “\(mark)” under “Seen:”, or cite what you have read; “Read:” in shape.md sets the words"
     case .noOwnItems: "write roles/<role>/<competency>.md; “Own items:” in shape.md says where it is wanted"
     case .thinResources:
       "list at least \(EnoughResources.fewest) of \(EnoughResources.fewestKinds) kinds in resources.md"

@@ -136,6 +136,7 @@ extension Finding.Fault {
     case .emptyCell(let cell): "\(cell) has no answer"
     case .lapsedFact(let title, let month): "“\(title)” was to be looked up again by \(month)"
     case .reviewDue(let title, let reviewed): "“\(title)” was reviewed on \(reviewed), and is due again"
+    case .unreadSource(let id, _): "“\(id)” carries statements, and nobody has read it"
     case .noOwnItems(let role, let competency):
       "“\(competency)” weighs for “\(role)”, and nothing says what this role does there that another would not"
     case .thinResources(let of, let count, let kinds): "\(of) has \(count) resources of \(kinds) kinds"

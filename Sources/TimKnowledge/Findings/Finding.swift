@@ -120,6 +120,7 @@ package struct Finding: Hashable, Sendable, Error {
     // What is missing from the whole.
     case emptyCell(cell: String)
     case lapsedFact(title: String, month: String)
+    case unreadSource(id: String, mark: String)
     case reviewDue(title: String, reviewed: String)
     case noOwnItems(role: String, competency: String)
     case thinResources(of: String, count: Int, kinds: Int)

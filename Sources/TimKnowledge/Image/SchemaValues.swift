@@ -72,6 +72,7 @@ extension Shape: ImageValue {
     partners = reader.read()
     roleWay = reader.read()
     usualLevel = reader.read()
+    readMark = reader.read()
     weighing = reader.read()
     fewestItems = reader.read()
     fillsEveryCell = reader.number() == 1
@@ -82,7 +83,7 @@ extension Shape: ImageValue {
     for list in [roleLists, dimensions, meeting, importances, competencyLists, roleSteps, entryParts] {
       list.write(to: &writer)
     }
-    for text in [roleFacts, roleStatements, partners, roleWay, usualLevel] { text.write(to: &writer) }
+    for text in [roleFacts, roleStatements, partners, roleWay, usualLevel, readMark] { text.write(to: &writer) }
     weighing.write(to: &writer)
     fewestItems.write(to: &writer)
     writer.number(fillsEveryCell ? 1 : 0)

@@ -56,4 +56,7 @@ package struct Source: Hashable, Sendable {
   /// When and how it was last seen, in words.
   package let seen: String
   package let location: SourceLocation
+
+  /// Whether “Seen” holds the words by which a knowledge says so; without such words every source counts as read.
+  package func isRead(_ mark: String) -> Bool { mark.isEmpty || seen.contains(mark) }
 }

@@ -57,6 +57,8 @@ package struct Shape: Hashable, Sendable {
   package var summarisesSubjects = true
   /// Whether an item has to cite a source.
   package var citesSources = false
+  /// What stands under “Seen” where somebody has read the page of a source; nothing is asked if it is empty.
+  package var readMark = ""
   /// The level that is taken where neither the question nor a role says one.
   package var usualLevel = ""
   /// The codes of findings that this knowledge does not want to hear of.

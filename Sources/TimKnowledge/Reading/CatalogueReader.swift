@@ -72,6 +72,7 @@ extension ReadingContext {
   }
 
   mutating func resources(_ document: DocumentSection) -> [Resource] {
+    isReadingList = true
     let known = ["By", "Year", "For", "Levels", "Competencies", "Roles", "Source", "Also called"]
     return document.sections.flatMap { kind in
       kind.sections.map { section in

@@ -19,6 +19,8 @@ package struct HandbookReader {
   package private(set) var documents: [String: DocumentSection] = [:]
   /// The sources that something cites, as indices.
   package var citedSources: Set<Int> { context.cited }
+  /// Those of them on which a statement rests.
+  package var carryingSources: Set<Int> { context.carrying }
   /// The folder's name as shown to people.
   package let root: String
 

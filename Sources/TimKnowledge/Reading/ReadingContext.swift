@@ -17,6 +17,9 @@ package struct ReadingContext: Sendable {
   var summarisesSubjects = true
   /// The sources that something cites.
   var cited: Set<Int> = []
+  /// Those on which a statement rests; a reading list recommends, and states nothing.
+  var carrying: Set<Int> = []
+  var isReadingList = false
 
   init(root: String) {
     self.root = root
@@ -25,7 +28,7 @@ package struct ReadingContext: Sendable {
   /// The same for one file of many, which finds what it finds by itself.
   var withoutFindings: ReadingContext {
     var own = self
-    (own.findings, own.cited) = ([], [])
+    (own.findings, own.cited, own.carrying) = ([], [], [])
     return own
   }
 
@@ -33,6 +36,7 @@ package struct ReadingContext: Sendable {
   mutating func take(_ part: ReadingContext) {
     findings += part.findings
     cited.formUnion(part.cited)
+    carrying.formUnion(part.carrying)
   }
 
   mutating func report(_ fault: Finding.Fault, at location: SourceLocation, other: SourceLocation? = nil) {
@@ -71,7 +75,10 @@ package struct ReadingContext: Sendable {
         roleNumbers[stem].map(Target.role) ?? competencyNumbers[stem].map(Target.competency)
           ?? termNumbers[anchor].map(Target.term)
       }
-    if case .source(let number) = found { cited.insert(number) }
+    if case .source(let number) = found {
+      cited.insert(number)
+      if !isReadingList { carrying.insert(number) }
+    }
     if found != nil, let expected = expected(stem, anchor, from: file), expected != parts[0] {
       let whole = expected + (anchor.isEmpty ? "" : "#" + anchor)
       report(.linkFromElsewhere(url: link.url, expected: whole), at: location)

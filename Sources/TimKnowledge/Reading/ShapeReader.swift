@@ -62,6 +62,7 @@ struct ShapeKey: Sendable {
         ("Title words", number(\.titleWords)), ("Titles", answer(\.titlesItems)),
         ("Summaries", answer(\.summarisesSubjects)),
       ]),
+    ShapeKey(section: "Sources", keys: [("Read", text(\.readMark))]),
     ShapeKey(
       section: "Checks",
       keys: [
