@@ -77,6 +77,7 @@ import TimKnowledge
     #expect(
       warnings.map(\.code) == [
         "TIM035", "TIM059", "TIM063", "TIM065", "TIM072", "TIM077", "TIM081", "TIM082", "TIM083", "TIM084",
+        "TIM085",
       ])
   }
 

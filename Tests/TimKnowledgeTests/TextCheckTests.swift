@@ -123,7 +123,7 @@ import TimKnowledge
   }
 
   @Test func aSourceThatNobodyReadCarriesNoStatement() {
-    let unread = SmallKnowledge().replacing("2026-11-21, page text", in: "sources.md", with: "2026-11-21, by its address")
+    let unread = SmallKnowledge().replacing("21, page text", in: "sources.md", with: "21, by its address")
     let news = { (knowledge: SmallKnowledge) in
       knowledge.findings.map(\.message).filter { !TextCheckTests.known.contains($0) }
     }

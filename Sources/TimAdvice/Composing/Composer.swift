@@ -70,7 +70,7 @@ struct Composer: Sendable {
     case .smallTalk: return nil
     case .entry: return entry(it)
     case .parts(let headings): return parts(headings, it)
-    case .passages: return passages(it.passages)
+    case .passages: return passages(it.passages, areNamed: it.namesPassage)
     case .profile: return notNeeded(it) ?? profile(slots)
     case .work(let work, let parts): return self.work(work, parts, it, &assessment)
     }
@@ -90,8 +90,16 @@ struct Composer: Sendable {
       opening.append(voice.say("repair", ["pairs": voice.list(pairs)]))
     }
     answer.lead = (opening + [nearNote(it), answer.lead]).filter { !$0.isEmpty }.joined(separator: " ")
-    answer.closing = [inheritedNote(it), assumedNote(it), answer.closing, waitingNote].filter { !$0.isEmpty }.joined(
-      separator: " ")
+    answer.closing = [judgementNote(it, answer), inheritedNote(it), assumedNote(it), answer.closing, waitingNote]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Items of which none has a source are Tim's own judgement, and say so.
+  private func judgementNote(_ it: Interpretation, _ answer: Answer) -> String {
+    guard it.intent?.answer.quotesItems == true, answer.sources.isEmpty,
+      answer.items.contains(where: { !$0.text.isEmpty })
+    else { return "" }
+    return voice.say("judgement")
   }
 
   /// Questions that are left for something else are still there.

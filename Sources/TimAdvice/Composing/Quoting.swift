@@ -68,9 +68,9 @@ extension Composer {
     return Array(all.eachOnce.filter(isNew).prefix(Composer.followUpsShown))
   }
 
-  func passages(_ hits: [PassageSearch.Hit]) -> Draft? {
+  func passages(_ hits: [PassageSearch.Hit], areNamed: Bool) -> Draft? {
     guard let best = hits.first else { return nil }
-    var draft = Draft(lead: voice.say("passages"))
+    var draft = Draft(lead: voice.say(areNamed ? "passages.named" : "passages"))
     let near = hits.filter { $0.score > best.score * Composer.passageShare }
     draft.add(items: near.map { quote($0.place) })
     draft.close(voice.say("closing.passages"))

@@ -110,6 +110,8 @@ struct FrameworkTalk {
       Phrases(
         "Scope", "passages",
         ["I have no answer written for that. This is what \(mapping.spokenName) says that comes nearest."]),
+      Phrases("Scope", "passages.named", ["This is what \(mapping.spokenName) says under that title."]),
+      Phrases("Scope", "judgement", ["This is from \(mapping.spokenName), unless your house has added it."]),
       Phrases(
         "Scope", "judgement.unnumbered",
         ["What has no number is from \(mapping.spokenName) as well, unless your house has added it."]),

@@ -34,7 +34,8 @@ package enum FindingGuide {
     .levelLikeNeighbour(level: "…", percent: 30),
     .titleLength(title: "…", words: 9), .emptyCell(cell: "…"), .thinResources(of: "…", count: 1, kinds: 1),
     .noOwnItems(role: "…", competency: "…"), .lapsedFact(title: "…", month: "…"),
-    .unreadSource(id: "…", mark: "page text"), .reviewDue(title: "…", reviewed: "…"), .unreadBlock(kind: .table, section: "…"), .aboutNothing,
+    .unreadSource(id: "…", mark: "page text"), .reviewDue(title: "…", reviewed: "…"),
+    .unreadBlock(kind: .table, section: "…"), .aboutNothing,
     .misplacedFact(key: "also asked:", written: "- Also asked: …"), .joinedWording(wording: "…"),
     .namesBelow(key: "…"), .notMarkdown(expected: "….md"), .fileTooDeep(folder: "…"), .commentNotClosed,
   ]

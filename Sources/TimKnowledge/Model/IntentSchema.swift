@@ -215,6 +215,14 @@ package enum AnswerKind: Hashable, Sendable {
     }
   }
 
+  /// Whether it quotes items of the handbook as they stand there.
+  package var quotesItems: Bool {
+    switch self {
+    case .cells, .lists, .passages: true
+    default: false
+    }
+  }
+
   /// Whether it asks one thing after the other before it says what comes of it.
   package var asksOneByOne: Bool { self == .choice || made(of: []) == .work(.assessment, []) }
 

@@ -59,6 +59,8 @@ package struct Interpretation: Sendable {
   package var measure: Measure?
   /// Passages to quote, or by which to choose among items.
   package var passages: [PassageSearch.Hit] = []
+  /// Whether the first of them is named by its title.
+  package var namesPassage = false
   /// Entries that share the words, best first, to offer.
   package var nearEntries: [Int] = []
   /// Entries that come nearly as near as the one that answers, best first.

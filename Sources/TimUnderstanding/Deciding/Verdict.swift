@@ -49,6 +49,7 @@ struct Verdict {
     result.item = item(best)
     if let limit = limit(best, result) { return refused(.limit(limit), result, keeping: best) }
     if isOnlySmallTalk(best) { return smallTalk(result) }
+    if let titled = titled(result) { return titled }
     return decided(result, best, coverage)
   }
 
@@ -266,7 +267,7 @@ struct Verdict {
     return result
   }
 
-  private static let mostPassages = 4
+  static let mostPassages = 4
   /// An entry is worth offering only if its wordings know at least this share of the words.
   static let leastShared = 0.35
 

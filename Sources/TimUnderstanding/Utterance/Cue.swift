@@ -86,6 +86,8 @@ package enum Cue: Int, CaseIterable, Sendable {
   case inBrief
   /// Asks for something to be told or listed: give me, name.
   case tell
+  /// Asks what something is or means: define, stands for.
+  case define
   /// Bounds how many of something are wanted: only, top, at most.
   case atMost
   /// What the parts of an answer are called: things, points, bullets.
