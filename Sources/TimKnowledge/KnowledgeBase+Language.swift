@@ -130,6 +130,12 @@ extension KnowledgeBase {
 
   package var phrases: PhraseTable { PhraseTable(table: image.table(.phrases)) }
 
+  /// The entry whose question has these words, by their keys.
+  package func entry(asked keys: [String]) -> Int? {
+    let questions = WordTable(table: image.table(.questions))
+    return questions.firstIndex(ofWord: QuestionKeys.joined(keys)).map(questions.number)
+  }
+
   /// The keys of the words of an entity's name, in their order.
   package func nameKeys(of entity: Entity) -> [String] { tokenizer.tokens(of: name(of: entity)).map(\.key) }
 

@@ -1,9 +1,9 @@
 /// One way of meeting a pattern, with every choice made: its parts in order.
 package struct PatternWording: Hashable, Sendable {
   package enum Part: Hashable, Sendable {
-    /// A word by its key.
-    case word(String)
-    case concept(String)
+    /// A word by its key, and a concept by its name, as ``PatternLexicon`` numbers them.
+    case word(Int)
+    case concept(Int)
     case slot(Pattern.Slot)
     case gap
     case start
@@ -24,8 +24,9 @@ package struct PatternWording: Hashable, Sendable {
   }
 
   /// The wording without what makes no difference: gaps at its ends and words that may stand anywhere.
-  package func normalized(without fillers: Set<String>) -> PatternWording {
+  package func normalized(without fillers: Set<Int>) -> PatternWording {
     var kept: [Part] = []
+    kept.reserveCapacity(parts.count)
     for part in parts {
       if case .word(let key) = part, fillers.contains(key) { continue }
       if part == .gap, kept.isEmpty || kept.last == .gap { continue }
@@ -33,6 +34,21 @@ package struct PatternWording: Hashable, Sendable {
     }
     if kept.last == .gap { kept.removeLast() }
     return kept.contains(where: \.needsWord) ? PatternWording(kept) : self
+  }
+}
+
+extension PatternWording {
+  /// Each beginning with each end, in their order.
+  fileprivate static func joined(_ heads: [[Part]], _ tails: [[Part]], atMost limit: Int) -> [[Part]] {
+    if tails.count == 1 { return heads.map { $0 + tails[0] } }
+    var joined: [[Part]] = []
+    for head in heads {
+      for tail in tails {
+        if joined.count == limit { return joined }
+        joined.append(head + tail)
+      }
+    }
+    return joined
   }
 }
 
@@ -48,24 +64,25 @@ extension PatternWording.Part {
 
 extension Pattern {
   /// The ways of meeting the pattern, in the order of its alternatives; no more than `limit` of them.
-  package func wordings(atMost limit: Int) -> [PatternWording] {
-    sequences(limit).map(PatternWording.init)
+  package func wordings(atMost limit: Int, _ lexicon: inout PatternLexicon) -> [PatternWording] {
+    sequences(limit, &lexicon).map(PatternWording.init)
   }
 
-  private func sequences(_ limit: Int) -> [[PatternWording.Part]] {
+  private func sequences(_ limit: Int, _ lexicon: inout PatternLexicon) -> [[PatternWording.Part]] {
     switch self {
-    case .word(let word): [[.word(StemKey.key(of: word))]]
-    case .concept(let name): [[.concept(name)]]
-    case .slot(let slot): [[.slot(slot)]]
-    case .gap: [[.gap]]
-    case .start: [[.start]]
-    case .end: [[.end]]
-    case .optional(let inner): [[]] + inner.sequences(limit - 1)
-    case .choice(let branches): Array(branches.flatMap { $0.sequences(limit) }.prefix(limit))
+    case .word(let word): return [[.word(lexicon.number(ofWord: word))]]
+    case .concept(let name): return [[.concept(lexicon.number(of: name))]]
+    case .slot(let slot): return [[.slot(slot)]]
+    case .gap: return [[.gap]]
+    case .start: return [[.start]]
+    case .end: return [[.end]]
+    case .optional(let inner): return [[]] + inner.sequences(limit - 1, &lexicon)
+    case .choice(let branches):
+      return Array(branches.flatMap { $0.sequences(limit, &lexicon) }.prefix(limit))
     case .sequence(let parts):
-      parts.reduce([[]]) { heads, part in
-        let tails = part.sequences(limit)
-        return Array(heads.lazy.flatMap { head in tails.lazy.map { head + $0 } }.prefix(limit))
+      return parts.reduce([[]]) { heads, part in
+        let tails = part.sequences(limit, &lexicon)
+        return PatternWording.joined(heads, tails, atMost: limit)
       }
     }
   }

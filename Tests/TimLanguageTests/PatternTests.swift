@@ -35,28 +35,36 @@ import TimLanguage
   }
 
   @Test func theWaysOfMeetingAPatternAreWrittenOut() throws {
-    let wordings = try PatternParser.parse("(what|which) [of] <role>").wordings(atMost: 10)
-    let (what, which, of, role) = (part("what"), part("which"), part("of"), PatternWording.Part.slot(.role))
+    var lexicon = PatternLexicon()
+    let wordings = try PatternParser.parse("(what|which) [of] <role>").wordings(atMost: 10, &lexicon)
+    let (what, which, of) = (part("what", &lexicon), part("which", &lexicon), part("of", &lexicon))
+    let role = PatternWording.Part.slot(.role)
     #expect(wordings.map(\.parts) == [[what, role], [what, of, role], [which, role], [which, of, role]])
   }
 
   @Test func noMoreWaysThanAskedForAreWrittenOut() throws {
     let pattern = try PatternParser.parse("(a|b|c) (a|b|c) (a|b|c) (a|b|c) (a|b|c) (a|b|c)")
-    #expect(pattern.wordings(atMost: 100).count == 100)
-    #expect(pattern.wordings(atMost: 1000).count == 729)
+    var lexicon = PatternLexicon()
+    #expect(pattern.wordings(atMost: 100, &lexicon).count == 100)
+    #expect(pattern.wordings(atMost: 1000, &lexicon).count == 729)
   }
 
   @Test(arguments: [("a $ b", true), ("a ^ b", true), ("^ a $", false), ("a $ ...", false), ("[a $] b", false)])
   func whatComesAfterTheEndCannotBeMet(_ text: String, _ isImpossible: Bool) throws {
-    #expect(try PatternParser.parse(text).wordings(atMost: 9).allSatisfy(\.isImpossible) == isImpossible)
+    var lexicon = PatternLexicon()
+    let wordings = try PatternParser.parse(text).wordings(atMost: 9, &lexicon)
+    #expect(wordings.allSatisfy(\.isImpossible) == isImpossible)
   }
 
   @Test func whatMakesNoDifferenceIsLeftOut() throws {
+    var lexicon = PatternLexicon()
+    let fillers: Set = [lexicon.number(of: "the"), lexicon.number(of: "a")]
     func normal(_ text: String) throws -> [PatternWording.Part] {
-      try #require(PatternParser.parse(text).wordings(atMost: 1).first).normalized(without: ["the", "a"]).parts
+      let wordings = try PatternParser.parse(text).wordings(atMost: 1, &lexicon)
+      return try #require(wordings.first).normalized(without: fillers).parts
     }
     #expect(try normal("... the role ... a ... need ...") == normal("role ... need"))
-    #expect(try normal("the a") == [part("the"), part("a")])
+    #expect(try normal("the a") == [part("the", &lexicon), part("a", &lexicon)])
   }
 
   @Test func `each alternative brings a pattern to mind, and of several parts the one that is said least`() throws {
@@ -76,5 +84,7 @@ import TimLanguage
     #expect(pattern.concepts == ["need", "tool"])
   }
 
-  private func part(_ word: String) -> PatternWording.Part { .word(StemKey.key(of: word)) }
+  private func part(_ word: String, _ lexicon: inout PatternLexicon) -> PatternWording.Part {
+    .word(lexicon.number(of: StemKey.key(of: word)))
+  }
 }

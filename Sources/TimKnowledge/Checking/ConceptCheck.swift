@@ -14,11 +14,13 @@ struct ConceptCheck {
 
   private let handbook: Handbook
   private let patterns: [PatternCheck.Owned]
+  private let lexicon: PatternLexicon
   private let tokenizer: Tokenizer
 
   init(_ check: PatternCheck) {
     handbook = check.handbook
     patterns = check.patterns
+    lexicon = check.lexicon
     tokenizer = Tokenizer(contractions: handbook.words.contractions)
   }
 
@@ -71,7 +73,7 @@ struct ConceptCheck {
 
   /// The pairs of concepts by which nothing but their phrases tells two askings apart.
   private func confusablePairs() -> [[String]] {
-    var holes: [Hole: [String: Set<String>]] = [:]
+    var holes: [Hole: [Int: Set<String>]] = [:]
     for owned in patterns {
       for wording in owned.wordings {
         for (place, part) in wording.parts.enumerated() {
@@ -85,10 +87,10 @@ struct ConceptCheck {
     }
     var pairs: Set<[String]> = []
     for owners in holes.values where owners.count > 1 {
-      let names = owners.keys.sorted()
-      for (number, one) in names.enumerated() {
-        for other in names[(number + 1)...] where owners[one] != owners[other] || (owners[one]?.count ?? 0) > 1 {
-          pairs.insert([one, other])
+      let numbers = owners.keys.sorted { lexicon[$0] < lexicon[$1] }
+      for (place, one) in numbers.enumerated() {
+        for other in numbers[(place + 1)...] where owners[one] != owners[other] || (owners[one]?.count ?? 0) > 1 {
+          pairs.insert([lexicon[one], lexicon[other]])
         }
       }
     }

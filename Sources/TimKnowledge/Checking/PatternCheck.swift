@@ -18,22 +18,26 @@ struct PatternCheck {
 
   let patterns: [Owned]
   let handbook: Handbook
+  let lexicon: PatternLexicon
   private let tokenizer: Tokenizer
 
   init(_ handbook: Handbook) {
     self.handbook = handbook
     let tokenizer = Tokenizer(contractions: handbook.words.contractions)
     self.tokenizer = tokenizer
-    let fillers = Set(handbook.words.fillers.flatMap { tokenizer.tokens(of: $0).map(\.key) })
+    var lexicon = PatternLexicon()
+    let fillers = Set(
+      handbook.words.fillers.flatMap { tokenizer.tokens(of: $0) }.map { lexicon.number(of: $0.key) })
     let all =
       handbook.intents.flatMap { intent in intent.patterns.map { (intent.id, $0) } }
       + handbook.smallTalk.flatMap { talk in talk.patterns.map { (talk.kind, $0) } }
     patterns = all.compactMap { owner, pattern in
       guard let parsed = try? PatternParser.parse(pattern.source) else { return nil }
-      let wordings = parsed.wordings(atMost: PatternCheck.mostWordings).filter { !$0.isImpossible }
+      let wordings = parsed.wordings(atMost: PatternCheck.mostWordings, &lexicon).filter { !$0.isImpossible }
       return Owned(
         owner: owner, pattern: pattern, parsed: parsed, wordings: wordings.map { $0.normalized(without: fillers) })
     }
+    self.lexicon = lexicon
   }
 
   func findings() -> [Finding] {

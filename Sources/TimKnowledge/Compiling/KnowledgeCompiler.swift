@@ -201,6 +201,20 @@ extension KnowledgeCompiler {
     for resource in handbook.resources { writer.record(.resources, resource) }
     for comparison in handbook.comparisons { writer.record(.comparisons, comparison) }
     for entry in handbook.entries { writer.record(.entries, entry.answer) }
+    writeQuestions()
+  }
+
+  /// What each entry is asked for with, in ascending order of the bytes.
+  private mutating func writeQuestions() {
+    let asked = handbook.entries.enumerated().map { number, entry in
+      (keys: QuestionKeys.joined(tokenizer.tokens(of: entry.question).map(\.key)), number: number)
+    }
+    for question in asked.sorted(by: { $0.keys.utf8.lexicographicallyPrecedes($1.keys.utf8) }) {
+      writer.record(.questions) { record in
+        record.number(question.number)
+        record.raw(question.keys.utf8)
+      }
+    }
   }
 }
 

@@ -34,10 +34,11 @@ struct ReachabilityCheck {
   private func finding(_ number: Int) -> Finding? {
     let source = knowledge.patternSource(number)
     guard let parsed = try? PatternParser.parse(source.text) else { return nil }
-    let wordings = parsed.wordings(atMost: ReachabilityCheck.mostTries).filter { !$0.isImpossible }
+    var lexicon = PatternLexicon()
+    let wordings = parsed.wordings(atMost: ReachabilityCheck.mostTries, &lexicon).filter { !$0.isImpossible }
     guard !wordings.isEmpty else { return nil }
-    let utterances = (0..<ReachabilityCheck.mostTries).lazy.compactMap { attempt in
-      self.utterance(wordings[attempt % wordings.count], attempt: attempt)
+    let utterances = (0..<ReachabilityCheck.mostTries).lazy.compactMap { [lexicon] attempt in
+      self.utterance(wordings[attempt % wordings.count], lexicon, attempt: attempt)
     }
     var rival: Int?
     for utterance in utterances {
@@ -59,14 +60,14 @@ struct ReachabilityCheck {
   }
 
   /// A wording said aloud; each attempt takes other phrases and names.
-  private func utterance(_ wording: PatternWording, attempt: Int) -> String? {
+  private func utterance(_ wording: PatternWording, _ lexicon: PatternLexicon, attempt: Int) -> String? {
     var words: [String] = []
     var count = attempt
     for part in wording.parts {
       switch part {
-      case .word(let key): words.append(forms[key] ?? key)
+      case .word(let key): words.append(forms[lexicon[key]] ?? lexicon[key])
       case .concept(let name):
-        guard let known = phrases[name], !known.isEmpty else { return nil }
+        guard let known = phrases[lexicon[name]], !known.isEmpty else { return nil }
         words.append(known[count % known.count])
       case .slot(let slot):
         guard let name = name(for: slot, count) else { return nil }

@@ -43,6 +43,7 @@ package struct Interpreter: Sendable {
       result.refusal = .empty
       return result
     }
+    if entry(asked: utterance) != nil { return verdict(seen, in: frame).interpretation }
     if saysOnly(.startOver, seen) { return startingOver(Interpretation(utterance, seen.cues)) }
     if let rest = Preamble(seen).rest {
       var result = interpret(rest, in: seen.rules.isRejection ? frame.rejected : frame)
@@ -74,6 +75,9 @@ package struct Interpreter: Sendable {
     }
     return result
   }
+
+  /// The entry whose question is put word for word.
+  func entry(asked utterance: Utterance) -> Int? { knowledge.entry(asked: utterance.tokens.map(\.key)) }
 
   private func asking(_ again: AskedAgain, _ utterance: Utterance, _ frame: Frame) -> Interpretation {
     var result = verdict(perceive(read(again.text)), in: frame.rejected).interpretation

@@ -122,7 +122,7 @@ extension Verdict {
   }
 
   private func confidence(_ found: EntryScorer.Found) -> Double {
-    if isVerbatim(found) { return Calibration.verbatim }
+    if found.entry == verbatim { return Calibration.verbatim }
     if isUnmistakable(found) { return Calibration.unmistakable }
     return Calibration.confidence(entryEvidence(found)) * shareBesideParts
   }
@@ -157,9 +157,12 @@ extension Verdict {
     return slots
   }
 
-  /// Whether an entry's question is put word for word, as somebody does who was offered it.
-  private func isVerbatim(_ found: EntryScorer.Found) -> Bool {
-    let question = knowledge.name(of: Entity(.entry, found.entry))
-    return knowledge.tokenizer.tokens(of: question).map(\.key).elementsEqual(heard.utterance.tokens.map(\.key))
+  /// The entry whose question is put word for word.
+  var verbatimReading: Reading? {
+    guard let verbatim, let intent = interpreter.entryIntent else { return nil }
+    var reading = Reading(
+      intent: intent, slots: slots(for: verbatim), rule: nil, share: 1, weight: 0, ground: .words)
+    reading.confidence = Calibration.verbatim
+    return reading
   }
 }

@@ -28,11 +28,14 @@ extension Verdict {
     let isWritten = foundEntries.contains { Calibration.confidence(entryEvidence($0)) >= Calibration.asWritten }
     if isWritten { return true }
     guard let best = candidates.first else { return false }
-    return (best.ground == .names || best.rule?.pattern.tier == .sure) && isOnlyNames
+    return (best.ground == .names || best.isTold) && isNothingElse(than: best)
   }
 
-  private var isOnlyNames: Bool {
-    heard.utterance.tokens.indices.allSatisfy { heard.said.used.contains($0) || isAsking($0) }
+  /// Whether all that is said is a name, asks for something, or is a word that a rule names.
+  private func isNothingElse(than reading: Reading) -> Bool {
+    heard.utterance.tokens.indices.allSatisfy { place in
+      heard.said.used.contains(place) || isAsking(place) || reading.rule?.match.matched.contains(place) == true
+    }
   }
 
   private func isNamed(_ hit: PassageSearch.Hit) -> Bool {

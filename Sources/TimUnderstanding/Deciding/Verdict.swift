@@ -13,6 +13,8 @@ struct Verdict {
   let parts: [Reading]
   let scan: PassageSearch.Scan
   let foundEntries: [EntryScorer.Found]
+  /// The entry whose question is put word for word, as somebody does who was offered it: nothing else is meant.
+  let verbatim: Int?
   /// What a sentence asks for by itself, where there are several.
   let ofSentence: OfSentence
 
@@ -26,6 +28,7 @@ struct Verdict {
     let scan = interpreter.passages.scan(heard.utterance, without: heard.contrasts)
     self.scan = scan
     foundEntries = Verdict.entries(interpreter, heard, scan, scores)
+    verbatim = interpreter.entry(asked: heard.utterance)
     let told = candidates.first?.toldSentence(in: heard.utterance) ?? 0
     ofSentence = Verdict.ofSentence(interpreter, heard, from: told)
     if let place = candidates.firstIndex(where: leavesNoDoubt) {
@@ -47,6 +50,11 @@ struct Verdict {
     result.readings = ranked(best, coverage)
     result.move = move(best)
     result.item = item(best)
+    if let reading = verbatimReading {
+      result.confidence = reading.confidence
+      result.readings = [reading] + result.readings.filter { $0.slots.entries != reading.slots.entries }
+      return answered(reading, result)
+    }
     if let limit = limit(best, result) { return refused(.limit(limit), result, keeping: best) }
     if isOnlySmallTalk(best) { return smallTalk(result) }
     if let titled = titled(result) { return titled }

@@ -69,14 +69,16 @@ struct Check: ParsableCommand {
     }
     if heldOut { return try writeHeldOut(files, root) }
     if fix { try mend(own, files, root, file) }
-    let isClean = try check(fix ? OwnKnowledge.folder(at: root) : files, root, file)
+    let isClean = try check(fix ? OwnKnowledge.folder(at: root) : files, fix ? nil : own, root, file)
     if watch { try keepWatching(root, file) }
     guard isClean else { throw ExitCode.negative }
   }
 
   /// Checks once and writes what was found; of one file alone, where one is named.
-  private func check(_ files: KnowledgeFolder, _ root: String, _ file: String?) throws -> Bool {
-    let own = KnowledgeFolder(at: root, shownAs: root)?.lineCounts.filter {
+  private func check(
+    _ files: KnowledgeFolder, _ read: KnowledgeFolder?, _ root: String, _ file: String?
+  ) throws -> Bool {
+    let own = (read ?? KnowledgeFolder(at: root, shownAs: root))?.lineCounts.filter {
       file == nil || $0.key == file || $0.key == "./" + (file ?? "")
     }
     let review = KnowledgeReview(
@@ -112,7 +114,7 @@ struct Check: ParsableCommand {
       let now = KnowledgeFolder(at: root, shownAs: root)?.texts
       guard now != last, let files = try? OwnKnowledge.folder(at: root) else { continue }
       last = now
-      _ = try check(files, root, file)
+      _ = try check(files, nil, root, file)
     }
   }
 
