@@ -45,17 +45,20 @@ package struct Tokenizer: Sendable {
   /// The bytes of the text, with every non-ASCII character that is no letter or digit (arrows, bullets, emoji) blanked
   /// out, so that places stay the same.
   static func withoutSymbols(_ text: String) -> [UInt8] {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
-    var bytes: [UInt8] = []
+    var bytes = Array(text.utf8)
+    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes }
+    var place = 0
     for scalar in text.unicodeScalars {
-      let isLetter =
-        scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark
-      bytes +=
-        isLetter
-        ? Array(UTF8.encode(scalar) ?? UTF8.EncodedScalar()) : Array(repeating: 0x20, count: UTF8.width(scalar))
+      let end = place + UTF8.width(scalar)
+      if !scalar.isASCII, !isLetter(scalar) { for symbol in place..<end { bytes[symbol] = 0x20 } }
+      place = end
     }
     return bytes
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.generalCategory == .nonspacingMark
   }
 
   private struct Scan {

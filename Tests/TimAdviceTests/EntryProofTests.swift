@@ -17,9 +17,13 @@ struct EntryProofTests {
     #expect(lost("## Where is the blue binder?\n\n- Also asked: binder of blue\n\nIn the cupboard.\n").isEmpty)
   }
 
-  @Test func `a question that something else answers is said`() {
+  @Test func `a question of an author's own is answered by him, whatever else would answer it`() {
+    #expect(lost("## Who are you?\n\nThe bakery.\n").isEmpty)
+  }
+
+  @Test func `a wording that something else answers is said`() {
     #expect(
-      lost("## Who are you?\n\nThe bakery.\n")
+      lost("## Whose bread is this?\n\n- Also asked: Who are you?\n\nThe bakery's.\n")
         == ["“Who are you?” is answered by smalltalk, and not by what stands here"])
   }
 

@@ -6,6 +6,8 @@ package struct KnowledgeReview: Sendable {
   /// Everything that is wrong, in the order of the files.
   package let findings: [Finding]
   package let fileCount: Int
+  /// What was read, which goes when this goes.
+  private let reader: HandbookReader
   /// Whether the rules were tried; a folder of which files cannot be read would only fail everywhere.
   package let triedRules: Bool
 
@@ -18,6 +20,7 @@ package struct KnowledgeReview: Sendable {
     cache: KnowledgeCache = .none
   ) {
     let reader = HandbookReader(folder, root: root)
+    self.reader = reader
     if onlyStale {
       triedRules = true
       fileCount = reader.files.count

@@ -24,9 +24,24 @@ struct ItemCheck {
   private func badLengths() -> [Finding] {
     words.statements.compactMap { statement, _ in
       guard statement.kind == .item else { return nil }
-      let count = statement.text.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
+      let count = statement.text.utf8.split(separator: UInt8(ascii: " ")).count(where: isWord)
       guard count > 0, !shape.itemWords.contains(count) else { return nil }
       return Finding(.itemLength(title: statement.title, words: count), at: statement.location)
+    }
+  }
+
+  /// Whether something between spaces has a letter or digit in it; a mark stands alone there, such as a dash.
+  private func isWord(_ bytes: Substring.UTF8View) -> Bool {
+    bytes.contains(where: isASCIILetter)
+      || bytes.contains { $0 >= 0x80 } && Substring(bytes).contains { $0.isLetter || $0.isNumber }
+  }
+
+  private func isASCIILetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
     }
   }
 

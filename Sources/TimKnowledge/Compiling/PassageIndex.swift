@@ -223,6 +223,19 @@ extension KnowledgeBase {
     return numbers.next() ?? 0
   }
 
+  /// Adds to each passage that has a word how much the word counts for it, times how rare it is.
+  package func addPostings(ofWord word: Int, times rarity: Float, isSaid: Bool, to tally: inout PassageTally) {
+    guard word >= 0 else { return }
+    let most = tally.scores.count
+    visitPostings(ofWord: word) { passage, weight in
+      guard passage < most else { return }
+      tally.scores[passage] += rarity * Float(weight)
+      guard isSaid else { return }
+      tally.covered[passage] += rarity
+      tally.words[passage] &+= 1
+    }
+  }
+
   /// Visits the passages that have a word, each with how much the word counts for it.
   @inline(__always)
   package func visitPostings(ofWord word: Int, _ body: (_ passage: Int, _ weight: Double) -> Void) {

@@ -8,25 +8,28 @@ package struct EntryWeights: Sendable {
 
   package var isEmpty: Bool { features.isEmpty }
 
-  /// How telling a feature is, in hundredths, and the entries that it speaks for or against; nil for an unknown one.
-  @inline(__always)
-  package func visit(_ id: Int, _ body: (_ entry: Int, _ weight: Int) -> Void) -> Int? {
+  /// Adds a feature's weights to the entries for or against which it speaks, each times how telling the feature is; nil for
+  /// an unknown one, otherwise how telling it is times `share`.
+  ///
+  /// `proven` gets the square of that for each entry for which it speaks. The loop stands here and not with who asks: a call
+  /// for each weight costs more than the weight.
+  package func add(
+    _ id: Int, share: Double, to sums: inout [Double], proven: UnsafeMutableBufferPointer<Double>?
+  ) -> Double? {
     guard let row = features.row(id) else { return nil }
     var numbers = ShortNumbers(row)
-    let rarity = numbers.next()
-    var entry = 0
-    while let step = numbers.next(), let weight = numbers.byte() {
-      entry += step
-      body(entry, ScorerFeature.weight(weight))
+    guard let rarity = numbers.next() else { return nil }
+    let value = Double(rarity) / 100 * share
+    sums.withUnsafeMutableBufferPointer { sums in
+      var entry = 0
+      while let step = numbers.next(), let byte = numbers.byte() {
+        entry += step
+        guard entry < sums.count else { return }
+        let weight = ScorerFeature.weight(byte)
+        sums[entry] += Double(weight) * value
+        if weight > 0, let proven, entry < proven.count { proven[entry] += value * value }
+      }
     }
-    return rarity
-  }
-
-  /// How telling a feature is, in hundredths, or nil for an unknown one.
-  package func rarity(_ id: Int) -> Int? {
-    features.row(id).flatMap { row in
-      var numbers = ShortNumbers(row)
-      return numbers.next()
-    }
+    return value
   }
 }

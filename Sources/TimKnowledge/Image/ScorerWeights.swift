@@ -15,11 +15,17 @@ package struct ScorerWeights: Sendable {
   /// How many bytes say which classes have a weight.
   static func marks(classes: Int) -> Int { (classes + 6) / 7 }
 
-  /// Visits the classes for or against which a feature speaks, each with its weight, see ``ScorerFeature/step``.
+  /// Adds a feature's weights to the classes for or against which it speaks, in ``ScorerFeature/step``s.
   ///
   /// - Returns: whether the feature is known.
+  package func add(_ id: Int, to sums: UnsafeMutableBufferPointer<Int32>) -> Bool {
+    visit(id) { number, weight in
+      if number < sums.count { sums[number] &+= Int32(weight) }
+    }
+  }
+
   @inline(__always)
-  package func visit(_ id: Int, _ body: (_ number: Int, _ weight: Int) -> Void) -> Bool {
+  private func visit(_ id: Int, _ body: (_ number: Int, _ weight: Int) -> Void) -> Bool {
     let marks = ScorerWeights.marks(classes: classes)
     guard let row = features.row(id), row.count >= marks else { return false }
     var place = marks

@@ -32,9 +32,7 @@ package struct PassageSearch: Sendable {
   /// How well every passage fits one utterance, to be asked for the best ones of several kinds.
   package struct Scan: Sendable {
     fileprivate let knowledge: KnowledgeBase
-    fileprivate var scores: [Float]
-    fileprivate var covered: [Float]
-    fileprivate var words: [UInt8]
+    fileprivate var tally: PassageTally
     fileprivate var total: Float = 0
 
     /// The passages that fit best, among those of `range` that `isWanted` lets pass, best first.
@@ -43,13 +41,13 @@ package struct PassageSearch: Sendable {
     ) -> [Hit] {
       var best: [Hit] = []
       var least: Float = 0
-      for passage in range ?? scores.indices where scores[passage] > least {
-        let score = scores[passage]
+      for passage in range ?? tally.scores.indices where tally.scores[passage] > least {
+        let score = tally.scores[passage]
         let place = knowledge.passagePlace(passage)
         guard isWanted(place) else { continue }
         let hit = Hit(
           passage: passage, place: place, score: Double(score),
-          coverage: total == 0 ? 0 : Double(covered[passage] / total), words: Int(words[passage]))
+          coverage: total == 0 ? 0 : Double(tally.covered[passage] / total), words: Int(tally.words[passage]))
         let spot = best.firstIndex { $0.score < hit.score } ?? best.count
         best.insert(hit, at: spot)
         if best.count > most { best.removeLast() }
@@ -61,17 +59,18 @@ package struct PassageSearch: Sendable {
 
   /// Looks the words of an utterance up once, without those at the places `aside`, which only say what is not meant.
   package func scan(_ utterance: Utterance, without aside: Set<Int> = []) -> Scan {
-    var scan = Scan(
-      knowledge: knowledge, scores: Array(repeating: 0, count: count), covered: Array(repeating: 0, count: count),
-      words: Array(repeating: 0, count: count))
+    var scan = Scan(knowledge: knowledge, tally: PassageTally(count: count))
     for (word, rarity) in telling(utterance, without: aside) {
       scan.total += Float(rarity)
-      add(word, Float(rarity), isSaid: true, &scan)
+      knowledge.addPostings(ofWord: word, times: Float(rarity), isSaid: true, to: &scan.tally)
     }
+    // Groups of synonyms find more, and prove nothing.
     for group in utterance.synonyms.prefix(PassageSearch.mostWords) {
       let number = knowledge.wordNumber(ofSynonyms: group)
       let holding = knowledge.postingCount(ofWord: number)
-      if holding * PassageSearch.commonest < count { add(number, Float(rarity(holding)), isSaid: false, &scan) }
+      if holding * PassageSearch.commonest < count {
+        knowledge.addPostings(ofWord: number, times: Float(rarity(holding)), isSaid: false, to: &scan.tally)
+      }
     }
     return scan
   }
@@ -81,18 +80,6 @@ package struct PassageSearch: Sendable {
     _ utterance: Utterance, most: Int, isWanted: (PassagePlace) -> Bool = { _ in true }
   ) -> [Hit] {
     scan(utterance).hits(most: most, isWanted: isWanted)
-  }
-
-  /// Groups of synonyms find more, and prove nothing.
-  private func add(_ word: Int, _ rarity: Float, isSaid: Bool, _ scan: inout Scan) {
-    guard word >= 0 else { return }
-    knowledge.visitPostings(ofWord: word) { passage, weight in
-      guard passage < scan.scores.count else { return }
-      scan.scores[passage] += rarity * Float(weight)
-      guard isSaid else { return }
-      scan.covered[passage] += rarity
-      scan.words[passage] &+= 1
-    }
   }
 
   private func rarity(_ holding: Int) -> Double {

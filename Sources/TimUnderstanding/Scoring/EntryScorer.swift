@@ -174,17 +174,13 @@ struct EntryScorer: Sendable {
   private func add(_ kinds: [(ids: [Int], share: Double, isProof: Bool)], to view: inout View) -> Double {
     var (length, all) = (0.0, 0.0)
     var parts = Array(repeating: 0.0, count: entries)
-    for (ids, part, isProof) in kinds {
-      for id in ids {
-        let known = weights.rarity(id)
-        let value = (known.map { Double($0) / 100 } ?? unknownRarity) * part
-        length += value * value
-        if isProof { all += value * value }
-        guard known != nil else { continue }
-        _ = weights.visit(id) { entry, weight in
-          guard entry < parts.count else { return }
-          parts[entry] += Double(weight) * value
-          if isProof, weight > 0 { view.covered[entry] += value * value }
+    view.covered.withUnsafeMutableBufferPointer { covered in
+      for (ids, part, isProof) in kinds {
+        for id in ids {
+          let known = weights.add(id, share: part, to: &parts, proven: isProof ? covered : nil)
+          let value = known ?? unknownRarity * part
+          length += value * value
+          if isProof { all += value * value }
         }
       }
     }
@@ -197,13 +193,8 @@ struct EntryScorer: Sendable {
     var length = 0.0
     var parts = Array(repeating: 0.0, count: entries)
     for id in letters {
-      let known = weights.rarity(id)
-      let value = known.map { Double($0) / 100 } ?? unknownRarity
+      let value = weights.add(id, share: 1, to: &parts, proven: nil) ?? unknownRarity
       length += value * value
-      guard known != nil else { continue }
-      _ = weights.visit(id) { entry, weight in
-        if entry < parts.count { parts[entry] += Double(weight) * value }
-      }
     }
     let factor = length == 0 ? 0 : ScorerFeature.step * EntryFeatures.letterShare / length.squareRoot()
     for entry in sums.indices { sums[entry] += parts[entry] * factor }

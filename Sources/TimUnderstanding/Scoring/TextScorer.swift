@@ -37,7 +37,7 @@ struct TextScorer: Sendable {
     var whole = Array(repeating: Int32(0), count: sums.count)
     whole.withUnsafeMutableBufferPointer { whole in
       for id in features {
-        known += weights.visit(id) { whole[$0] &+= Int32($1) } ? 1 : 0
+        known += weights.add(id, to: whole) ? 1 : 0
       }
     }
     for place in sums.indices { sums[place] += Double(whole[place]) * value * ScorerFeature.step }
