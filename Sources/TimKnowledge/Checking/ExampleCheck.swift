@@ -32,9 +32,10 @@ struct ExampleCheck {
 
   /// The same words as a phrasing of two intents, or of one and of what lies outside.
   private func phrasingsOfTwo(_ tokenizer: Tokenizer) -> [Finding] {
-    var first: [[String]: Phrasing] = [:]
+    var numbered = NumberedWords(tokenizer)
+    var first: [[Int32]: Phrasing] = [:]
     return handbook.phrasings.filter { $0.topic == nil }.compactMap { phrasing in
-      let words = tokenizer.tokens(of: CleanText(phrasing.text).text).map(\.word)
+      let words = numbered.numbers(of: CleanText(phrasing.text).text)
       guard let earlier = first[words] else {
         first[words] = phrasing
         return nil

@@ -72,6 +72,7 @@ extension ReadingContext.Target {
 extension Fact {
   /// Whether the value looks like several wordings: three or more between semicolons, or a question before one.
   fileprivate var joinsWordings: Bool {
+    guard value.utf8.contains(UInt8(ascii: ";")) else { return false }
     let parts = value.split(separator: ";")
     return parts.count > 2 || parts.dropLast().contains { $0.trimmed.hasSuffix("?") }
   }
