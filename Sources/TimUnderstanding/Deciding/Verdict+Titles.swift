@@ -39,9 +39,10 @@ extension Verdict {
   }
 
   private func isNamed(_ hit: PassageSearch.Hit) -> Bool {
-    guard hit.words >= Verdict.wordsOfATitle, let title = knowledge.title(of: hit.place) else { return false }
+    guard hit.words > 0, let title = knowledge.title(of: hit.place) else { return false }
     let words = interpreter.read(title)
-    guard words.contentCount(without: []) >= Verdict.wordsOfATitle,
+    let isLong = words.tokens.count >= Verdict.wordsOfALongTitle
+    guard isLong || words.contentCount(without: []) >= Verdict.wordsOfATitle,
       let place = heard.utterance.place(of: words.tokens.map(\.key))
     else { return false }
     return heard.utterance.tokens.indices.allSatisfy { place.contains($0) || isAsking($0) }
@@ -53,9 +54,10 @@ extension Verdict {
   }
 
   /// Many passages may have all the words of a short title.
-  private static let mostTitles = 24
-  /// A single word is said of much else.
+  private static let mostTitles = 48
+  /// A single word is said of much else, unless small ones stand around it: "asking about priorities".
   private static let wordsOfATitle = 2
+  private static let wordsOfALongTitle = 3
 }
 
 extension Utterance {
