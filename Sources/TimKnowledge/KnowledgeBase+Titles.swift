@@ -7,14 +7,21 @@ extension KnowledgeBase {
     case .partItem(let part, let level, let facet, let item):
       title(item, items(part: part, level: level, facet: facet))
     case .competencyList(let competency, let list, let item):
-      title(item, items(competency: competency, list: shape.competencyLists[list]))
+      title(item, named(list, of: shape.competencyLists).map { items(competency: competency, list: $0) })
     case .roleFacet(let role, let facet, let item): title(item, items(role: role, facet: facet))
-    case .roleList(let role, let list, let item): title(item, items(role: role, list: shape.roleLists[list]))
+    case .roleList(let role, let list, let item):
+      title(item, named(list, of: shape.roleLists).map { items(role: role, list: $0) })
     case .difference, .note, .dimension, .summary, .entry, .entryItem: nil
     }
   }
 
-  private func title(_ item: Int, _ items: [Item]) -> String? {
-    items.indices.contains(item) ? items[item].title : nil
+  /// A heading by its number, which a damaged image may have wrong.
+  private func named(_ list: Int, of headings: [String]) -> String? {
+    headings.indices.contains(list) ? headings[list] : nil
+  }
+
+  private func title(_ item: Int, _ items: [Item]?) -> String? {
+    guard let items, items.indices.contains(item) else { return nil }
+    return items[item].title
   }
 }

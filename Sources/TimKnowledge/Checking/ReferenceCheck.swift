@@ -1,4 +1,5 @@
-/// Checks what the reading of single files cannot see: terms that point to no term, sources that nothing cites, and sources that nobody read.
+/// Checks what the reading of single files cannot see: terms that point to no term, and sources that nothing cites or that
+/// nobody has read.
 struct ReferenceCheck {
   let reader: HandbookReader
 
