@@ -48,16 +48,30 @@ struct UnsureTests {
     }
   }
 
+  /// Questions that hardly anything that is written fits.
+  private static let hardlyWritten = [
+    "who pays for the sprint review", "who pays for the release", "how loud may the daily scrum be",
+    "how loud may the sprint review be", "is it normal that the release takes place on a friday",
+  ]
+
   @Test func `where hardly anything speaks for one of them, each is only offered`() throws {
-    let asked = [
-      "who pays for the sprint review", "who pays for the release", "how loud may the daily scrum be",
-      "how loud may the sprint review be", "is it normal that the release takes place on a friday",
-    ]
-    let turns = asked.map(UnsureTests.advisor.answer).filter(\.interpretation.onlyOffers)
+    let turns = UnsureTests.hardlyWritten.map(UnsureTests.advisor.answer).filter(\.interpretation.onlyOffers)
     try #require(!turns.isEmpty)
     for turn in turns {
       let it = turn.interpretation
       #expect(turn.answer.items.map(\.text) == (it.slots.entries + it.rivals).prefix(3).map(lead))
+    }
+  }
+
+  @Test func `what was only offered is nothing to tick off`() throws {
+    let talks = UnsureTests.hardlyWritten.map { asked in
+      var conversation = Conversation()
+      return [asked, "make me a checklist for that"].map { UnsureTests.advisor.reply(to: $0, in: &conversation) }
+    }.filter { $0[0].interpretation.onlyOffers }
+    try #require(!talks.isEmpty)
+    for talk in talks {
+      let offered = Set(talk[0].answer.items.map(\.title))
+      #expect(talk[1].answer.items.allSatisfy { !offered.contains($0.title) })
     }
   }
 

@@ -8,7 +8,9 @@ extension Composer {
     if it.slots.entries.count > 1 { return checklist(ofTalk: it.slots.entries.reversed()) }
     if let entry = it.slots.entries.first { return checklist(ofEntry: entry) }
     let isNamed = [Entity.Kind.competency, .role, .level, .facet].contains { it.slots.origin(of: $0) == .said }
-    if !isNamed, let last = conversation.lastAnswer, !last.items.isEmpty { return checklist(of: last) }
+    if !isNamed, let last = conversation.lastAnswer, last.sections.contains(where: \.holdsSteps) {
+      return checklist(of: last)
+    }
     let slots = it.slots
     let facets = slots.has(.facet) ? slots.facets : facets(named: parts)
     var draft = Draft(lead: voice.say(slots.has(.role) ? "checklist.role" : "checklist", workNames(slots)))
@@ -56,7 +58,7 @@ extension Composer {
 
   private func checklist(of last: Answer) -> Draft {
     var draft = Draft(lead: voice.say("checklist.last"))
-    for section in last.sections {
+    for section in last.sections where section.holdsSteps {
       draft.add(
         section.heading, facet: section.facet,
         items: section.items.map { Item(title: $0.title, text: $0.text, sources: $0.sources, location: $0.location) },
@@ -65,4 +67,9 @@ extension Composer {
     draft.close(voice.say("closing.checklist"))
     return draft
   }
+}
+
+extension Answer.Section {
+  /// Whether it has anything to tick off; questions that were offered are not done, but chosen from.
+  fileprivate var holdsSteps: Bool { !items.isEmpty && !isOffered }
 }
