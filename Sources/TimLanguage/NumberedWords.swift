@@ -44,6 +44,28 @@ package struct NumberedWords: Sendable {
     }
   }
 
+  /// The same, with whether each is the first word of a sentence.
+  package mutating func wordsOfSentences(in text: String) -> [(number: Int32, startsSentence: Bool)] {
+    Tokenizer.withoutSymbols(text).withUnsafeBufferPointer { bytes in
+      var found: [(number: Int32, startsSentence: Bool)] = []
+      var isFirst = true
+      func add(_ number: Int32) {
+        found.append((number, isFirst))
+        isFirst = false
+      }
+      Tokenizer.visit(bytes) { range, isWord in
+        if isWord {
+          for place in meanings(of: UnsafeBufferPointer(rebasing: bytes[range])) { add(meanings[place]) }
+        } else if let word = Tokenizer.word(ofSign: bytes[range.lowerBound]) {
+          add(number(of: word))
+        } else if Tokenizer.endsSentence(range.lowerBound, in: bytes) {
+          isFirst = true
+        }
+      }
+      return found
+    }
+  }
+
   private mutating func meanings(of spelling: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let hash = SpellingHash.of(spelling)
     var slot = Int(hash) & (slots.count - 1)

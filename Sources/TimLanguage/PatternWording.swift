@@ -11,9 +11,18 @@ package struct PatternWording: Hashable, Sendable {
   }
 
   package let parts: [Part]
+  /// Stands for the parts, so that two wordings are told apart without looking at each.
+  private let digest: Int
 
   package init(_ parts: [Part]) {
     self.parts = parts
+    digest = parts.reduce(parts.count) { ($0 &* 0x100_0000_01B3) ^ $1.code }
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+
+  package static func == (left: PatternWording, right: PatternWording) -> Bool {
+    left.digest == right.digest && left.parts == right.parts
   }
 
   /// Whether something is asked for after the end of the sentence or before its start, so that nothing can meet it.
@@ -53,6 +62,17 @@ extension PatternWording {
 }
 
 extension PatternWording.Part {
+  fileprivate var code: Int {
+    switch self {
+    case .word(let number): number << 3
+    case .concept(let number): number << 3 | 1
+    case .slot(let slot): slot.rawValue.utf8.count << 3 | 2
+    case .gap: 3
+    case .start: 4
+    case .end: 5
+    }
+  }
+
   /// Whether the part accounts for at least one word of an utterance.
   package var needsWord: Bool {
     switch self {

@@ -76,14 +76,20 @@ package struct Tokenizer: Sendable {
   private func markBoundary(_ position: Int, _ scan: inout Scan) {
     let byte = scan.bytes[position]
     if let word = Tokenizer.word(ofSign: byte) { return append(word, position..<position + 1, &scan) }
+    if scan.bytes.withUnsafeBufferPointer({ Tokenizer.endsSentence(position, in: $0) }) { return endSentence(&scan) }
     switch byte {
-    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"): endSentence(&scan)
-    case UInt8(ascii: "."):
-      let next = position + 1
-      if next >= scan.bytes.count || scan.bytes[next] == UInt8(ascii: " ") { endSentence(&scan) }
     case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""):
       scan.followsBreak = true
     default: break
+    }
+  }
+
+  /// Whether the mark at a place ends a sentence; a full stop does only before a space, or at the end.
+  static func endsSentence(_ position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch bytes[position] {
+    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"): true
+    case UInt8(ascii: "."): position + 1 >= bytes.count || bytes[position + 1] == UInt8(ascii: " ")
+    default: false
     }
   }
 

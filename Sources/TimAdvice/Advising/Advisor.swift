@@ -81,7 +81,7 @@ package struct Advisor: Sendable {
     var it = interpreter.replying(read, intent, to: conversation.frame)
     it.slots = Slots(.role, quiz.roles, .inherited)
     let composer = composer(conversation, isOneShot: false)
-    let draft = reply == .stop ? composer.left(quiz) : composer.quizStep(quiz)
+    let draft = reply == .stop ? composer.left(quiz) : composer.quizStep(quiz, isExplained: reply == .why)
     let answer = draft.answer ?? Answer()
     conversation.quiz = quiz.isComplete ? nil : quiz
     conversation.remember(step: answer)
@@ -98,7 +98,7 @@ package struct Advisor: Sendable {
     guard let reply = replies.last, assessment.isOpen || replies.contains(.takeUp) else { return nil }
     for reply in replies { assessment.take(reply) }
     let composer = composer(conversation, isOneShot: false)
-    let draft = reply == .stop ? composer.pause(assessment) : composer.step(assessment)
+    let draft = reply == .stop ? composer.pause(assessment) : composer.step(assessment, isExplained: reply == .why)
     let answer = draft.answer ?? Answer()
     var it = interpreter.replying(read, intent, to: conversation.frame)
     it.slots = assessment.slots

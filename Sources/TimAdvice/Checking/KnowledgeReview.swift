@@ -7,18 +7,23 @@ package struct KnowledgeReview: Sendable {
   package let findings: [Finding]
   package let fileCount: Int
   /// What was read, which goes when this goes.
-  private let reader: HandbookReader
+  private let reader: HandbookReader?
   /// Whether the rules were tried; a folder of which files cannot be read would only fail everywhere.
   package let triedRules: Bool
 
   /// Where a folder lies over what is built in, `own` are the files that its author answers for.
   ///
   /// Each has the number of its lines, because what is joined to it below is not his. `month` is the present one, as `YYYY-MM`, and without it no fact
-  /// is old. `onlyStale` asks for nothing but what is due to be looked at again, with a year for what says no time.
+  /// is old. A folder that the cache knows to be without fault is not tried again. `onlyStale` asks for nothing but what is due to be looked at again, with a year for what says no time.
   package init(
     _ folder: KnowledgeFolder, root: String, own: [String: Int]? = nil, month: String = "", onlyStale: Bool = false,
     cache: KnowledgeCache = .none
   ) {
+    let known = onlyStale ? nil : cache.key(folder, root: root, KnowledgeReview.conditions(own, month))
+    if cache.isClean(known) {
+      (findings, fileCount, triedRules, reader) = ([], folder.files.count, true, nil)
+      return
+    }
     let reader = HandbookReader(folder, root: root)
     self.reader = reader
     if onlyStale {
@@ -50,6 +55,12 @@ package struct KnowledgeReview: Sendable {
       (reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText))
         .filter { !reader.handbook.shape.accepted.contains($0.code) && $0.concerns(own) })
     fileCount = reader.files.count
+    if findings.isEmpty, triesRules { cache.keepClean(known) }
+  }
+
+  /// What a review hangs on beside the files.
+  private static func conditions(_ own: [String: Int]?, _ month: String) -> [String] {
+    [month] + (own ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }
   }
 
   /// The files of a folder that lies over another; none where it stands alone.

@@ -53,10 +53,13 @@ extension Composer {
   }
 
   /// The next question, or the conclusion when all are answered.
-  func quizStep(_ quiz: CareerQuiz) -> Draft {
+  func quizStep(_ quiz: CareerQuiz, isExplained: Bool = false) -> Draft {
     if quiz.isComplete { return conclusion(quiz) }
     let number = quiz.replies.count
     var draft = Draft(lead: number == 0 ? voice.say("quiz.start", ["count": "\(quiz.questions.count)"]) : "")
+    if isExplained {
+      draft.lead = voice.say("quiz.why", ["role": voice.name(.role, quiz.questions[number].role)])
+    }
     let question = voice.say(
       "quiz.question",
       ["number": "\(number + 1)", "count": "\(quiz.questions.count)", "question": quiz.questions[number].text])

@@ -52,12 +52,16 @@ extension Composer {
   }
 
   private func levelComparison(_ slots: Slots) -> Draft {
-    var draft = Draft(lead: voice.say("comparison.levels", ["levels": names(.level, slots.levels)]))
+    let names = ["levels": self.names(.level, slots.levels), "role": self.names(.role, Array(slots.roles.prefix(1)))]
+    var draft = Draft(lead: voice.say(slots.has(.role) ? "comparison.levels.role" : "comparison.levels", names))
+    let competencies = stepCompetencies(slots).prefix(1)
+    // A role is known by what it does, a competency by what it can.
+    let usual = slots.has(.competency) ? allFacets.prefix(1) : allFacets.suffix(2).prefix(1)
     for level in slots.levels {
       let summary = knowledge.summary(of: Entity(.level, level))
       draft.add(voice.name(.level, level), text: summary)
-      for competency in slots.competencies.prefix(1) {
-        for facet in slots.has(.facet) ? slots.facets : Array(allFacets.prefix(1)) {
+      for competency in competencies {
+        for facet in slots.has(.facet) ? slots.facets : Array(usual) {
           draft.add(
             ([voice.name(.competency, competency)] + (summary.text.isEmpty ? [voice.name(.level, level)] : [])
               + [facetName(facet)]).joined(separator: ", "),

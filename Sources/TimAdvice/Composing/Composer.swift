@@ -71,7 +71,7 @@ struct Composer: Sendable {
     case .entry: return entry(it)
     case .parts(let headings): return parts(headings, it)
     case .passages: return passages(it.passages, areNamed: it.namesPassage)
-    case .profile: return notNeeded(it) ?? profile(slots)
+    case .profile(let parts): return notNeeded(it) ?? whole(parts, it) ?? profile(slots)
     case .work(let work, let parts): return self.work(work, parts, it, &assessment)
     }
   }

@@ -15,8 +15,33 @@ extension Composer {
     }
     guard draft.sections.contains(where: { !$0.rows.isEmpty }) else { return nil }
     draft.close(voice.say("closing.profile"))
-    draft.suggestions = followUps(slots, .profile)
+    draft.suggestions = profileIntent.map { followUps(slots, $0) } ?? []
     return draft
+  }
+
+  var profileIntent: IntentSchema? { knowledge.intents.first { $0.answer.made(of: []) == .profile([]) } }
+
+  /// The whole of a role on a page, where the wording asks for it: what it is, what it does, and what it needs.
+  func whole(_ parts: [String], _ it: Interpretation) -> Draft? {
+    guard let role = it.slots.roles.only, !it.slots.has(.competency),
+      parts.contains(it.rule.map(knowledge.patternList) ?? "")
+    else { return nil }
+    var draft = Draft(lead: voice.say("profile.whole", ["role": voice.name(.role, role)]))
+    draft.add(text: knowledge.summary(of: Entity(.role, role)))
+    for part in parts.prefix(Composer.partsBeforeNeeds) { add(part, of: role, &draft) }
+    let needs = knowledge.competencies(ofRole: role).filter { $0.importance < knowledge.shape.weighing }
+    draft.add(
+      voice.say("heading.competency"), columns: columns,
+      rows: needs.map { Answer.Row(label: voice.name(.competency, $0.competency), cells: cells($0)) })
+    for part in parts.dropFirst(Composer.partsBeforeNeeds) { add(part, of: role, &draft) }
+    draft.suggestions = profileIntent.map { followUps(it.slots, $0) } ?? []
+    return draft
+  }
+
+  private static let partsBeforeNeeds = 2
+
+  private func add(_ part: String, of role: Int, _ draft: inout Draft) {
+    draft.add(part, items: items(role: role, under: part), limit: Composer.itemsPerFacet)
   }
 
   /// How much a role needs a competency of which no one has written what it asks for.

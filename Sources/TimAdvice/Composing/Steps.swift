@@ -109,7 +109,8 @@ extension Composer {
     }
   }
 
-  private func stepCompetencies(_ slots: Slots) -> [Int] {
+  /// The competency that is spoken of, or those that matter most for the role.
+  func stepCompetencies(_ slots: Slots) -> [Int] {
     if slots.has(.competency) { return slots.competencies }
     guard let role = slots.roles.first else { return [] }
     return knowledge.competencies(ofRole: role).prefix(3).map(\.competency)

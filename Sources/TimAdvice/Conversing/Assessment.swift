@@ -73,7 +73,7 @@ extension [Assessment.Reply] {
     case .notYet: append(.notYet)
     case .skip: append(.skipped)
     case .back: if !isEmpty { removeLast() }
-    case .stop, .takeUp: break
+    case .stop, .takeUp, .why: break
     }
   }
 }

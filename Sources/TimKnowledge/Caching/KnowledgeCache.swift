@@ -7,15 +7,18 @@ internal import TimSupport
 package struct KnowledgeCache: Sendable {
   private let folder: CacheFolder?
   private let program: UInt64
+  /// What the build of this very program has learned.
+  private let shipped: KnowledgeBase?
 
   /// A cache that keeps nothing.
   package static let none = KnowledgeCache(at: nil)
 
-  /// A cache in a folder, for this very program; none without one.
-  package init(at path: String?) {
+  /// A cache in a folder, for this very program and what is built into it; none without a folder.
+  package init(at path: String?, shipped: KnowledgeBase? = nil) {
     let program = path == nil ? nil : ProgramFile.digest
     folder = program == nil ? nil : path.map(CacheFolder.init)
     self.program = program ?? 0
+    self.shipped = shipped
   }
 
   /// The number of what goes into something; `add` adds it, and is not called where nothing is kept.
@@ -30,6 +33,11 @@ package struct KnowledgeCache: Sendable {
   /// What goes into something that is kept.
   package struct Ingredients {
     fileprivate var digest = Digest()
+
+    package init() {}
+
+    /// The number that stands for all of them.
+    package var number: UInt64 { digest.value }
 
     package mutating func add(_ number: Int) { digest.add(number) }
 
@@ -49,10 +57,28 @@ package struct KnowledgeCache: Sendable {
     fileprivate let number: UInt64
   }
 
-  /// What can be kept: an image of a whole folder, or the learned tables alone.
-  package enum Kind: String, Sendable {
-    case image, learned
+  /// What was learned from a lesson, by the build of this program or since.
+  package func learned(_ lesson: UInt64) -> Image? {
+    if let shipped, shipped.lesson == lesson { return shipped.image }
+    return image(.learned, key(of: lesson))
   }
+
+  package func keepLearned(_ image: [UInt8], _ lesson: UInt64) { keep(image, .learned, key(of: lesson)) }
+
+  private func key(of lesson: UInt64) -> Key? { key { $0.add(Int(truncatingIfNeeded: lesson)) } }
+
+  /// What can be kept: an image of a whole folder, the learned tables alone, or that a folder was found without fault.
+  package enum Kind: String, Sendable {
+    case image, learned, clean
+  }
+
+  /// Whether something was found to be without fault before.
+  package func isClean(_ key: Key?) -> Bool {
+    guard let folder, let key else { return false }
+    return folder.has(name(.clean, key))
+  }
+
+  package func keepClean(_ key: Key?) { keep([], .clean, key) }
 
   package func image(_ kind: Kind, _ key: Key?) -> Image? {
     guard let folder, let key, let file = folder.file(name(kind, key)) else { return nil }
@@ -69,10 +95,13 @@ package struct KnowledgeCache: Sendable {
 
 extension KnowledgeCache {
   /// The number of a folder with everything in it; nil where a file could not be read, which is told each time.
-  package func key(_ folder: KnowledgeFolder, root: String) -> Key? {
+  ///
+  /// `more` is what else something hangs on.
+  package func key(_ folder: KnowledgeFolder, root: String, _ more: [String] = []) -> Key? {
     guard folder.findings.isEmpty else { return nil }
     return key { all in
       all.add(root)
+      for text in more { all.add(text) }
       for file in folder.files {
         all.add(file.path)
         all.add(file.text)

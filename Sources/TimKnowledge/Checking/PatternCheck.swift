@@ -95,7 +95,9 @@ struct PatternCheck {
   private func conflict(of number: Int, _ owners: [PatternWording: [Int]]) -> Finding? {
     let owned = patterns[number]
     let rivals = owned.wordings.map { wording in
-      (owners[wording] ?? []).filter { patterns[$0].owner != owned.owner }
+      let all = owners[wording] ?? []
+      // Most wordings are nobody else's.
+      return all.count == 1 ? [] : all.filter { patterns[$0].owner != owned.owner }
     }
     if let equal = rivals.lazy.flatMap({ $0 }).first(where: {
       $0 < number && patterns[$0].pattern.tier == owned.pattern.tier

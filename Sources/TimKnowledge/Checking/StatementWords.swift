@@ -22,11 +22,14 @@ struct StatementWords {
   init(_ statements: [Statement], small: [String]) {
     for word in small { for token in tokenizer.tokens(of: word) { _ = number(of: token.key) } }
     firstContent = numbers.count
+    var numbered = NumberedWords(tokenizer)
+    var stems: [Int] = []
     self.statements = statements.map { statement in
-      var sentence = -1
-      let words = tokenizer.tokens(of: CleanText(statement.text).text).map { token in
-        defer { sentence = token.sentence }
-        return Word(text: token.word, stem: number(of: token.key), startsSentence: token.sentence != sentence)
+      let said = numbered.wordsOfSentences(in: CleanText(statement.text).text)
+      for word in numbered.words[stems.count...] { stems.append(number(of: word.key)) }
+      let words = said.map { word in
+        let place = Int(word.number)
+        return Word(text: numbered.words[place].word, stem: stems[place], startsSentence: word.startsSentence)
       }
       return (statement, words)
     }

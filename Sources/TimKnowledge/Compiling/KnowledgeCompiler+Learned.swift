@@ -40,7 +40,26 @@ extension KnowledgeCompiler {
   }
 }
 
+extension KnowledgeCompiler {
+  /// Adds from what the learned tables were learned, as a number that stands for all of it.
+  package mutating func add(lesson: UInt64) {
+    writer.record(.lesson) { record in
+      for shift in stride(from: 0, to: UInt64.bitWidth, by: 16) { record.number(Int(lesson >> UInt64(shift) & 0xFFFF)) }
+    }
+  }
+}
+
 extension KnowledgeBase {
+  /// From what the learned tables were learned, as a number that stands for all of it; 0 where it is not known.
+  package var lesson: UInt64 {
+    let table = image.table(.lesson)
+    guard table.count > 0 else { return 0 }
+    var reader = table.reader(at: 0)
+    return stride(from: 0, to: UInt64.bitWidth, by: 16).reduce(0) { lesson, shift in
+      lesson | UInt64(reader.number() & 0xFFFF) << UInt64(shift)
+    }
+  }
+
   /// What the linear scorer has learned about features.
   package var scorerWeights: ScorerWeights { ScorerWeights(image.table(.scorer)) }
 

@@ -17,7 +17,7 @@ package struct Image: @unchecked Sendable {
     case cells, cellNotes, parts, partCells, competencyLists, roleFacets, roleLists, roleProfiles, roleCompetencies,
       competencyRoles
     case terms, resources, comparisons, entries, intents, patterns, patternIndex, smallTalk, concepts, ambiguities
-    case contractions, voice, examples, scorer, entryScorer, subjects, places, postings, questions
+    case contractions, voice, examples, scorer, entryScorer, subjects, places, postings, questions, lesson
   }
 
   private final class Storage: Sendable {

@@ -51,8 +51,14 @@ struct SubjectWeights {
   }
 
   private static func counts(of texts: [String], _ tokenizer: Tokenizer) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for text in texts { for token in tokenizer.tokens(of: text) { counts[token.key, default: 0] += 1 } }
-    return counts
+    var numbered = NumberedWords(tokenizer)
+    var said: [Int] = []
+    for text in texts {
+      for number in numbered.numbers(of: text).map(Int.init) {
+        while said.count <= number { said.append(0) }
+        said[number] += 1
+      }
+    }
+    return Dictionary(zip(numbered.words.map(\.key), said), uniquingKeysWith: +)
   }
 }

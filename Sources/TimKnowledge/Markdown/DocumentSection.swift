@@ -45,8 +45,12 @@ package struct DocumentSection: Sendable {
   /// Under the title of a file a key in small letters is one too, so that it is found fault with and not passed over.
   private static func facts(_ blocks: [MarkdownNode], file: String, isTitle: Bool) -> [Fact] {
     guard let list = blocks.first, list.kind == .bulletList else { return [] }
-    let facts = list.children.compactMap { Fact($0, file: file, mayBeSmall: isTitle) }
-    return facts.count == list.children.count ? facts : []
+    var facts: [Fact] = []
+    for entry in list.children {
+      guard let fact = Fact(entry, file: file, mayBeSmall: isTitle) else { return [] }
+      facts.append(fact)
+    }
+    return facts
   }
 
   package func fact(_ key: String) -> Fact? {
@@ -92,10 +96,10 @@ package struct Fact: Sendable {
   init?(_ entry: MarkdownNode, file: String, mayBeSmall: Bool = false) {
     // A link in front makes it an entry about what the link leads to, not a fact of its own.
     guard let opening = entry.children.first?.children.first, opening.kind == .text,
-      opening.literal.contains(":")
+      opening.literal.utf8.contains(UInt8(ascii: ":"))
     else { return nil }
     let text = entry.plainText
-    guard let colon = text.firstIndex(of: ":"), let first = text.first,
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.first,
       first.isUppercase || mayBeSmall && first.isLetter
     else { return nil }
     key = String(text[..<colon])
@@ -121,9 +125,11 @@ package struct Fact: Sendable {
 extension StringProtocol {
   /// The text without spaces and line ends around it.
   package var trimmed: String {
-    var part = self[...]
-    while let first = part.first, first == " " || first == "\n" { part = part.dropFirst() }
-    while let last = part.last, last == " " || last == "\n" { part = part.dropLast() }
-    return String(part)
+    let text = Substring(self)
+    let bytes = text.utf8
+    func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(text[first..<bytes.index(after: last)])
   }
 }

@@ -134,8 +134,9 @@ package enum AnswerKind: Hashable, Sendable {
   case parts([String])
   /// What the handbook says nearest to the words.
   case passages
-  /// A role's competencies with importance and level, and which roles need a competency.
-  case profile
+  /// A role's competencies with importance and level, and which roles need a competency; where the wording asks for the
+  /// whole role, these of its lists as well.
+  case profile([String])
   /// A piece of work to carry away, put together from these facets and lists.
   case work(Work, [String])
 
@@ -181,7 +182,7 @@ package enum AnswerKind: Hashable, Sendable {
   /// The facets and lists that it is made of, for the kinds that name some.
   package var parts: [String] {
     switch self {
-    case .lists(let parts), .parts(let parts), .work(_, let parts): parts
+    case .lists(let parts), .parts(let parts), .profile(let parts), .work(_, let parts): parts
     default: []
     }
   }
@@ -191,6 +192,7 @@ package enum AnswerKind: Hashable, Sendable {
     switch self {
     case .lists: .lists(parts)
     case .parts: .parts(parts)
+    case .profile: .profile(parts)
     case .work(let work, _): .work(work, parts)
     default: self
     }
@@ -230,6 +232,6 @@ package enum AnswerKind: Hashable, Sendable {
   package static let all: [AnswerKind] =
     [
       .cells, .lists([]), .summary, .comparison, .commonGround, .partnership, .choice, .steps, .resources, .catalogue,
-      .more, .less, .sources, .smallTalk, .entry, .passages, .profile, .parts([]),
+      .more, .less, .sources, .smallTalk, .entry, .passages, .profile([]), .parts([]),
     ] + Work.allCases.map { .work($0, []) }
 }

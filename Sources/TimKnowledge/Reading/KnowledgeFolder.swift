@@ -80,7 +80,10 @@ package struct KnowledgeFolder: Sendable {
 
   /// How many lines each file has; one that cannot be read counts as whole.
   package var lineCounts: [String: Int] {
-    let read = files.map { ($0.path, $0.text.utf8.count { $0 == UInt8(ascii: "\n") } + 1) }
+    let read = files.map { file in
+      var text = file.text
+      return (file.path, text.withUTF8 { bytes in bytes.count { $0 == UInt8(ascii: "\n") } } + 1)
+    }
     return Dictionary(read + findings.map { ($0.location.file, Int.max) }, uniquingKeysWith: { $1 })
   }
 }

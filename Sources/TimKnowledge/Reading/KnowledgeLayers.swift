@@ -28,8 +28,8 @@ package struct KnowledgeLayers {
   private static let complete = ["language/concepts.md", "voice.md", "intents/requirements.md"]
 
   /// The own files with those of `base`, whose paths are counted from the folder; a knowledge that is complete lies over
-  /// nothing.
-  package func over(_ base: [(path: String, text: String)]) -> KnowledgeFolder {
+  /// nothing, and then nobody asks for them.
+  package func over(_ base: @autoclosure () -> [(path: String, text: String)]) -> KnowledgeFolder {
     let names = Set(own.files.map(\.path))
     if KnowledgeLayers.complete.allSatisfy({ names.contains(root + "/" + $0) }) { return own }
     let headings = Dictionary(
@@ -37,7 +37,7 @@ package struct KnowledgeLayers {
         (part, OwnHeadings(own.files.filter { $0.path.hasPrefix(root + "/" + part) }.map(\.text)))
       })
     var files = own.files
-    for file in base where isKept(file.path) {
+    for file in base() where isKept(file.path) {
       let path = root + "/" + file.path
       let part = KnowledgeLayers.headed.first { file.path.hasPrefix($0) }
       let below = part.flatMap { headings[$0] }?.removed(from: file.text) ?? file.text

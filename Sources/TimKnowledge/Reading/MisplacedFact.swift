@@ -8,13 +8,16 @@ struct MisplacedFact {
   /// The facts that people write from memory.
   private static let keys = ["Also asked", "Also called", "Described as", "About", "Reviewed", "Owner", "See also"]
 
+  private static let longest = 24
+
   /// The key that begins no sentence of an answer: the others may.
   private static let telling = ["Also asked"]
 
   /// The fact that a text was meant as, if it begins like one; a paragraph is more often a sentence than a bullet is.
   init?(_ text: String, isParagraph: Bool = false) {
     let text = text.drop { "•·–* ".contains($0) }
-    guard let end = text.firstIndex(where: { ":：-–".contains($0) }) else { return nil }
+    // Nothing is looked for beyond the longest key.
+    guard let end = text.prefix(MisplacedFact.longest).firstIndex(where: { ":：-–".contains($0) }) else { return nil }
     let beginning = text[..<end].trimmed
     let keys = isParagraph ? MisplacedFact.telling : MisplacedFact.keys
     guard let key = keys.first(where: { $0.lowercased() == beginning.lowercased() }) else { return nil }

@@ -20,6 +20,8 @@ package struct ReadingContext: Sendable {
   /// Those on which a statement rests; a reading list recommends, and states nothing.
   var carrying: Set<Int> = []
   var isReadingList = false
+  /// Where links lead that were followed in the folder of the file at hand, which is the same for each of its files.
+  private var followed: (folder: String, targets: [String: Target]) = ("", [:])
 
   init(root: String) {
     self.root = root
@@ -60,6 +62,19 @@ package struct ReadingContext: Sendable {
 
   /// Resolves a link; a relative one that leads nowhere is a finding.
   mutating func target(of link: MarkdownLink, in file: String) -> Target? {
+    let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[..<$0] } ?? ""
+    if followed.folder != folder { followed = (String(folder), [:]) }
+    let before = findings.count
+    let found = followed.targets[link.url] ?? resolved(link, in: file)
+    if let found, findings.count == before { followed.targets[link.url] = found }
+    if case .source(let number) = found {
+      cited.insert(number)
+      if !isReadingList { carrying.insert(number) }
+    }
+    return found
+  }
+
+  private mutating func resolved(_ link: MarkdownLink, in file: String) -> Target? {
     if link.url.hasPrefix("https://") || link.url.hasPrefix("http://") { return .web }
     let location = SourceLocation(file: file, line: link.line, column: link.column)
     let parts = link.url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -75,10 +90,6 @@ package struct ReadingContext: Sendable {
         roleNumbers[stem].map(Target.role) ?? competencyNumbers[stem].map(Target.competency)
           ?? termNumbers[anchor].map(Target.term)
       }
-    if case .source(let number) = found {
-      cited.insert(number)
-      if !isReadingList { carrying.insert(number) }
-    }
     if found != nil, let expected = expected(stem, anchor, from: file), expected != parts[0] {
       let whole = expected + (anchor.isEmpty ? "" : "#" + anchor)
       report(.linkFromElsewhere(url: link.url, expected: whole), at: location)

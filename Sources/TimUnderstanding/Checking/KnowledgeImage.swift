@@ -26,8 +26,9 @@ package enum KnowledgeImage {
       compiler.add(learned: learned)
     } else {
       lesson.learn(&compiler)
-      cache.keep(compiler.learnedImage, .learned, lesson.key)
+      cache.keepLearned(compiler.learnedImage, lesson.number)
     }
+    compiler.add(lesson: lesson.number)
     return compiler.image
   }
 
@@ -35,19 +36,20 @@ package enum KnowledgeImage {
   private struct Lesson: Sendable {
     private let texts: TextTrainer
     private let entries: EntryTrainer
-    let key: KnowledgeCache.Key?
+    /// Stands for everything that goes into what is learned.
+    let number: UInt64
     let learned: Image?
 
     init(_ compiler: KnowledgeCompiler, _ handbook: Handbook, _ cache: KnowledgeCache) {
       let reading = compiler.readingImage
       let knowledge = KnowledgeBase(Image(reading))
       let (texts, entries) = (TextTrainer(knowledge, handbook), EntryTrainer(knowledge, handbook))
-      key = cache.key { all in
-        reading.withUnsafeBufferPointer { all.add($0) }
-        texts.add(to: &all)
-        entries.add(to: &all)
-      }
-      learned = cache.image(.learned, key)
+      var all = KnowledgeCache.Ingredients()
+      reading.withUnsafeBufferPointer { all.add($0) }
+      texts.add(to: &all)
+      entries.add(to: &all)
+      number = all.number
+      learned = cache.learned(number)
       (self.texts, self.entries) = (texts, entries)
     }
 

@@ -4,13 +4,15 @@ package enum QuestionnaireReply: Hashable, Sendable {
   case skip, back, stop
   /// Goes on with questions that were left.
   case takeUp
+  /// Asks what the question is good for.
+  case why
 }
 
 extension Interpreter {
   /// The words for each reply; where two are said, the first in this order counts.
   private static let questionnaireCues: [(Cue, QuestionnaireReply)] = [
-    (.takeUp, .takeUp), (.stop, .stop), (.skip, .skip), (.stepBack, .back), (.notYet, .notYet), (.soSo, .partly),
-    (.no, .notYet), (.yes, .yes),
+    (.takeUp, .takeUp), (.stop, .stop), (.whyAsked, .why), (.skip, .skip), (.stepBack, .back), (.notYet, .notYet),
+    (.soSo, .partly), (.no, .notYet), (.yes, .yes),
   ]
 
   /// A longer utterance, or one that names something, is a reply only if it begins with one.
@@ -20,14 +22,26 @@ extension Interpreter {
 
   /// What an utterance replies to a statement, or does with the asking; nothing where it says anything else.
   ///
-  /// "So no. Go on with the questions" does both.
+  /// "So no. Go on with the questions" does both, and so does "So-so. What is it so far?".
   package func questionnaireReplies(_ utterance: Utterance) -> [QuestionnaireReply] {
     let cues = cues(of: utterance)
+    if questionnaireReply(utterance, cues) == .stop {
+      return [replyBeforeStop(utterance, cues), .stop].compactMap(\.self)
+    }
     guard cues.places(of: .takeUp).contains(where: { $0.count > 1 && closesSentence($0, in: utterance) }) else {
       return [questionnaireReply(utterance, cues)].compactMap(\.self)
     }
     let replies = utterance.sentences.lazy.compactMap { openingReply(utterance, cues, from: $0.lowerBound) }
     return [.takeUp] + [replies.first { $0 != .takeUp }].compactMap(\.self)
+  }
+
+  /// The reply that closes a sentence before the one in which the asking is stopped.
+  private func replyBeforeStop(_ utterance: Utterance, _ cues: Cues) -> QuestionnaireReply? {
+    guard let stop = cues.places(of: .stop).map(\.lowerBound).max() else { return nil }
+    return replies(in: utterance, cues).last { place, reply in
+      reply != .stop && utterance.sentence(of: place.lowerBound) < utterance.sentence(of: stop)
+        && closesSentence(place, in: utterance)
+    }?.reply
   }
 
   private func closesSentence(_ place: Range<Int>, in utterance: Utterance) -> Bool {
@@ -56,17 +70,27 @@ extension Interpreter {
   /// Who names a role, corrects or asks wants something else; a role may be named behind a reply that a mark closes.
   private func openingReply(_ utterance: Utterance, _ cues: Cues, from start: Int = 0) -> QuestionnaireReply? {
     if cues.places(of: .stop).contains(where: { $0.count > 1 || isLastSentence($0, of: utterance) }) { return .stop }
+    if cues.says(.whyAsked) { return .why }
     guard !cues.says(.correction), !utterance.text.contains("?") else { return nil }
-    let said = Interpreter.questionnaireCues.flatMap { cue, reply in
-      cues.places(of: cue).map { (place: $0, reply: reply) }
-    }
+    let said = replies(in: utterance, cues)
     let opening = said.filter { isSetOff($0.place, from: start, in: utterance) }
     if utterance.mentions.contains(where: \.isRole) {
       let isClosed = !cues.says(.tell) && opening.contains { $0.place.lowerBound == start }
       guard isClosed else { return nil }
     }
     let first = opening.min { $0.place.lowerBound < $1.place.lowerBound }
-    return (first ?? said.first { isLastSentence($0.place, of: utterance) })?.reply
+    return (first ?? said.first { isLastPiece($0.place, of: utterance) })?.reply
+  }
+
+  private func replies(in utterance: Utterance, _ cues: Cues) -> [(place: Range<Int>, reply: QuestionnaireReply)] {
+    Interpreter.questionnaireCues.flatMap { cue, reply in cues.places(of: cue).map { (place: $0, reply: reply) } }
+  }
+
+  /// Whether the last of several pieces between marks says nothing else: "dates I can handle, but I do not love them, so-so".
+  private func isLastPiece(_ place: Range<Int>, of utterance: Utterance) -> Bool {
+    let start = utterance.tokens.indices.last { !utterance.follows($0) } ?? 0
+    return start > 0 && place.lowerBound >= start
+      && (start..<utterance.tokens.count).allSatisfy { place.contains($0) || utterance.isSmall($0) }
   }
 
   /// Whether the last of several sentences says nothing else, as the "stop" after "partly, but I have no time for all" does.

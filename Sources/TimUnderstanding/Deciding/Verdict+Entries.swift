@@ -22,7 +22,8 @@ extension Verdict {
     return EntryScorer.Context(
       given: given, before: isLeft ? [] : heard.frame.writtenAnswers,
       isRefused: heard.takesBack, counts: heard.cues.counts, aside: heard.contrasts,
-      roles: heard.roleWords, thread: heard.frame.thread, threadShare: threadShare(heard))
+      told: heard.utterance.toldPlaces, roles: heard.roleWords, thread: heard.frame.thread,
+      threadShare: threadShare(heard))
   }
 
   private static func threadShare(_ heard: Heard) -> Double {
@@ -58,14 +59,19 @@ extension Verdict {
     var intent: IntentSchema?
   }
 
-  /// A question mostly comes last, so an entry of an earlier sentence has to be clearer by ``earlierLead``; none counts that
-  /// stands before the sentence `first`, in which a rule tells what is wanted.
+  /// What a sentence asks for by itself, where there are several.
+  ///
+  /// A question mostly comes last, so an entry of an earlier sentence has to be clearer by ``earlierLead``, and so has one of
+  /// a sentence that is no question where another is; none counts that stands before the sentence `first`, in which a rule
+  /// tells what is wanted.
   static func ofSentence(_ interpreter: Interpreter, _ heard: Heard, from first: Int) -> OfSentence {
     let sentences = heard.utterance.sentences
     guard sentences.count > 1 else { return OfSentence() }
     let contrasts = heard.contrasts
     var best = OfSentence()
-    for sentence in sentences.reversed() where heard.utterance.sentence(of: sentence.lowerBound) >= first {
+    let asked = heard.utterance.askedSentences
+    let ordered = sentences.filter(asked.contains).reversed() + sentences.filter { !asked.contains($0) }.reversed()
+    for sentence in ordered where heard.utterance.sentence(of: sentence.lowerBound) >= first {
       let telling = sentence.filter { !heard.utterance.isSmall($0) && !contrasts.contains($0) }
       guard telling.count >= fewestTellingWords else { continue }
       let alone = interpreter.verdict(heard.utterance.text(of: sentence)).interpretation

@@ -45,6 +45,13 @@ struct EntryScorer: Sendable {
   /// architect. Set by hand, like the shares below, by how labelled questions and conversations go.
   private static let anybodyShare = 0.4
 
+  /// How much the sentences that ask count by themselves beside all that is said.
+  ///
+  /// The others tell what led to them. Set by hand, like the least number of telling words that they need, by how strangers'
+  /// conversations go.
+  private static let askedShare = 1.0
+  private static let fewestAsked = 3
+
   /// How much an entry gains that stands in the file of the last one that was given, and of an earlier one.
   ///
   /// Of 66 entries that helped in strangers' talks 18 stood in the file of the one before and 29 in that of any, where chance
@@ -75,6 +82,8 @@ struct EntryScorer: Sendable {
     var counts: [(number: Int, place: Int)] = []
     /// The words that only say what is not meant.
     var aside: Set<Int> = []
+    /// The words of sentences that only tell what led to a question.
+    var told: Set<Int> = []
     /// The words by which roles are named.
     var roles: Set<Int> = []
     /// The words of the turns before, by their numbers, and how much they count.
@@ -91,6 +100,10 @@ struct EntryScorer: Sendable {
     if !context.roles.isEmpty, utterance.contentCount(without: context.aside.union(context.roles)) > 0 {
       let ofAnybody = self.view(of: utterance, without: context.aside.union(context.roles), context)
       view.blend(ofAnybody, EntryScorer.anybodyShare)
+    }
+    let besides = context.aside.union(context.told)
+    if !context.told.isEmpty, utterance.contentCount(without: besides) >= EntryScorer.fewestAsked {
+      view.blend(self.view(of: utterance, without: besides, context), EntryScorer.askedShare)
     }
     lean(on: context, &view)
     stay(near: context, &view)

@@ -24,8 +24,11 @@ struct SlotFiller: Sendable {
     let usable = withoutEverydayWords(
       standing(utterance, cues).filter { excluded.isDisjoint(with: $0.range) && !isForeignTitle($0, utterance) },
       utterance)
-    let hasNamedRole = usable.contains { $0.has(.role) && $0.isName }
-    for mention in usable where !(mention.has(.role) && !mention.isName && hasNamedRole) {
+    let named = usable.filter { $0.has(.role) && $0.isName }
+    for mention in usable
+    where !mention.has(.role) || mention.isName || named.isEmpty
+      || named.contains(where: { isJoined($0, mention, utterance, cues) })
+    {
       if negated.isDisjoint(with: mention.range) {
         if add(mention, to: &said.slots) { said.used.formUnion(mention.range) }
         if !mention.has(.role), let ambiguity = mention.ambiguity { said.ambiguities.append(ambiguity) }
@@ -37,6 +40,18 @@ struct SlotFiller: Sendable {
     resolveFacets(cues, &said)
     return said
   }
+
+  /// Whether two roles are put side by side, so that one is no description of the other: "a coach or an RTE".
+  private func isJoined(_ one: Mention, _ other: Mention, _ utterance: Utterance, _ cues: Cues) -> Bool {
+    let isFirst = one.range.lowerBound < other.range.lowerBound
+    let (first, second) = isFirst ? (one.range, other.range) : (other.range, one.range)
+    let between = first.upperBound..<max(first.upperBound, second.lowerBound)
+    return between.count <= SlotFiller.widestJoint && utterance.isSmall(between)
+      && cues.places(of: .joining).contains { $0.overlaps(first.lowerBound..<second.upperBound) }
+  }
+
+  /// "Or as an" is as wide as joints are.
+  private static let widestJoint = 3
 
   /// Beside something that is named, and before a word from elsewhere (*safe deposit*), *sit* and *safe* are just words,
   /// and no abbreviations.

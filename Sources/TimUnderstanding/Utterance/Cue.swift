@@ -76,6 +76,8 @@ package enum Cue: Int, CaseIterable, Sendable {
   case soSo
   /// Replies to a statement, or steers the asking: not yet, skip it, one back, stop, go on with it.
   case notYet, skip, stepBack, stop, takeUp
+  /// Asks what a question is good for: why do you ask.
+  case whyAsked
   /// Adds to what was asked for: as well, too, also.
   case also
   /// The rest: what else, besides.
@@ -92,6 +94,8 @@ package enum Cue: Int, CaseIterable, Sendable {
   case atMost
   /// What the parts of an answer are called: things, points, bullets.
   case itemWord
+  /// Puts two things side by side: and, or, versus.
+  case joining
   /// Which of several comes before the others: "which of those first", "what matters most".
   case foremost
   /// What a short answer is counted in: sentence, line.

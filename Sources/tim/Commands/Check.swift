@@ -58,7 +58,7 @@ struct Check: ParsableCommand {
     let path = folder ?? knowledge ?? "Knowledge"
     let file = OwnKnowledge.isFile(path) ? path : nil
     let root = file.map(OwnKnowledge.rootOfFile) ?? OwnKnowledge.root(path)
-    guard let files = try? OwnKnowledge.folder(at: root), let own = KnowledgeFolder(at: root, shownAs: root) else {
+    guard let own = KnowledgeFolder(at: root, shownAs: root) else {
       Output.note("tim: there is no folder \(root) to check; name one that holds roles/, intents/ and so on")
       throw ExitCode.noInput
     }
@@ -67,6 +67,7 @@ struct Check: ParsableCommand {
         "tim: \(root) holds no knowledge; name the folder that holds roles/, faq/ and so on, such as Knowledge")
       throw ExitCode.noInput
     }
+    let files = OwnKnowledge.folder(own, at: root)
     if heldOut { return try writeHeldOut(files, root) }
     if fix { try mend(own, files, root, file) }
     let review = try check(fix ? OwnKnowledge.folder(at: root) : files, fix ? nil : own, root, file)
@@ -86,7 +87,7 @@ struct Check: ParsableCommand {
     }
     let review = KnowledgeReview(
       files, root: root, own: own, month: PresentMonth.text, onlyStale: stale,
-      cache: KnowledgeCache(at: CachePlace.path()))
+      cache: OwnKnowledge.cache)
     if json {
       try Output.line(ReviewJSON(review).object.text)
     } else {

@@ -28,8 +28,16 @@ enum OwnKnowledge {
   static func folder(at path: String) throws -> KnowledgeFolder {
     let root = root(path)
     guard let own = KnowledgeFolder(at: root, shownAs: root) else { throw Failure.noFolder(root) }
-    return KnowledgeLayers(own, root: root).over(ShippedKnowledge.files)
+    return folder(own, at: root)
   }
+
+  /// The files of a folder that was read with what they lie over.
+  static func folder(_ own: KnowledgeFolder, at root: String) -> KnowledgeFolder {
+    KnowledgeLayers(own, root: root).over(ShippedKnowledge.files)
+  }
+
+  /// What was made of knowledge before.
+  static var cache: KnowledgeCache { KnowledgeCache(at: CachePlace.path(), shipped: ShippedKnowledge.open()) }
 
   /// The errors in files that are somebody's own; what lies below is not his to mend.
   static func errors(_ reader: HandbookReader, in path: String) -> [Finding] {
@@ -72,7 +80,7 @@ enum OwnKnowledge {
   /// The image of a folder that lies at `path`, and what it was made of unless it was made before.
   static func compiled(_ folder: KnowledgeFolder, at path: String) -> (image: Image, reader: HandbookReader?) {
     let root = root(path)
-    let cache = KnowledgeCache(at: CachePlace.path())
+    let cache = cache
     let key = cache.key(folder, root: root)
     if let image = cache.image(.image, key) { return (image, nil) }
     let (bytes, reader) = KnowledgeImage.compile(folder, root: root, cache: cache)

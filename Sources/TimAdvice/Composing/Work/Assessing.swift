@@ -48,7 +48,7 @@ extension Composer {
   }
 
   /// The next statement, or the result when all are answered.
-  func step(_ assessment: Assessment) -> Draft {
+  func step(_ assessment: Assessment, isExplained: Bool = false) -> Draft {
     if assessment.isComplete { return result(assessment) }
     let number = assessment.replies.count
     let statement = assessment.statements[number]
@@ -59,6 +59,7 @@ extension Composer {
       draft.lead = voice.say("assessment.start", names)
       draft.close(voice.say("assessment.how"))
     }
+    if isExplained { draft.lead = voice.say("assessment.why", ["place": place(statement)]) }
     let names = [
       "number": "\(number + 1)", "count": "\(assessment.statements.count)", "place": place(statement),
     ]
