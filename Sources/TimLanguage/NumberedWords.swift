@@ -71,7 +71,7 @@ package struct NumberedWords: Sendable {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let known = spellings[Int(slots[slot])]
-      if known.hash == hash, letters[known.letters].elementsEqual(spelling) { return known.meanings }
+      if known.hash == hash, isSame(known.letters, spelling) { return known.meanings }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = Int32(spellings.count)
@@ -85,6 +85,19 @@ package struct NumberedWords: Sendable {
       Spelled(hash: hash, letters: letter..<letters.count, meanings: meaning..<meanings.count))
     if spellings.count * 2 > slots.count { widen() }
     return meaning..<meanings.count
+  }
+
+  /// Whether letters that were met before are these: a loop over places, which is several times as fast as one over elements.
+  private func isSame(_ known: Range<Int>, _ spelling: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard known.count == spelling.count else { return false }
+    return letters.withUnsafeBufferPointer { letters in
+      var place = 0
+      while place < spelling.count {
+        if letters[known.lowerBound + place] != spelling[place] { return false }
+        place += 1
+      }
+      return true
+    }
   }
 
   private mutating func number(of word: String) -> Int32 {

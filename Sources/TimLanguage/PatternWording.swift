@@ -32,8 +32,21 @@ package struct PatternWording: Hashable, Sendable {
     return ends || starts
   }
 
+  /// Whether anything makes no difference: most wordings have nothing of the kind, and need no copy.
+  private func holdsAnything(without fillers: Set<Int>) -> Bool {
+    if parts.first == .gap || parts.last == .gap { return true }
+    return parts.contains { part in
+      switch part {
+      case .word(let key): fillers.contains(key)
+      case .gap: true
+      default: false
+      }
+    }
+  }
+
   /// The wording without what makes no difference: gaps at its ends and words that may stand anywhere.
   package func normalized(without fillers: Set<Int>) -> PatternWording {
+    if !holdsAnything(without: fillers) { return self }
     var kept: [Part] = []
     kept.reserveCapacity(parts.count)
     for part in parts {

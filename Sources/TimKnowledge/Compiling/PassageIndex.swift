@@ -184,6 +184,8 @@ private enum PostingWeight {
 private struct SynonymGroups {
   /// The groups by the first of their words, each with its words.
   private var groups: [[(words: [Int], number: Int)]]
+  /// Whether a group begins with a word.
+  private let isFirst: [Bool]
 
   init(_ handbook: Handbook, _ tokenizer: Tokenizer, _ words: WordIndex) {
     groups = Array(repeating: [], count: words.sorted.count)
@@ -193,10 +195,11 @@ private struct SynonymGroups {
         if let first = ids.first { groups[first].append((ids, number)) }
       }
     }
+    isFirst = groups.map { !$0.isEmpty }
   }
 
   func visit(in ids: [Int], _ body: (_ group: Int) -> Void) {
-    for start in ids.indices where !groups[ids[start]].isEmpty {
+    for start in ids.indices where isFirst[ids[start]] {
       for group in groups[ids[start]] where ids[start...].starts(with: group.words) { body(group.number) }
     }
   }

@@ -26,12 +26,25 @@ struct TokenizedTexts: Sendable {
 
   let parts: [Part]
 
-  /// So many parts that the threads are done at about the same time.
-  private static let mostParts = 8
+  /// A part for each thread: one more would meet every word once more as a new one.
+  private static let threads = 2
 
   init(_ texts: [String], _ tokenizer: Tokenizer) {
-    let size = max(1, (texts.count + TokenizedTexts.mostParts - 1) / TokenizedTexts.mostParts)
-    let starts = Array(stride(from: 0, to: texts.count, by: size))
-    parts = Parallel.map(starts, jobs: 2) { Part(texts[$0..<min(texts.count, $0 + size)], tokenizer) }
+    let shares = TokenizedTexts.shares(of: texts)
+    parts = Parallel.map(shares, jobs: TokenizedTexts.threads) { Part(texts[$0], tokenizer) }
+  }
+
+  /// The texts cut into stretches of about the same length.
+  private static func shares(of texts: [String]) -> [Range<Int>] {
+    let most = texts.reduce(0) { $0 + $1.utf8.count } / threads + 1
+    var shares: [Range<Int>] = []
+    var (start, length) = (0, 0)
+    for (place, text) in texts.enumerated() {
+      length += text.utf8.count
+      guard length >= most || place == texts.count - 1 else { continue }
+      shares.append(start..<(place + 1))
+      (start, length) = (place + 1, 0)
+    }
+    return shares
   }
 }

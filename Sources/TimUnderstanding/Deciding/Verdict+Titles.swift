@@ -5,10 +5,10 @@ internal import TimLanguage
 extension Verdict {
   /// The item that is named, and what comes near to it; nil where more is said than the title.
   func titled(_ start: Interpretation) -> Interpretation? {
-    guard let intent = interpreter.passageIntent, start.item == nil, heard.contrasts.isEmpty, !isTaught else {
-      return nil
-    }
     let telling = heard.utterance.tokens.indices.count { !isAsking($0) }
+    guard let intent = interpreter.passageIntent, start.item == nil, telling <= Verdict.wordsOfTheLongestTitle,
+      heard.contrasts.isEmpty, !isTaught
+    else { return nil }
     let hits = scan.hits(most: Verdict.mostTitles)
     guard let named = hits.firstIndex(where: { $0.words >= telling && isNamed($0) }) else { return nil }
     var result = start
@@ -40,6 +40,8 @@ extension Verdict {
 
   private func isNamed(_ hit: PassageSearch.Hit) -> Bool {
     guard hit.words > 0, let title = knowledge.title(of: hit.place) else { return false }
+    let keys = knowledge.tokenizer.tokens(of: title).map(\.key)
+    guard heard.utterance.place(of: keys) != nil else { return false }
     let words = interpreter.read(title)
     let isLong = words.tokens.count >= Verdict.wordsOfALongTitle
     guard isLong || words.contentCount(without: []) >= Verdict.wordsOfATitle,
@@ -58,6 +60,8 @@ extension Verdict {
   /// A single word is said of much else, unless small ones stand around it: "asking about priorities".
   private static let wordsOfATitle = 2
   private static let wordsOfALongTitle = 3
+  /// Whoever says more than this says more than a title.
+  private static let wordsOfTheLongestTitle = 10
 }
 
 extension Utterance {
