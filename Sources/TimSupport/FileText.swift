@@ -48,7 +48,7 @@ package enum FileText {
       return .failure(.notUTF8(line: lineOfFirstInvalidByte(bytes)))
     }
     let body = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-    return .success(body.utf8.contains(0x0D) ? withoutCarriageReturns(body) : body)
+    return .success(bytes.contains(0x0D) ? withoutCarriageReturns(body) : body)
   }
 
   /// The bytes of a text with the line ends, and the mark of byte order, that a file has.

@@ -200,8 +200,19 @@ private struct SynonymGroups {
 
   func visit(in ids: [Int], _ body: (_ group: Int) -> Void) {
     for start in ids.indices where isFirst[ids[start]] {
-      for group in groups[ids[start]] where ids[start...].starts(with: group.words) { body(group.number) }
+      for group in groups[ids[start]] where stands(group.words, at: start, in: ids) { body(group.number) }
     }
+  }
+
+  private func stands(_ words: [Int], at start: Int, in ids: [Int]) -> Bool {
+    guard start + words.count <= ids.count else { return false }
+    // The first word is the one under which the group was found.
+    var place = 1
+    while place < words.count {
+      if ids[start + place] != words[place] { return false }
+      place += 1
+    }
+    return true
   }
 }
 

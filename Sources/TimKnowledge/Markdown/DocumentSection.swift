@@ -93,17 +93,20 @@ package struct Fact: Sendable {
   /// Where the key stands.
   package let location: SourceLocation
 
+  /// In bytes; a longer beginning is a sentence.
+  private static let longestKey = 24
+
   init?(_ entry: MarkdownNode, file: String, mayBeSmall: Bool = false) {
     // A link in front makes it an entry about what the link leads to, not a fact of its own.
     guard let opening = entry.children.first?.children.first, opening.kind == .text,
-      opening.literal.utf8.contains(UInt8(ascii: ":"))
+      opening.literal.utf8.prefix(Fact.longestKey + 1).contains(UInt8(ascii: ":"))
     else { return nil }
     let text = entry.plainText
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.first,
       first.isUppercase || mayBeSmall && first.isLetter
     else { return nil }
     key = String(text[..<colon])
-    guard key.utf8.count <= 24 else { return nil }
+    guard key.utf8.count <= Fact.longestKey else { return nil }
     value = text[text.index(after: colon)...].trimmed
     node = entry
     location = SourceLocation(file: file, line: opening.line, column: opening.column)
