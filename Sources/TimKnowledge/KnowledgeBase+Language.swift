@@ -210,9 +210,11 @@ extension KnowledgeBase {
     return (reader.string(), reader.read())
   }
 
-  package func smallTalk(_ number: Int) -> (kind: String, sort: SmallTalk.Sort, replies: [String]) {
+  package func smallTalk(
+    _ number: Int
+  ) -> (kind: String, sort: SmallTalk.Sort, replies: [String], instead: [String]) {
     var reader = image.table(.smallTalk).reader(at: number)
-    return (reader.string(), SmallTalk.Sort(rawValue: reader.number()) ?? .courtesy, reader.read())
+    return (reader.string(), SmallTalk.Sort(rawValue: reader.number()) ?? .courtesy, reader.read(), reader.read())
   }
 
   /// The competencies that a word speaks for, with weights in hundredths.

@@ -55,6 +55,38 @@ struct KnowledgeCacheTests {
     #expect(try kept().count == 2)
   }
 
+  @Test func whatTheBuildHasLearnedIsNotLearnedAgain() throws {
+    defer { cleanUp() }
+    let built = KnowledgeImage.compile(reader())
+    let cache = KnowledgeCache(at: home, shipped: KnowledgeBase(Image(built)))
+    let moved = reader(answer: "In the cupboard.\n\n1. The cook.\n")
+    #expect(KnowledgeImage.compile(moved, cache: cache) == KnowledgeImage.compile(moved))
+    #expect(!FileManager.default.fileExists(atPath: home))
+    let asked = reader(asked: "binder of the cook")
+    #expect(KnowledgeImage.compile(asked, cache: cache) == KnowledgeImage.compile(asked))
+    #expect(try kept().count == 1)
+  }
+
+  @Test func anImageSaysFromWhatItHasLearned() {
+    let (one, same) = (KnowledgeBase(Image(KnowledgeImage.compile(reader()))), reader(answer: "In the desk."))
+    #expect(one.lesson != 0)
+    #expect(KnowledgeBase(Image(KnowledgeImage.compile(same))).lesson == one.lesson)
+    #expect(KnowledgeBase(Image(KnowledgeImage.compile(reader(asked: "cook")))).lesson != one.lesson)
+  }
+
+  @Test func whatWasFoundCleanIsKnownUntilAnythingChanges() {
+    defer { cleanUp() }
+    let cache = cache
+    func key(_ text: String, _ month: String) -> KnowledgeCache.Key? {
+      cache.key(KnowledgeFolder(files: [KnowledgeFolder.File(path: "F/a.md", text: text)]), root: "F", [month])
+    }
+    #expect(!cache.isClean(key("one", "2026-11")))
+    cache.keepClean(key("one", "2026-11"))
+    #expect(cache.isClean(key("one", "2026-11")))
+    #expect(!cache.isClean(key("two", "2026-11")) && !cache.isClean(key("one", "2026-12")))
+    #expect(!KnowledgeCache.none.isClean(nil))
+  }
+
   @Test func whatIsDamagedIsNotUsed() throws {
     defer { cleanUp() }
     let plain = KnowledgeImage.compile(reader(), cache: cache)

@@ -11,6 +11,8 @@ struct MeasureTests {
       ("shorter please", nil, nil, false), ("no lists please", nil, 1, false), ("the top 5", 5, nil, false),
       ("which of those first?", 1, nil, true),
       ("ok which of them matters most", 1, nil, true),
+      ("which of those would you do first, the next planning is in three weeks", 1, nil, true),
+      ("which three of those should I start with?", 3, nil, false),
     ] as [(String, Int?, Int?, Bool)])
   func `a wish for less says how many`(text: String, items: Int?, sentences: Int?, isFromStart: Bool) {
     let it = Talk.advisor.interpreter.interpret(text)

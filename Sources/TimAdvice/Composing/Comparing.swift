@@ -51,7 +51,8 @@ extension Composer {
       }.filter { !$0.cells.allSatisfy(\.isEmpty) })
   }
 
-  private func levelComparison(_ slots: Slots) -> Draft {
+  /// The levels held side by side, for a role by what it does at each.
+  func levelComparison(_ slots: Slots) -> Draft {
     let names = ["levels": self.names(.level, slots.levels), "role": self.names(.role, Array(slots.roles.prefix(1)))]
     var draft = Draft(lead: voice.say(slots.has(.role) ? "comparison.levels.role" : "comparison.levels", names))
     let competencies = stepCompetencies(slots).prefix(1)
@@ -67,13 +68,15 @@ extension Composer {
               + [facetName(facet)]).joined(separator: ", "),
             facet: knowledge.id(of: Entity(.facet, facet)),
             items: knowledge.items(competency: competency, level: level, facet: facet, role: slots.roles.first),
-            limit: Composer.itemsPerFacet)
+            limit: slots.levels.count > Composer.levelsInFull ? 2 : Composer.itemsPerFacet)
         }
       }
     }
     draft.suggestions = followUps(slots, .comparison)
     return draft
   }
+
+  private static let levelsInFull = 3
 
   func commonGround(_ slots: Slots) -> Draft? {
     guard slots.roles.count >= 2 else { return nil }

@@ -6,12 +6,20 @@ extension Composer {
   func catalogue(_ it: Interpretation) -> Draft? {
     let asked = Cue.kindWords.filter { it.cues.says($0.cue) }.map(\.kind)
     let shown = asked.isEmpty ? [Entity.Kind.role, .competency, .level] : asked
+    if shown == [.level], it.slots.has(.role) { return levelComparison(withLevels(it.slots)) }
     let isOnly = shown.count == 1
     let count = shown.reduce(0) { $0 + knowledge.count(of: $1) }
     var draft = Draft(lead: voice.say(isOnly ? "listing." + shown[0].word : "listing.all", ["count": "\(count)"]))
     for kind in shown { add(kind, isOnly: isOnly, &draft) }
     draft.close(voice.say("closing.listing"))
     return draft
+  }
+
+  /// The slots with the levels that were named, or with all of them.
+  private func withLevels(_ slots: Slots) -> Slots {
+    var slots = slots
+    if !slots.has(.level) { slots.set(.level, Array(0..<knowledge.count(of: .level)), .assumed) }
+    return slots
   }
 
   /// More than this many are not listed one by one.

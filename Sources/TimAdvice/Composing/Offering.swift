@@ -6,16 +6,20 @@ internal import TimUnderstanding
 extension Composer {
   private static let questionsOffered = 3
 
-  /// Three questions that Tim can answer: about what was named, then those that share the person's words, then those that go
-  /// on from what was spoken of, then the usual ones.
+  /// Three questions that Tim can answer: what an author offers instead, then about what was named, then those that share the
+  /// person's words, then those that go on from what was spoken of, then the usual ones.
   func nearestQuestions(_ it: Interpretation) -> [String] {
     if isTrial { return [] }
     let about = aboutMentions(it.utterance).lazy.filter { isAnswered($0) }.prefix(2)
     let sharing = it.nearEntries.prefix(2).map { knowledge.name(of: Entity(.entry, $0)) }
     let goingOn = conversation.lastTopic.map { followUps($0.slots, $0.intent) } ?? []
     let usual = voice.all("refusal.questions") + voice.all("starters") + firstSubjects
-    let all = about + sharing + goingOn + usual
+    let all = instead(of: it.refusal) + about + sharing + goingOn + usual
     return Array(all.eachOnce.lazy.filter { isNew($0) && isAnswered($0) }.prefix(Composer.questionsOffered))
+  }
+
+  private func instead(of refusal: Refusal?) -> [String] {
+    if case .limit(let kind) = refusal { knowledge.smallTalk(kind).instead } else { [] }
   }
 
   /// The questions to begin with: those that the knowledge names, or else what is asked about what it holds first.

@@ -307,6 +307,7 @@ extension KnowledgeCompiler {
         record.string(talk.kind)
         record.number(talk.sort.rawValue)
         talk.replies.write(to: &record)
+        talk.instead.write(to: &record)
       }
     }
     for concept in handbook.concepts { writer.record(.concepts, concept.name) }

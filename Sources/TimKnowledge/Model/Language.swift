@@ -80,6 +80,8 @@ package struct SmallTalk: Sendable {
   package let kind: String
   package let sort: Sort
   package let replies: [String]
+  /// The questions to offer instead, before any others.
+  package let instead: [String]
   package let patterns: [IntentPattern]
   package let location: SourceLocation
 

@@ -89,10 +89,13 @@ extension ReadingContext {
   mutating func smallTalk(_ document: DocumentSection, first: Int, isLimit: Bool) -> [SmallTalk] {
     document.sections.enumerated().map { offset, section in
       let number = first + offset
-      expectSections(section, known: ["Patterns", "Sure signs", "Replies"], required: ["Replies"])
-      let replies = section.section("Replies")?.blocks.flatMap(\.children).map { $0.plainText.collapsingSpaces } ?? []
+      expectSections(section, known: ["Patterns", "Sure signs", "Replies", "Instead"], required: ["Replies"])
+      func lines(_ title: String) -> [String] {
+        section.section(title)?.blocks.flatMap(\.children).map { $0.plainText.collapsingSpaces } ?? []
+      }
       return SmallTalk(
-        kind: Slug.make(section.title), sort: isLimit ? .limit : sort(section.fact("Is")), replies: replies,
+        kind: Slug.make(section.title), sort: isLimit ? .limit : sort(section.fact("Is")), replies: lines("Replies"),
+        instead: lines("Instead"),
         patterns: patterns(section.section("Sure signs"), tier: .sure, smallTalk: number)
           + patterns(section.section("Patterns"), tier: .usual, smallTalk: number),
         location: section.location)

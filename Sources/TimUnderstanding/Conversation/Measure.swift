@@ -33,7 +33,8 @@ package struct Measure: Hashable, Sendable {
     let numbers = (written + cues.counts).filter { (1...Measure.most).contains($0.number) }
     let bounding = numbers.filter { Measure.isBound($0.place, utterance, cues) }
     isBound = !bounding.isEmpty || cues.places(of: .inBrief).contains { Measure.isSetOff($0, utterance) }
-    isForemost = cues.says(.foremost) && numbers.isEmpty && !cues.says(anyOf: [.inBrief, .sentenceWord])
+    let counting = numbers.filter { !Measure.isAmount($0.place, utterance, cues) }
+    isForemost = cues.says(.foremost) && counting.isEmpty && !cues.says(anyOf: [.inBrief, .sentenceWord])
     isFromStart = isForemost || cues.ordinals.contains(1) || numbers.count > 1
     if let sentence = cues.places(of: .sentenceWord).first {
       let before = numbers.last { $0.place < sentence.lowerBound }
@@ -50,6 +51,15 @@ package struct Measure: Hashable, Sendable {
   private static func isSetOff(_ place: Range<Int>, _ utterance: Utterance) -> Bool {
     (0..<place.lowerBound).allSatisfy(utterance.isSmall) || place.upperBound >= utterance.tokens.count
       || !utterance.follows(place.upperBound)
+  }
+
+  /// Whether a number counts something else: "which of those first, planning is in three weeks".
+  private static func isAmount(_ place: Int, _ utterance: Utterance, _ cues: Cues) -> Bool {
+    let next = place + 1
+    guard next < utterance.tokens.count, utterance.follows(next), !utterance.isSmall(next) else { return false }
+    return ![Cue.itemWord, .foremost, .sentenceWord].contains { cue in
+      cues.places(of: cue).contains { $0.contains(next) }
+    }
   }
 
   /// Whether a number bounds what is asked for: "only three", "the top 3 skills", "give me three tips"; "we have only two

@@ -22,7 +22,7 @@ extension Verdict {
     return EntryScorer.Context(
       given: given, before: isLeft ? [] : heard.frame.writtenAnswers,
       isRefused: heard.takesBack, counts: heard.cues.counts, aside: heard.contrasts,
-      told: heard.utterance.toldPlaces, roles: heard.roleWords, thread: heard.frame.thread,
+      told: heard.toldPlaces, roles: heard.roleWords, thread: heard.frame.thread,
       threadShare: threadShare(heard))
   }
 
@@ -54,6 +54,8 @@ extension Verdict {
   struct OfSentence {
     /// The likeliest entry of any sentence.
     var entry: Reading?
+    /// What comes near to the sentences that ask, where they ask for an entry plainly; nil where they do not.
+    var asked: Set<Int>?
     /// The intent of which the last sentence has an author's sure sign, with no word left over and the role named, if it
     /// needs one.
     var intent: IntentSchema?
@@ -69,7 +71,7 @@ extension Verdict {
     guard sentences.count > 1 else { return OfSentence() }
     let contrasts = heard.contrasts
     var best = OfSentence()
-    let asked = heard.utterance.askedSentences
+    let asked = heard.askedSentences
     let ordered = sentences.filter(asked.contains).reversed() + sentences.filter { !asked.contains($0) }.reversed()
     for sentence in ordered where heard.utterance.sentence(of: sentence.lowerBound) >= first {
       let telling = sentence.filter { !heard.utterance.isSmall($0) && !contrasts.contains($0) }
@@ -82,6 +84,9 @@ extension Verdict {
       }
       guard let reading = alone.readings.first(where: { $0.slots.has(.entry) }) else { continue }
       if reading.confidence > best.entry.map({ $0.confidence + earlierLead }) ?? 0 { best.entry = reading }
+      if asked.contains(sentence), reading.confidence >= Calibration.likely {
+        best.asked = (best.asked ?? []).union(alone.readings.flatMap(\.slots.entries))
+      }
     }
     return best
   }
@@ -123,6 +128,7 @@ extension Verdict {
         weight: Exponential.logarithm(found.share),
         ground: .words)
       reading.confidence = confidence(found)
+      if ofSentence.asked?.contains(found.entry) == false { reading.confidence *= Calibration.besideAsked }
       return reading
     }
   }

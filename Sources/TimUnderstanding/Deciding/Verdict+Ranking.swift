@@ -73,7 +73,15 @@ extension Verdict {
   /// Whether a sure sign asks for it by itself, whatever else is said.
   func leavesNoDoubt(_ reading: Reading) -> Bool {
     guard let rule = reading.rule, rule.pattern.tier == .sure, !rule.isNegated else { return false }
-    return opensWithWork(reading, rule) || pointsToItem(reading, rule) || isAskedAlone(reading)
+    return opensWithWork(reading, rule) || pointsToItem(reading, rule) || pointsToAll(reading, rule)
+      || isAskedAlone(reading)
+  }
+
+  /// Whether it is about the items of the last answer, to which it opens by pointing: "which of those first? Planning is soon".
+  private func pointsToAll(_ reading: Reading, _ rule: FittingRule) -> Bool {
+    reading.intent.answer == .less && heard.frame.hasAnswer
+      && heard.utterance.isSmall(0..<rule.match.range.lowerBound)
+      && heard.cues.places(of: .demonstrative).contains { rule.match.range.contains($0.lowerBound) }
   }
 
   /// Whether it is about an item of the last answer that is named by its place: "how do I do number 1? we only have a board".

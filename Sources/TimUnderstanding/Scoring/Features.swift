@@ -5,9 +5,13 @@ internal import TimLanguage
 /// things of which kind are named, and the letters of which the words are made.
 struct FeatureReader: Sendable {
   private let knowledge: KnowledgeBase
+  /// The concepts from which nothing is learned.
+  private let structural: Set<Int>
 
   init(_ knowledge: KnowledgeBase) {
     self.knowledge = knowledge
+    let names = Set(Cue.structural.map(\.name))
+    structural = Set((0..<knowledge.conceptCount).filter { names.contains(knowledge.conceptName($0)) })
   }
 
   /// The ids of the features of an utterance, each once; `topic` is the intent that it goes on from, if any.
@@ -38,7 +42,7 @@ struct FeatureReader: Sendable {
     let symbols = symbols(of: utterance)
     visit(symbols, topic, &sink)
     for mention in utterance.concepts {
-      for reading in mention.readings {
+      for reading in mention.readings where !structural.contains(reading.index) {
         sink.add(.concept, reading.index, 0) { "~" + knowledge.conceptName(reading.index) }
         if topic != nil { sink.add(.conceptInTalk, reading.index, 0) { "@ ~" + knowledge.conceptName(reading.index) } }
       }

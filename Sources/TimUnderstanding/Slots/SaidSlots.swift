@@ -46,8 +46,10 @@ struct SlotFiller: Sendable {
     let isFirst = one.range.lowerBound < other.range.lowerBound
     let (first, second) = isFirst ? (one.range, other.range) : (other.range, one.range)
     let between = first.upperBound..<max(first.upperBound, second.lowerBound)
-    return between.count <= SlotFiller.widestJoint && utterance.isSmall(between)
-      && cues.places(of: .joining).contains { $0.overlaps(first.lowerBound..<second.upperBound) }
+    // "Coach or" is a description with the joint in it.
+    return between.isEmpty
+      || between.count <= SlotFiller.widestJoint && utterance.isSmall(between)
+        && cues.places(of: .joining).contains { $0.overlaps(between) }
   }
 
   /// "Or as an" is as wide as joints are.

@@ -20,10 +20,14 @@ package enum Cue: Int, CaseIterable, Sendable {
   case everything
   /// Opens a clause: when, because, if.
   case clause
+  /// Opens a question: what, how, can I.
+  case questionWord
   /// Opens an utterance that goes on with the last one: and, what about, now.
   case goingOn
   /// Points back: it, that, they, there.
   case pronoun
+  /// Points to what stands after it: that, this, those.
+  case demonstrative
   /// Takes a value back, or leaves a kind of slot open again: drop, scrap, forget.
   case drop
   /// Leaves a kind of slot open: any, whatever.
@@ -110,6 +114,9 @@ package enum Cue: Int, CaseIterable, Sendable {
   package var name: String {
     "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
   }
+
+  /// What stands in most questions and tells none from another, so that nothing is learned from it.
+  static let structural: [Cue] = [.questionWord, .demonstrative, .joining]
 
   /// The kind of thing that a word for it names.
   package static let kindWords: [(cue: Cue, kind: Entity.Kind)] = [

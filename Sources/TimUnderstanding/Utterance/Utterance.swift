@@ -48,24 +48,6 @@ package struct Utterance: Sendable {
     return zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }
   }
 
-  /// The sentences that end as questions do, where others do not: those only tell what led to them.
-  ///
-  /// A last sentence without any mark may be one too.
-  var askedSentences: [Range<Int>] {
-    let all = sentences
-    let marks = all.map { text(of: $0).last }
-    let asked = zip(all, marks).filter { $0.1 == "?" }.map(\.0)
-    guard !asked.isEmpty, asked.count < all.count else { return [] }
-    let last = all.count - 1
-    return asked + (marks[last]?.isPunctuation == true ? [] : [all[last]])
-  }
-
-  /// The places of the words of all other sentences; none where no sentence ends as a question, or all do.
-  var toldPlaces: Set<Int> {
-    let asked = askedSentences
-    return asked.isEmpty ? [] : Set(tokens.indices).subtracting(asked.joined())
-  }
-
   /// The places of the words of the sentence in which a word stands.
   func sentenceRange(of place: Int) -> Range<Int>? { sentences.first { $0.contains(place) } }
 

@@ -160,6 +160,10 @@ enum Calibration {
   /// What is left of the chance of a reading whose subjects all come from before a written answer.
   static let acrossEntry = 0.6
   /// What is left of the chance of a list that holds for any case, or of an answer that leaves words over, beside an entry: of 10
+  /// How much of a likelihood is left to an entry that only the sentences speak for which ask for nothing, beside one that is
+  /// asked for plainly; set by hand, by how strangers' conversations go.
+  static let besideAsked = 0.8
+
   /// such answers to strangers' questions none helped, and the entry would have in 7.
   static let besideWritten = 0.65
   /// Below this a written answer is said to be only the nearest one; of 39 such answers to strangers' questions 9 helped, and of
