@@ -33,7 +33,7 @@ package struct Measure: Hashable, Sendable {
     let numbers = (written + cues.counts).filter { (1...Measure.most).contains($0.number) }
     let bounding = numbers.filter { Measure.isBound($0.place, utterance, cues) }
     isBound = !bounding.isEmpty || cues.places(of: .inBrief).contains { Measure.isSetOff($0, utterance) }
-    let counting = numbers.filter { !Measure.isAmount($0.place, utterance, cues) }
+    let counting = numbers.filter { !Measure.isAside($0.place, utterance, cues) }
     isForemost = cues.says(.foremost) && counting.isEmpty && !cues.says(anyOf: [.inBrief, .sentenceWord])
     isFromStart = isForemost || cues.ordinals.contains(1) || numbers.count > 1
     if let sentence = cues.places(of: .sentenceWord).first {
@@ -53,12 +53,11 @@ package struct Measure: Hashable, Sendable {
       || !utterance.follows(place.upperBound)
   }
 
-  /// Whether a number counts something else: "which of those first, planning is in three weeks".
-  private static func isAmount(_ place: Int, _ utterance: Utterance, _ cues: Cues) -> Bool {
-    let next = place + 1
-    guard next < utterance.tokens.count, utterance.follows(next), !utterance.isSmall(next) else { return false }
-    return ![Cue.itemWord, .foremost, .sentenceWord].contains { cue in
-      cues.places(of: cue).contains { $0.contains(next) }
+  /// Whether a number stands in another clause than the wish: "which of those first, planning is in three weeks".
+  private static func isAside(_ place: Int, _ utterance: Utterance, _ cues: Cues) -> Bool {
+    !cues.places(of: .foremost).contains { wish in
+      let between = min(place, wish.lowerBound)..<max(place, wish.lowerBound)
+      return between.allSatisfy { utterance.follows($0 + 1) }
     }
   }
 
