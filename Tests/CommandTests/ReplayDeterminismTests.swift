@@ -14,7 +14,7 @@ struct ReplayDeterminismTests {
     let first = try tim.run(["replay", "--json"] + paths)
     let places = [("C", "UTC"), ("de_DE.UTF-8", "Asia/Kathmandu"), ("tr_TR.UTF-8", "America/St_Johns")]
     for (number, place) in places.enumerated() {
-      let shuffled = paths.indices.map { paths[($0 * 37 + number * 11) % paths.count] }
+      let shuffled = paths.indices.map { paths[($0 * 7919 + number * 11) % paths.count] }
       #expect(Set(shuffled).count == paths.count)
       for jobs in ["1", "4"] {
         let again = try tim.run(

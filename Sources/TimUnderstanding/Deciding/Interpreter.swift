@@ -45,7 +45,13 @@ package struct Interpreter: Sendable {
     }
     if entry(asked: utterance) != nil { return verdict(seen, in: frame).interpretation }
     if saysOnly(.startOver, seen) { return startingOver(Interpretation(utterance, seen.cues)) }
-    if let rest = Preamble(seen).rest {
+    let preamble = Preamble(seen, isInTalk: frame.hasAnswer)
+    if let meant = preamble.meant {
+      var result = interpret(meant, in: frame.rejected)
+      result.utterance.said = utterance.said
+      return result
+    }
+    if let rest = preamble.rest {
       var result = interpret(rest, in: seen.rules.isRejection ? frame.rejected : frame)
       result.utterance.said = utterance.said
       result.smallTalk = seen.rules.smallTalk.first { !knowledge.isLimit($0.pattern) }?.pattern.smallTalk
@@ -94,8 +100,11 @@ package struct Interpreter: Sendable {
 
   /// "The second one" right after a no means the second question that was offered instead, and no item of an older answer.
   private func offer(in frame: Frame, pickedBy seen: Perceived) -> String? {
-    guard !frame.offers.isEmpty, isShortPlace(seen) || opensWithPlace(seen),
-      let number = ItemNumber.read(seen.utterance, seen.cues)
+    let isShort = isShortPlace(seen)
+    guard !frame.offers.isEmpty, isShort || opensWithPlace(seen),
+      let number = ItemNumber.read(seen.utterance, seen.cues),
+      // "Last thing, my Scrum Masters ring me all day" picks nothing.
+      isShort || number != ItemNumber.last
     else { return nil }
     return frame.offers.question(number)
   }

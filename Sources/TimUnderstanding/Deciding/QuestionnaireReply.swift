@@ -79,6 +79,8 @@ extension Interpreter {
       guard isClosed else { return nil }
     }
     let first = opening.min { $0.place.lowerBound < $1.place.lowerBound }
+    // "Yes with the team here, but not yet with the other one" is neither.
+    if first?.reply == .yes, said.contains(where: { $0.reply == .notYet && $0.place.count > 1 }) { return .partly }
     return (first ?? said.first { isLastPiece($0.place, of: utterance) })?.reply
   }
 

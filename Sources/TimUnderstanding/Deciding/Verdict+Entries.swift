@@ -22,7 +22,7 @@ extension Verdict {
     return EntryScorer.Context(
       given: given, before: isLeft ? [] : heard.frame.writtenAnswers,
       isRefused: heard.takesBack, counts: heard.cues.counts, aside: heard.contrasts,
-      told: heard.toldPlaces, roles: heard.roleWords, thread: heard.frame.thread,
+      told: heard.asking.told, roles: heard.roleWords, thread: heard.frame.thread,
       threadShare: threadShare(heard))
   }
 
@@ -71,7 +71,7 @@ extension Verdict {
     guard sentences.count > 1 else { return OfSentence() }
     let contrasts = heard.contrasts
     var best = OfSentence()
-    let asked = heard.askedSentences
+    let asked = heard.asking.sentences
     let ordered = sentences.filter(asked.contains).reversed() + sentences.filter { !asked.contains($0) }.reversed()
     for sentence in ordered where heard.utterance.sentence(of: sentence.lowerBound) >= first {
       let telling = sentence.filter { !heard.utterance.isSmall($0) && !contrasts.contains($0) }

@@ -59,26 +59,8 @@ struct Heard: Sendable {
     return frame.hasAnswer ? negation.contrasts.union(negation.corrections) : negation.contrasts
   }
 
-  /// The sentences that are questions, where others are not: those only tell what led to them.
-  var askedSentences: [Range<Int>] {
-    let all = utterance.sentences
-    let asked = all.filter { utterance.text(of: $0).hasSuffix("?") || opensAsQuestion($0) }
-    return asked.count < all.count ? asked : []
-  }
-
-  /// The places of the words of all other sentences; none where no sentence asks, or all do.
-  var toldPlaces: Set<Int> {
-    let asked = askedSentences
-    return asked.isEmpty ? [] : Set(utterance.tokens.indices).subtracting(asked.joined())
-  }
-
-  /// Whether a sentence opens as questions do that nobody puts a mark behind, with a small word before it at most.
-  private func opensAsQuestion(_ sentence: Range<Int>) -> Bool {
-    cues.places(of: .questionWord).contains { place in
-      sentence.contains(place.lowerBound) && place.lowerBound - sentence.lowerBound <= 1
-        && utterance.isSmall(sentence.lowerBound..<place.lowerBound)
-    }
-  }
+  /// Which of its sentences ask.
+  var asking: Asking { Asking(utterance, cues) }
 
   /// Whether it goes on with what was said before, or corrects how that was understood.
   var pointsToThread: Bool {

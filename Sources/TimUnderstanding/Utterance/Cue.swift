@@ -14,6 +14,10 @@ package enum Cue: Int, CaseIterable, Sendable {
   case but
   /// Takes back what was just said, like "no wait".
   case correction
+  /// Says that what follows was meant: "I mean", "I wanted to know".
+  case meant
+  /// Opens a turn about the answer before: great, fair enough, that helps.
+  case reaction
   /// Says in which frame something is meant, like "in SAFe".
   case within
   /// Everything but what follows: everything except, all but.
@@ -116,7 +120,7 @@ package enum Cue: Int, CaseIterable, Sendable {
   }
 
   /// What stands in most questions and tells none from another, so that nothing is learned from it.
-  static let structural: [Cue] = [.questionWord, .demonstrative, .joining]
+  static let structural: [Cue] = [.questionWord, .demonstrative, .joining, .meant, .reaction]
 
   /// The kind of thing that a word for it names.
   package static let kindWords: [(cue: Cue, kind: Entity.Kind)] = [
