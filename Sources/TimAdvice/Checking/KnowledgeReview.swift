@@ -13,8 +13,9 @@ package struct KnowledgeReview: Sendable {
 
   /// Where a folder lies over what is built in, `own` are the files that its author answers for.
   ///
-  /// Each has the number of its lines, because what is joined to it below is not his. `month` is the present one, as `YYYY-MM`, and without it no fact
-  /// is old. A folder that the cache knows to be without fault is not tried again. `onlyStale` asks for nothing but what is due to be looked at again, with a year for what says no time.
+  /// Each has the number of its lines, because what is joined to it below is not his. `month` is the present one, as `YYYY-MM`,
+  /// and without it no fact is old. A folder that the cache knows to be without fault is not tried again. `onlyStale` asks for
+  /// nothing but what is due to be looked at again, with a year for what says no time.
   package init(
     _ folder: KnowledgeFolder, root: String, own: [String: Int]? = nil, month: String = "", onlyStale: Bool = false,
     cache: KnowledgeCache = .none

@@ -78,7 +78,7 @@ struct Composer: Sendable {
 
   /// What a competency is or shows at a level is what that level asks for.
   private func levelItself(_ slots: Slots) -> Draft? {
-    slots.has(.competency) && slots.has(.level) ? cells(slots) : nil
+    slots.has(.competency) && slots.has(.level) ? cells(slots) ?? need(slots) : nil
   }
 
   /// A greeting is greeted back, thanks are accepted, a mended spelling is said; none of it hides the answer.

@@ -44,9 +44,9 @@ extension Composer {
     draft.add(part, items: items(role: role, under: part), limit: Composer.itemsPerFacet)
   }
 
-  /// How much a role needs a competency of which no one has written what it asks for.
+  /// How much a role needs a competency of which no one has written what it asks for, or which roles need it at a level.
   func need(_ slots: Slots) -> Draft? {
-    slots.has(.role) && slots.has(.competency) ? profile(slots) : nil
+    slots.has(.competency) && (slots.has(.role) || slots.has(.level)) ? profile(slots) : nil
   }
 
   /// Where there is one importance only, it says nothing.

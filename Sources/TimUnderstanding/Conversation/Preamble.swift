@@ -3,9 +3,8 @@ internal import TimLanguage
 
 /// The sentences of an utterance that only lead up to a question: thanks, a complaint, "that is not what I asked".
 ///
-/// Whatever such a sentence speaks of is not asked about, and so it is left out before anything is weighed. In a talk a
-/// first sentence is left out as well that only reacts to the last answer: "Nice, the first line I can
-/// use. And the letter?"
+/// Whatever such a sentence speaks of is not asked about, and so it is left out before anything is weighed. In a talk that
+/// goes for first sentences as well that only react to the last answer: "Nice, the first line I can use. And the letter?"
 struct Preamble {
   private let seen: Perceived
   private let isInTalk: Bool
@@ -22,7 +21,8 @@ struct Preamble {
   var rest: String? {
     let sentences = seen.utterance.sentences
     guard sentences.count > 1, isInTalk || !seen.rules.courtesies.isEmpty else { return nil }
-    let kept = sentences.filter { !isTalk($0) }
+    let reactions = self.reactions(among: sentences)
+    let kept = sentences.dropFirst(reactions).filter { !isTalk($0) }
     guard kept.count < sentences.count, kept.reduce(0, { $0 + $1.count }) >= Preamble.fewestWords else { return nil }
     return kept.map(seen.utterance.text(of:)).joined(separator: " ")
   }
@@ -47,18 +47,21 @@ struct Preamble {
     place.lowerBound == 0 || seen.cues.places(of: .no).contains { $0 == 0..<place.lowerBound }
   }
 
-  /// Whether a sentence opens a talk's next turn by reacting to the last one and names nothing, and what follows asks.
+  /// How many sentences open a talk's next turn by reacting to the last one and name nothing, where one behind them asks.
+  private func reactions(among sentences: [Range<Int>]) -> Int {
+    guard isInTalk else { return 0 }
+    let count = sentences.prefix(while: isReaction).count
+    return sentences.dropFirst(count).contains(where: Asking(seen.utterance, seen.cues).isAsked) ? count : 0
+  }
+
   private func isReaction(_ sentence: Range<Int>) -> Bool {
-    guard isInTalk, sentence.lowerBound == 0, seen.cues.places(of: .reaction).contains(where: { $0.lowerBound == 0 })
-    else { return false }
-    if seen.utterance.mentions.contains(where: { $0.isName && $0.range.overlaps(sentence) }) { return false }
-    let asking = Asking(seen.utterance, seen.cues)
-    return !asking.isAsked(sentence) && seen.utterance.sentences.dropFirst().contains(where: asking.isAsked)
+    seen.cues.places(of: .reaction).contains { $0.lowerBound == sentence.lowerBound }
+      && !seen.utterance.mentions.contains { $0.isName && $0.range.overlaps(sentence) }
+      && !Asking(seen.utterance, seen.cues).isAsked(sentence)
   }
 
   private func isTalk(_ sentence: Range<Int>) -> Bool {
     if seen.rules.toTim.contains(where: sentence.overlaps) { return false }
-    if isReaction(sentence) { return true }
     let telling = sentence.filter { !seen.utterance.isSmall($0) }
     if seen.rules.talk.contains(where: { talk in sentence.overlaps(talk) && telling.allSatisfy(talk.contains) }) {
       return true

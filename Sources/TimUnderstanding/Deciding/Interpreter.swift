@@ -46,7 +46,8 @@ package struct Interpreter: Sendable {
     if entry(asked: utterance) != nil { return verdict(seen, in: frame).interpretation }
     if saysOnly(.startOver, seen) { return startingOver(Interpretation(utterance, seen.cues)) }
     let preamble = Preamble(seen, isInTalk: frame.hasAnswer)
-    if let meant = preamble.meant {
+    // Who means one thing means no other in the same breath.
+    if !frame.isRejected, let meant = preamble.meant {
       var result = interpret(meant, in: frame.rejected)
       result.utterance.said = utterance.said
       return result
