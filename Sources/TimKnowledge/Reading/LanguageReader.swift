@@ -5,8 +5,11 @@ extension ReadingContext {
     let headings = IntentPattern.Tier.allCases.map(\.heading) + ["Examples"]
     expectSections(document, known: headings)
     let schema = schema(document, id: id, number: number)
-    var lists: [String] = []
-    if case .lists(let names) = schema.answer { lists = names }
+    let lists =
+      switch schema.answer {
+      case .lists(let names), .profile(let names): names
+      default: [String]()
+      }
     let patterns = IntentPattern.Tier.allCases.reversed().flatMap { tier in
       self.patterns(document.section(tier.heading), tier: tier, facets: facets, lists: lists)
     }
