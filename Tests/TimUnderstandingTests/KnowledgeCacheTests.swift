@@ -67,6 +67,21 @@ struct KnowledgeCacheTests {
     #expect(try kept().count == 1)
   }
 
+  @Test func whatIsBuiltInIsTakenForItsOwnFilesAndNoOthers() {
+    func folder(_ texts: [String: String]) -> KnowledgeFolder {
+      KnowledgeFolder(files: texts.map { KnowledgeFolder.File(path: $0, text: $1) })
+    }
+    let texts = ["F/shape.md": "# Shape\n", "F/faq/house.md": "# House\n\n## Who cooks?\n\nThe cook.\n"]
+    let image = KnowledgeImage.compile(folder(texts), root: "F").bytes
+    let cache = KnowledgeCache(at: nil, shipped: KnowledgeBase(Image(image)))
+    #expect(cache.built(from: folder(texts))?.isSame(as: Image(image)) == true)
+    #expect(cache.built(from: folder(texts.mapValues { $0 + "\n" })) == nil)
+    #expect(cache.built(from: folder(["G/shape.md": texts["F/shape.md"] ?? ""])) == nil)
+    let moved = Dictionary(uniqueKeysWithValues: texts.map { ("G" + $0.key.dropFirst(), $0.value) })
+    #expect(cache.built(from: folder(moved)) == nil)
+    #expect(KnowledgeCache.none.built(from: folder(texts)) == nil)
+  }
+
   @Test func anImageSaysFromWhatItHasLearned() {
     let (one, same) = (KnowledgeBase(Image(KnowledgeImage.compile(reader()))), reader(answer: "In the desk."))
     #expect(one.lesson != 0)

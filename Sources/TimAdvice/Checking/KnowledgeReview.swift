@@ -47,8 +47,8 @@ package struct KnowledgeReview: Sendable {
     } _: {
       triesRules && KnowledgeReview.haveRules(own, root)
         ? RuleCheck(
-          KnowledgeBase(Image(KnowledgeImage.compile(reader, cache: cache))), reader.handbook,
-          own: KnowledgeReview.layered(own, reader)
+          KnowledgeBase(cache.built(from: folder) ?? Image(KnowledgeImage.compile(reader, cache: cache))),
+          reader.handbook, own: KnowledgeReview.layered(own, reader)
         ).findings() : []
     }
     triedRules = triesRules

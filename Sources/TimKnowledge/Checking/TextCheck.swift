@@ -8,13 +8,18 @@ package struct TextCheck {
 
   /// What is wrong on top of what the reader reported, in no particular order.
   package func findings() -> [Finding] {
-    let handbook = reader.handbook
-    let patterns = PatternCheck(handbook)
-    return wording() + UnreadCheck(reader: reader).findings() + ShapeCheck(reader: reader).findings()
-      + AliasCheck(handbook).findings() + patterns.findings() + ConceptCheck(patterns).findings()
-      + ExampleCheck(handbook: handbook).findings() + ReferenceCheck(reader: reader).findings()
-      + ResourceCheck(handbook: handbook).findings() + CellCheck(handbook: handbook).findings()
-      + ListNumberCheck(documents: Array(reader.documents.values)).findings()
+    // What is said and how it is asked for take about as long as each other.
+    let (inText, inLanguage) = Parallel.both {
+      wording() + UnreadCheck(reader: reader).findings() + ShapeCheck(reader: reader).findings()
+        + ReferenceCheck(reader: reader).findings() + ResourceCheck(handbook: reader.handbook).findings()
+        + CellCheck(handbook: reader.handbook).findings()
+        + ListNumberCheck(documents: Array(reader.documents.values)).findings()
+    } _: { [handbook = reader.handbook] in
+      let patterns = PatternCheck(handbook)
+      return AliasCheck(handbook).findings() + patterns.findings() + ConceptCheck(patterns).findings()
+        + ExampleCheck(handbook: handbook).findings()
+    }
+    return inText + inLanguage
   }
 
   /// The folders and files that hold the handbook's text, and not language data.

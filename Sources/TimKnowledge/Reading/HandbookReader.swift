@@ -40,7 +40,7 @@ package struct HandbookReader {
   }
 
   /// A digest of all texts, independent of where the folder lies.
-  private static func version(of folder: KnowledgeFolder) -> String {
+  package static func version(of folder: KnowledgeFolder) -> String {
     var digest = Digest()
     for file in folder.files { digest.add(file.text) }
     return digest.text()

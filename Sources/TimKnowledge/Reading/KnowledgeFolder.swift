@@ -34,9 +34,11 @@ package struct KnowledgeFolder: Sendable {
         at: SourceLocation(file: shown, line: 1))
     }
     findings += KnowledgeFolder.unreadable(tree.files.sorted(), shownAs: shownAs)
-    for path in tree.files.sorted() where path.hasSuffix(".md") && path != "README.md" {
+    let paths = tree.files.sorted().filter { $0.hasSuffix(".md") && $0 != "README.md" }
+    let texts = Parallel.map(paths, jobs: 2) { FileText.read(root + "/" + $0) }
+    for (path, text) in zip(paths, texts) {
       let shown = shownAs + "/" + path
-      switch FileText.read(root + "/" + path) {
+      switch text {
       case .success(let text): files.append(File(path: shown, text: text))
       case .failure(.notUTF8(let line)): findings.append(Finding(.notUTF8, at: SourceLocation(file: shown, line: line)))
       case .failure(.unreadable(let reason)):

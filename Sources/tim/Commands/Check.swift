@@ -127,8 +127,14 @@ struct Check: ParsableCommand {
     try Output.line(json ? report.objects.map(\.text).joined(separator: "\n") : report.text)
   }
 
-  private func writeText(_ review: KnowledgeReview, _ text: FindingText, _ page: ReportPage) throws {
-    try Output.write(page.text(review.findings.map { text.text(of: $0) + "\n" }.joined()))
+  private func writeText(
+    _ review: KnowledgeReview, _ text: @autoclosure () -> FindingText, _ page: ReportPage
+  ) throws {
+    // The lines of all files are only looked for where one is shown.
+    if !review.findings.isEmpty {
+      let text = text()
+      try Output.write(page.text(review.findings.map { text.text(of: $0) + "\n" }.joined()))
+    }
     if !review.triedRules { Output.note("tim: the rules were not tried, because a file cannot be read") }
     let errors = Check.count(review.count(of: .error), "error")
     let warnings = Check.count(review.count(of: .warning), "warning")

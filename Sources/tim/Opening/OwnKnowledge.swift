@@ -81,6 +81,7 @@ enum OwnKnowledge {
   static func compiled(_ folder: KnowledgeFolder, at path: String) -> (image: Image, reader: HandbookReader?) {
     let root = root(path)
     let cache = cache
+    if let built = cache.built(from: folder) { return (built, nil) }
     let key = cache.key(folder, root: root)
     if let image = cache.image(.image, key) { return (image, nil) }
     let (bytes, reader) = KnowledgeImage.compile(folder, root: root, cache: cache)
