@@ -61,24 +61,31 @@ package struct PhraseTable: Sendable {
   package func matches(
     in words: [Int], from start: Int, isFiller: (Int) -> Bool = { _ in false }
   ) -> [(length: Int, phrase: Int)] {
-    var range = 0..<table.count
-    var depth = 0
-    var position = start
-    var found: [(Int, Int)] = []
-    while position < words.count, words[position] >= 0 {
-      let wanted = words[position]
-      let lower = partition(range) { self.word(depth, of: $0) >= wanted }
-      let upper = partition(lower..<range.upperBound) { self.word(depth, of: $0) > wanted }
-      position += 1
-      if lower == upper {
-        guard depth > 0, isFiller(position - 1) else { break }
-        continue
-      }
-      range = lower..<upper
-      depth += 1
-      if length(of: range.lowerBound) == depth { found.append((position - start, range.lowerBound)) }
+    var found: [(length: Int, phrase: Int)] = []
+    walk(words, from: start, start, 0..<table.count, 0, isFiller, &found)
+    return found.sorted { $0.length > $1.length }
+  }
+
+  /// Goes on word by word among the phrases of `range`, of which so many words are met.
+  ///
+  /// A small word is passed over where no phrase is met with it: "changing the plan" may be one, and "changing the requirements"
+  /// is still "changing requirements".
+  private func walk(
+    _ words: [Int], from start: Int, _ place: Int, _ range: Range<Int>, _ depth: Int, _ isFiller: (Int) -> Bool,
+    _ found: inout [(length: Int, phrase: Int)]
+  ) {
+    guard place < words.count, words[place] >= 0 else { return }
+    let wanted = words[place]
+    let lower = partition(range) { word(depth, of: $0) >= wanted }
+    let upper = partition(lower..<range.upperBound) { word(depth, of: $0) > wanted }
+    let before = found.count
+    if lower < upper {
+      if length(of: lower) == depth + 1 { found.append((place + 1 - start, lower)) }
+      walk(words, from: start, place + 1, lower..<upper, depth + 1, isFiller, &found)
     }
-    return found.reversed()
+    if found.count == before, depth > 0, isFiller(place) {
+      walk(words, from: start, place + 1, range, depth, isFiller, &found)
+    }
   }
 
   package func readings(of phrase: Int) -> [PhraseReading] {
