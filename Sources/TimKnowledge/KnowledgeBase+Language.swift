@@ -154,13 +154,13 @@ extension KnowledgeBase {
   package func intentID(_ number: Int) -> String { intents[number].id }
   package var intentIDs: [String] { intents.map(\.id) }
 
-  /// The first intent that is answered in a way.
-  package func intent(answeredBy answer: AnswerKind) -> IntentSchema? { intents.first { $0.answer == answer } }
+  /// The intent that is answered in a way, whatever that is made of.
+  package func intent(answeredBy answer: AnswerKind) -> IntentSchema? {
+    intents.first { $0.answer.made(of: []) == answer }
+  }
 
   /// The intent that asks for a piece of work, whatever it is made of.
-  package func intent(askingFor work: AnswerKind.Work) -> IntentSchema? {
-    intents.first { $0.answer.made(of: []) == .work(work, []) }
-  }
+  package func intent(askingFor work: AnswerKind.Work) -> IntentSchema? { intent(answeredBy: .work(work, [])) }
 
   package func pattern(_ number: Int) -> CompiledPattern {
     var reader = image.table(.patterns).reader(at: number)

@@ -50,16 +50,13 @@ package struct Advisor: Sendable {
     guard let last = conversation.lastAnswer else { return nil }
     let measure = Measure(it.utterance, it.cues)
     let isLess = measure.isWish || measure.isBound && it.unexplained.isEmpty
-    let pointing = Pointing(last, interpreter)
-    let shown = it.isSettled ? nil : pointing.demonstrated(it.utterance, it.cues)
     switch reply.refusal {
-    case _ where shown != nil: break
     case .nothingWritten, .mostlyUnknown: break
     case .outsideField where isLess: break
     case nil where it.intent?.answer == .passages: break
     default: return nil
     }
-    let number = isLess ? nil : shown ?? pointing.item(it.utterance)
+    let number = isLess ? nil : Pointing(last, interpreter).item(it.utterance)
     guard isLess || number != nil, let intent = knowledge.intent(answeredBy: isLess ? .less : .more) else { return nil }
     var pointed = interpreter.replying(it.utterance, intent, to: conversation.frame)
     pointed.item = number

@@ -68,7 +68,7 @@ extension Composer {
               + [facetName(facet)]).joined(separator: ", "),
             facet: knowledge.id(of: Entity(.facet, facet)),
             items: knowledge.items(competency: competency, level: level, facet: facet, role: slots.roles.first),
-            limit: slots.levels.count > Composer.levelsInFull ? 2 : Composer.itemsPerFacet)
+            limit: slots.levels.count > Composer.levelsInFull ? Composer.itemsAtManyLevels : Composer.itemsPerFacet)
         }
       }
     }
@@ -76,7 +76,9 @@ extension Composer {
     return draft
   }
 
+  /// Of more levels than these fewer items each are shown.
   private static let levelsInFull = 3
+  private static let itemsAtManyLevels = 2
 
   func commonGround(_ slots: Slots) -> Draft? {
     guard slots.roles.count >= 2 else { return nil }

@@ -22,7 +22,7 @@ extension Composer {
       rows: (near.isEmpty ? needs : near).map {
         Answer.Row(label: voice.name(.competency, $0.competency), cells: cells($0))
       })
-    draft.suggestions = profileIntent.map { followUps(Slots(.role, [role]), $0) } ?? []
+    draft.suggestions = followUps(Slots(.role, [role]), .profile([]))
     return draft
   }
 

@@ -1,5 +1,3 @@
-internal import TimKnowledge
-internal import TimLanguage
 internal import TimUnderstanding
 
 /// Finds the item of an answer that an utterance speaks of by its words, as "and the bad news one, how would that sound?"
@@ -17,20 +15,6 @@ struct Pointing {
   /// So many words of a title, or of an item altogether, are no chance.
   private static let fewestOfTitle = 2
   private static let fewestOfAll = 3
-
-  /// The number of the only item that has the word to which somebody points.
-  ///
-  /// "How long should that walk-through take?" is about the item with the walk-through. Words that people often ask with are said of much else, such as "that team".
-  func demonstrated(_ utterance: Utterance, _ cues: Cues) -> Int? {
-    let keys = cues.places(of: .demonstrative).compactMap { place -> String? in
-      let next = place.upperBound
-      guard next < utterance.tokens.count, !utterance.isSmall(next), !utterance.flags[next].contains(.common) else {
-        return nil
-      }
-      return utterance.tokens[next].key
-    }
-    return keys.lazy.compactMap { key in items.filter { $0.all.contains(key) }.only?.number }.first
-  }
 
   /// The number of the item, if one stands out.
   func item(_ utterance: Utterance) -> Int? {

@@ -15,11 +15,9 @@ extension Composer {
     }
     guard draft.sections.contains(where: { !$0.rows.isEmpty }) else { return nil }
     draft.close(voice.say("closing.profile"))
-    draft.suggestions = profileIntent.map { followUps(slots, $0) } ?? []
+    draft.suggestions = followUps(slots, .profile([]))
     return draft
   }
-
-  var profileIntent: IntentSchema? { knowledge.intents.first { $0.answer.made(of: []) == .profile([]) } }
 
   /// The whole of a role on a page, where the wording asks for it: what it is, what it does, and what it needs.
   func whole(_ parts: [String], _ it: Interpretation) -> Draft? {
@@ -34,7 +32,7 @@ extension Composer {
       voice.say("heading.competency"), columns: columns,
       rows: needs.map { Answer.Row(label: voice.name(.competency, $0.competency), cells: cells($0)) })
     for part in parts.dropFirst(Composer.partsBeforeNeeds) { add(part, of: role, &draft) }
-    draft.suggestions = profileIntent.map { followUps(it.slots, $0) } ?? []
+    draft.suggestions = followUps(it.slots, .profile([]))
     return draft
   }
 

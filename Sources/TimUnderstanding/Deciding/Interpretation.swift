@@ -82,15 +82,6 @@ package struct Interpretation: Sendable {
   /// Whether so little tells which of several things is meant that none of them is given whole.
   package var onlyOffers: Bool { isUnsure && (nextPart != nil || confidence < Calibration.answering) }
 
-  /// Whether it leaves no doubt what is meant, or is about the last answer already.
-  package var isSettled: Bool {
-    switch outcome {
-    case .answer: confidence >= Calibration.asWritten || intent?.has(.pointsBack) == true
-    case .noAnswer: false
-    case .clarify, .smalltalk: true
-    }
-  }
-
   /// Whether it is a written answer that may be to another question than the one that was put.
   package var isNear: Bool { slots.has(.entry) && confidence < Calibration.likely }
 
