@@ -59,29 +59,34 @@ extension Composer {
   /// Questions that go on from an answer.
   func followUps(_ slots: Slots, _ intent: IntentSchema) -> [String] {
     if isTrial { return [] }
-    var names: [String: String] = [:]
-    if let role = slots.roles.first { names["role"] = voice.name(.role, role) }
-    if slots.roles.count > 1 { names["other"] = voice.name(.role, slots.roles[1]) }
-    if let competency = slots.competencies.first { names["competency"] = voice.name(.competency, competency) }
-    if let term = slots.terms.first {
-      names["term"] = voice.name(.term, term)
-      names["related"] = knowledge.term(term).seeAlso.first
-    }
+    let named = named(slots)
+    let names = Dictionary(uniqueKeysWithValues: named.map { ($0.slot, $0.name) })
     let usual = slots.has(.role) || slots.has(.competency) ? knowledge.voice("follow-up") : []
-    let looksCloser = conversation.said.spokeBefore(of: slots)
     var questions: [String] = []
     for template in knowledge.voice("follow-up." + intent.id) + usual where questions.count < Composer.followUpsShown {
-      guard Composer.slots(of: template).isSubset(of: names.keys) else { continue }
+      let wanted = Composer.slots(of: template)
+      guard wanted.isSubset(of: names.keys) else { continue }
       let question = voice.fill(template, names)
+      let subjects = named.filter { wanted.contains($0.slot) }.compactMap(\.entity)
       // Understanding a question costs as much as a turn, so it comes last.
       if isNew(question), !questions.contains(question),
         isAnswered(question, after: Topic(intent: intent, slots: slots)),
-        !(looksCloser && wasAnswered(question))
+        !(conversation.said.spoke(of: subjects) && wasAnswered(question))
       {
         questions.append(question)
       }
     }
     return questions
+  }
+
+  /// What a template can name of what was spoken of: by which slot, with which words, and what it is.
+  private func named(_ slots: Slots) -> [(slot: String, name: String, entity: Entity?)] {
+    let entities =
+      zip(["role", "other"], slots.roles).map { ($0, Entity(.role, $1)) }
+      + slots.competencies.prefix(1).map { ("competency", Entity(.competency, $0)) }
+      + slots.terms.prefix(1).map { ("term", Entity(.term, $0)) }
+    let related = slots.terms.prefix(1).compactMap { knowledge.term($0).seeAlso.first }
+    return entities.map { ($0, voice.name($1.kind, $1.index), $1) } + related.map { ("related", $0, nil) }
   }
 
   static let followUpsShown = 2

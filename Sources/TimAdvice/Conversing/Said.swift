@@ -51,18 +51,21 @@ struct Said: Sendable {
   /// Whether a reading asks for what was answered about the same things.
   func answers(_ it: Interpretation) -> Bool {
     topics.contains { topic in
-      // What was said of a role need not be said again of anybody.
-      topic.intent == it.intent && (it.slots.roles.isEmpty || topic.slots.roles == it.slots.roles)
-        && topic.slots.competencies == it.slots.competencies && topic.slots.terms == it.slots.terms
+      topic.intent == it.intent && Said.isAbout(it.slots, topic)
         && Set(it.slots.facets).isSubset(of: topic.slots.has(.facet) ? Set(topic.slots.facets) : Set(it.slots.facets))
     }
   }
 
-  /// Whether anything but the last answer was about one of these, so that looking closer is worth it.
-  func spokeBefore(of slots: Slots) -> Bool {
-    topics.contains { topic in
-      !Set(topic.slots.roles).isDisjoint(with: slots.roles)
-        || !Set(topic.slots.competencies).isDisjoint(with: slots.competencies)
-    }
+  /// Whether anything that was answered was about these, so that it is worth finding out what a question about them asks.
+  func spoke(of subjects: [Entity]) -> Bool {
+    var slots = Slots()
+    for subject in subjects { slots.add(subject.kind, subject.index) }
+    return topics.contains { Said.isAbout(slots, $0) }
+  }
+
+  private static func isAbout(_ slots: Slots, _ topic: Topic) -> Bool {
+    // What was said of a role need not be said again of anybody.
+    (slots.roles.isEmpty || topic.slots.roles == slots.roles)
+      && topic.slots.competencies == slots.competencies && topic.slots.terms == slots.terms
   }
 }
