@@ -110,6 +110,13 @@ extension KnowledgeBase {
     return role < table.count ? table.decode(role) : []
   }
 
+  /// How much a role needs a competency, in a word, with the figure where it was measured.
+  package func importance(_ need: RoleCompetency) -> String {
+    let names = shape.importances
+    let name = need.importance < names.count ? names[need.importance] : ""
+    return need.figure.isEmpty ? name : "\(name) (\(need.figure))".trimmed
+  }
+
   package func resource(_ number: Int) -> Resource { image.table(.resources).decode(number) }
 
   /// Names of related terms, and the subject under which the term is filed.

@@ -60,15 +60,21 @@ struct RolePartTests {
       ])
   }
 
-  @Test func `a level above what the role needs is said to be so`() {
+  @Test func `a level above what the role needs is said to be so in the first sentence`() {
     let advisor = Bakery().open().advisor
-    func texts(_ level: String) -> [String] {
-      let turn = advisor.answer("Which skills does a driver need for food hygiene at \(level) level?")
-      return turn.answer.sections.map { $0.text }
+    func answer(_ level: String) -> Answer {
+      advisor.answer("Which skills does a driver need for food hygiene at \(level) level?").answer
     }
     let beyond = "Legend is more than a Driver is usually expected to bring in Food Hygiene: the usual level is Helper."
-    #expect(texts("legend").contains { $0.contains(beyond) })
-    #expect(!texts("helper").contains { $0.contains("usual level") })
+    #expect(answer("legend").lead.hasPrefix(beyond + " A Driver who works at Legend level"))
+    #expect(answer("legend").sections.allSatisfy { !$0.text.contains("usual level") })
+    #expect(!answer("helper").lead.contains("usual level"))
+  }
+
+  @Test func `of several levels each that is above is said to be so where it begins`() {
+    let turn = Bakery().open().advisor.answer("Which skills does a driver need for food hygiene at helper and legend level?")
+    #expect(!turn.answer.lead.contains("usual level"))
+    #expect(turn.answer.sections.filter { $0.text.contains("the usual level is Helper") }.count == 1)
   }
 
   @Test func `an item of a role's own may not repeat what stands at another level`() {

@@ -31,7 +31,7 @@ struct FrameworkKindsTests {
     #expect(read.findings == [])
     #expect(
       read.text("role-competencies.md").contains(
-        "| Baker | Food Production (Level 5), Patience (Unrated) | Mathematics (Level 4) | Mathematics (knowledge) (Level 3) |"
+        "| Baker | Food Production (Level 5, 4.60), Patience (Unrated, 4.5) | Mathematics (Level 4, 3.88) | Mathematics (knowledge) (Level 3, 3.10) |"
       ))
     #expect(
       read.text("competencies/mathematics-knowledge.md").contains(
@@ -56,6 +56,37 @@ struct FrameworkKindsTests {
     #expect(answer.sections.first?.text == "Importance 4.5 of 5; O*NET rates no level of work styles.")
     let who = advisor.answer("Which occupations need patience?").answer
     #expect(who.sections.flatMap(\.rows).map(\.label) == ["Bakers", "Millers"])
+  }
+
+  @Test func whoNeedsItMostIsSaidByTheFigureAndNotByTheName() throws {
+    let table = """
+      occupation\tkind\telement\timportance\tlevel_or_text
+      Bakers\tdescription\t\t\tBake bread.
+      Bakers\twork style\tPatience\t3.6\t0
+      Bakers\twork style\tTact\t3.9\t0
+      Millers\tdescription\t\t\tMill grain.
+      Millers\twork style\tPatience\t4.1\t0
+      """
+    let read = try ImportedFramework("onet", [("slice.tsv", table)])
+    let who = read.advisor.answer("Which occupations need patience?").answer.sections.flatMap(\.rows)
+    #expect(who.map(\.label) == ["Millers", "Bakers"])
+    #expect(who.first?.cells == ["Very important (4.1)", "Unrated"])
+    #expect(
+      read.text("role-competencies.md").contains("| Tact (Unrated, 3.9), Patience (Unrated, 3.6) |"))
+  }
+
+  @Test func nobodyIsSaidToDoWithoutWhatWasNotRated() throws {
+    let table = """
+      occupation\tkind\telement\timportance\tlevel_or_text
+      Bakers\tdescription\t\t\tBake bread.
+      Bakers\twork style\tPatience\t3.6\t0
+      Millers\tdescription\t\t\tMill grain.
+      """
+    let answer = try ImportedFramework("onet", [("slice.tsv", table)]).advisor.answer(
+      "What is the difference between a baker and a miller?"
+    ).answer
+    #expect(answer.sections.map(\.text) == ["Bake bread.", "Mill grain."])
+    #expect(answer.sections.allSatisfy(\.rows.isEmpty))
   }
 
   @Test func whatHasNoDefinitionSaysItsKindAndWhoNeedsIt() throws {

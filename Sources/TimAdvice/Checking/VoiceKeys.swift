@@ -72,7 +72,7 @@ enum VoiceKeys {
     "closing.passages", "closing.profile", "closing.progression", "closing.requirements", "closing.resources",
     "closing.sources", "collaboration", "collaboration.one", "column.importance", "column.level", "common-ground",
     "common-ground.none",
-    "comparison", "comparison.levels", "comparison.levels.role", "comparison.terms", "definition.one",
+    "comparison", "comparison.unwritten", "comparison.levels", "comparison.levels.role", "comparison.terms", "definition.one",
     "definition.several", "elaborate.item",
     "elaborate.rest", "entry.near", "entry.near.unsure", "entry.unsure", "entry.unsure.pick", "heading.besides",
     "heading.brings",

@@ -14,11 +14,12 @@ extension Composer {
     if !slots.has(.competency) { return roleFacets(slots, facets) }
     let levels = levels(slots, inMind: hits)
     var draft = Draft(lead: lead(slots, facets, levels.levels))
-    let isCompact = facets.count > 1 || [slots.roles, slots.competencies, levels.levels].contains { $0.count > 1 }
+    let hasSeveral = [slots.roles, slots.competencies, levels.levels].contains { $0.count > 1 }
+    let isCompact = facets.count > 1 || hasSeveral
     for competency in slots.competencies {
       for level in levels.levels {
         for role in slots.has(.role) ? slots.roles.map(Optional.some) : [nil] {
-          addNote(competency, level, role, &draft)
+          addNote(competency, level, role, isOneOfSeveral: hasSeveral, &draft)
           for facet in facets {
             let items = knowledge.items(competency: competency, level: level, facet: facet, role: role)
             draft.add(
@@ -69,17 +70,22 @@ extension Composer {
       "level": names(.level, levels), "facets": facetNames(facets),
     ]
     if !slots.has(.role) { return voice.say("requirements.competency", names) }
-    return voice.say(slots.roles.count == 1 ? "requirements.role" : "requirements.roles", names)
+    guard let role = slots.roles.only else { return voice.say("requirements.roles", names) }
+    let said = voice.say("requirements.role", names)
+    guard let competency = slots.competencies.only, let level = levels.only,
+      let beyond = beyond(competency, level, role)
+    else { return said }
+    return beyond + " " + said
   }
 
   /// How a role carries the competency at the level, or how much the competency weighs for it; and that the level is
   /// above what the role needs, where it is.
-  private func addNote(_ competency: Int, _ level: Int, _ role: Int?, _ draft: inout Draft) {
+  private func addNote(_ competency: Int, _ level: Int, _ role: Int?, isOneOfSeveral: Bool, _ draft: inout Draft) {
     guard let role else { return }
     let need = knowledge.competencies(ofRole: role).first { $0.competency == competency }
     let place = knowledge.location(of: Entity(.role, role))
-    if let need, level > need.level {
-      draft.add(text: Passage(text: beyond(need, role, level), sources: [], location: place))
+    if isOneOfSeveral, let beyond = beyond(competency, level, role) {
+      draft.add(text: Passage(text: beyond, sources: [], location: place))
     }
     if let note = knowledge.note(competency: competency, level: level, role: role) {
       let place = knowledge.location(of: Entity(.competency, competency))
@@ -91,12 +97,17 @@ extension Composer {
     }
   }
 
-  private func beyond(_ need: RoleCompetency, _ role: Int, _ level: Int) -> String {
+  /// That a level is above what the role needs of a competency, with the usual one; nil where it is not.
+  private func beyond(_ competency: Int, _ level: Int, _ role: Int) -> String? {
+    guard let need = knowledge.competencies(ofRole: role).first(where: { $0.competency == competency }),
+      level > need.level
+    else { return nil }
     let names = [
       "role": voice.name(.role, role), "competency": voice.name(.competency, need.competency),
       "level": voice.name(.level, level), "usual": voice.name(.level, need.level),
     ]
-    return voice.say("level.beyond", names)
+    let said = voice.say("level.beyond", names)
+    return said.isEmpty ? nil : said
   }
 
   /// How much a competency weighs for a role, in words.

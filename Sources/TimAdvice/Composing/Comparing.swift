@@ -19,9 +19,16 @@ extension Composer {
 
   private func roleComparison(_ slots: Slots) -> Draft {
     let roles = Array(slots.roles.prefix(Composer.rolesCompared))
-    var draft = Draft(lead: voice.say("comparison", ["roles": names(.role, roles)]))
-    if roles.count == 2, let written = knowledge.comparison(roles[0], roles[1]) {
+    let written = roles.count == 2 ? knowledge.comparison(roles[0], roles[1]) : nil
+    let leads = written == nil ? ["comparison.unwritten", "comparison"] : ["comparison"]
+    var draft = Draft(
+      lead: leads.lazy.map { voice.say($0, ["roles": names(.role, roles)]) }.first { !$0.isEmpty } ?? "")
+    if let written {
       draft.add(text: written.summary)
+    } else {
+      for role in roles { draft.add(text: knowledge.summary(of: Entity(.role, role))) }
+    }
+    if let written, !written.aspects.isEmpty {
       let isSwapped = written.first != roles[0]
       draft.add(
         voice.say("heading.side-by-side"), columns: roles.map { voice.name(.role, $0) },
@@ -31,7 +38,6 @@ extension Composer {
         })
       draft.add(voice.say("heading.differences"), items: written.differences, limit: 5)
     } else {
-      for role in roles { draft.add(text: knowledge.summary(of: Entity(.role, role))) }
       addDimensions(knowledge.dimensions(role: roles[0]).map(\.name), roles, voice.say("heading.side-by-side"), &draft)
       addShared(roles, "heading.shared-competencies", &draft)
       addOwn(roles, &draft)
@@ -103,13 +109,21 @@ extension Composer {
         guard all.allSatisfy({ $0 != nil }) else { return nil }
         return Answer.Row(
           label: voice.name(.competency, need.competency),
-          cells: all.compactMap { $0.map { voice.name(.level, $0.level) } })
+          cells: all.compactMap { $0.map(shared) })
       })
+  }
+
+  /// The level, and how much it matters where that was measured.
+  private func shared(_ need: RoleCompetency) -> String {
+    ((need.figure.isEmpty ? [] : [knowledge.importance(need)]) + [voice.name(.level, need.level)])
+      .joined(separator: ", ")
   }
 
   /// Where each role names the competencies that it needs, those that one of them alone does.
   private func addOwn(_ roles: [Int], _ draft: inout Draft) {
-    guard !knowledge.shape.listsEveryCompetency else { return }
+    // Of a role that names nothing nobody knows what it does without.
+    guard !knowledge.shape.listsEveryCompetency, roles.allSatisfy({ !knowledge.competencies(ofRole: $0).isEmpty })
+    else { return }
     for role in roles {
       let others = roles.filter { $0 != role }.flatMap { knowledge.competencies(ofRole: $0) }.map(\.competency)
       let own = knowledge.competencies(ofRole: role).filter { !others.contains($0.competency) }
@@ -153,7 +167,7 @@ extension Composer {
     }
     let roles = Array(slots.roles.prefix(2))
     var draft = Draft(lead: voice.say("collaboration", ["roles": names(.role, roles)]))
-    if let written = knowledge.comparison(roles[0], roles[1]) {
+    if let written = knowledge.comparison(roles[0], roles[1]), !written.together.isEmpty {
       draft.add(items: written.together)
     } else {
       for role in roles {

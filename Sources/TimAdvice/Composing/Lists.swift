@@ -29,11 +29,20 @@ extension Composer {
   private func add(
     _ headings: [String], named name: String, _ slots: Slots, _ draft: inout Draft, items: (String) -> [Item]
   ) {
-    // One subject has all its lists, several share the room.
-    for (number, heading) in (name.isEmpty ? headings : Array(headings.prefix(1))).enumerated() {
-      let limit = name.isEmpty ? (number == 0 ? Int.max : Composer.itemsPerFacet) : Composer.itemsPerFacet + 1
-      draft.add(number == 0 ? name : heading, items: items(heading), limit: limit)
+    let written = headings.map { (heading: $0, items: atLevel(items($0), slots)) }.filter { !$0.items.isEmpty }
+    // One subject has all its lists, and several share the room.
+    for (number, list) in (name.isEmpty ? written[...] : written.prefix(1)).enumerated() {
+      draft.add(
+        number == 0 ? name : list.heading, items: list.items,
+        limit: name.isEmpty ? Int.max : Composer.itemsPerFacet + 1)
     }
+  }
+
+  /// The items with those first that speak of a level that was asked for.
+  private func atLevel(_ items: [Item], _ slots: Slots) -> [Item] {
+    let names = slots.levels.map { voice.name(.level, $0) }
+    let first = items.filter { item in names.contains { item.text.contains(words: $0) } }
+    return first + items.filter { !first.contains($0) }
   }
 
   /// What a term means, and what the roles' lists say about it by its name, each item once.

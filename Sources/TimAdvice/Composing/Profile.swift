@@ -53,9 +53,7 @@ extension Composer {
   var columns: [String] { (weighs ? [voice.say("column.importance")] : []) + [voice.say("column.level")] }
 
   func cells(_ need: RoleCompetency) -> [String] {
-    let importances = knowledge.shape.importances
-    let importance = need.importance < importances.count ? importances[need.importance] : ""
-    return (weighs ? [importance] : []) + [voice.name(.level, need.level)]
+    (weighs ? [knowledge.importance(need)] : []) + [voice.name(.level, need.level)]
   }
 
   private func add(profileOf role: Int, _ slots: Slots, isOnly: Bool, _ draft: inout Draft) {

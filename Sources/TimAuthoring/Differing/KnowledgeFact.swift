@@ -139,10 +139,9 @@ struct KnowledgeFacts {
         }
       }
       for need in knowledge.competencies(ofRole: role.index) {
-        let importances = knowledge.shape.importances
-        let importance = need.importance < importances.count ? importances[need.importance] : ""
         add(
-          .need, title, name(.competency, need.competency), "\(importance), \(name(.level, need.level))", at: place)
+          .need, title, name(.competency, need.competency),
+          "\(knowledge.importance(need)), \(name(.level, need.level))", at: place)
       }
     }
   }

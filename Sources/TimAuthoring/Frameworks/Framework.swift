@@ -21,6 +21,8 @@ struct Framework: Sendable {
     let competency: String
     let importance: String
     let level: String
+    /// The figure that says how much it matters, or empty.
+    let figure: String
     /// The publisher's own figures, or empty.
     let figures: String
   }

@@ -187,6 +187,17 @@ struct FrameworkFiles {
     }
   }
 
+  /// What matters most first, where that was measured; otherwise as the table has it.
+  private static func byFigure(_ needs: [Framework.Need]) -> [Framework.Need] {
+    let figures = needs.map { Double($0.figure) ?? 0 }
+    return needs.indices.sorted { (figures[$1], $0) < (figures[$0], $1) }.map { needs[$0] }
+  }
+
+  private func cell(_ need: Framework.Need) -> String {
+    let said = need.figure.isEmpty ? need.level : need.level + ", " + need.figure
+    return EscapedText.cell("\(need.competency) (\(said))")
+  }
+
   private var table: KnowledgeFile {
     let head = "| role | " + importances.map { $0.lowercased() }.joined(separator: " | ") + " |\n"
     let rule = "| --- |" + importances.map { _ in " --- |" }.joined() + "\n"
@@ -194,7 +205,7 @@ struct FrameworkFiles {
       "| \(EscapedText.cell(role.name)) |"
         + importances.map { importance in
           let own = role.needs.filter { ($0.importance.isEmpty ? importances[0] : $0.importance) == importance }
-          return " " + own.map { EscapedText.cell("\($0.competency) (\($0.level))") }.joined(separator: ", ") + " |"
+          return " " + FrameworkFiles.byFigure(own).map(cell).joined(separator: ", ") + " |"
         }.joined() + "\n"
     }
     return KnowledgeFile(

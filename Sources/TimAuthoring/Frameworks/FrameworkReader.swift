@@ -93,10 +93,11 @@ struct FrameworkReader {
     let cell = rows.value(.level, table, row)
     if let level = mapping.levels.name(cell) {
       guard !role.needs.contains(where: { $0.competency == name }) else { return }
-      let importance = mapping.importances.name(rows.value(.importance, table, row)) ?? ""
+      let said = rows.value(.importance, table, row).collapsed
       role.needs.append(
         Framework.Need(
-          competency: name, importance: importance, level: level, figures: rows.value(.figures, table, row)))
+          competency: name, importance: mapping.importances.name(said) ?? "", level: level,
+          figure: Double(said) == nil ? "" : said, figures: rows.value(.figures, table, row)))
     } else if cell.isEmpty || mapping.absent.contains(cell) {
       guard !role.unlevelled.contains(name) else { return }
       role.unlevelled.append(name)

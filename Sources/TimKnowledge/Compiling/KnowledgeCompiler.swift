@@ -161,10 +161,13 @@ extension KnowledgeCompiler {
     for competency in handbook.competencies.indices {
       // The roles that need a competency, those first for which it matters most.
       let needs = handbook.roleCompetencies.enumerated().flatMap { role, row in
-        row.filter { $0.competency == competency }.map { (role: role, importance: $0.importance) }
+        row.filter { $0.competency == competency }.map { (role: role, need: $0) }
       }
-      writer.record(
-        .competencyRoles, needs.sorted { ($0.importance, $0.role) < ($1.importance, $1.role) }.map(\.role))
+      let sorted = needs.sorted { first, second in
+        first.need.mattersMore(than: second.need)
+          || !second.need.mattersMore(than: first.need) && first.role < second.role
+      }
+      writer.record(.competencyRoles, sorted.map(\.role))
     }
   }
 

@@ -3,7 +3,7 @@ internal import TimSupport
 /// The first bytes of an image: what it is, by which form it was written, and a sum over all that follows.
 enum ImageSeal {
   /// A change of the form is another word here.
-  private static let mark = Array("tim-image-12\n".utf8)
+  private static let mark = Array("tim-image-13\n".utf8)
   private static let digits = 18
   /// How many bytes the seal takes.
   static let size = mark.count + digits + 2

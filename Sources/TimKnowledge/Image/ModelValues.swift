@@ -94,13 +94,14 @@ extension RoleNote: ImageValue {
 extension RoleCompetency: ImageValue {
   package init(from reader: inout ImageReader) {
     self.init(
-      competency: reader.read(), importance: reader.read(), level: reader.read())
+      competency: reader.read(), importance: reader.read(), level: reader.read(), figure: reader.read())
   }
 
   package func write(to writer: inout ImageWriter) {
     competency.write(to: &writer)
     importance.write(to: &writer)
     level.write(to: &writer)
+    figure.write(to: &writer)
   }
 }
 

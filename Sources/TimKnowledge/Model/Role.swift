@@ -43,6 +43,14 @@ package struct RoleCompetency: Hashable, Sendable {
   /// Its place among the importances of the shape, 0 for the most important.
   package let importance: Int
   package let level: Int
+  /// The figure by which its importance was measured, as it was written; empty where nobody measured.
+  package let figure: String
+
+  /// Whether it matters more than another, by the importance and, where that is the same, by the figure.
+  package func mattersMore(than other: RoleCompetency) -> Bool {
+    if importance != other.importance { return importance < other.importance }
+    return (Double(figure) ?? 0) > (Double(other.figure) ?? 0)
+  }
 }
 
 /// A side from which a requirement is described.

@@ -48,9 +48,20 @@ struct PipeTable {
     rows = Array(all.dropFirst(isRuled ? 2 : 1))
   }
 
-  /// Takes `Release Management (Lead)` apart.
-  static func nameAndLevel(_ entry: String) -> (name: String, level: String)? {
+  /// What `Release Management (Lead)` says, or `Writing (Level 4, 3.88)` where somebody measures how much it matters.
+  struct Need: Equatable {
+    let name: String
+    let level: String
+    /// As it is written, or empty.
+    let figure: String
+  }
+
+  static func need(_ entry: String) -> Need? {
     guard let open = entry.lastIndex(of: "("), entry.hasSuffix(")") else { return nil }
-    return (entry[..<open].trimmed, entry[entry.index(after: open)...].dropLast().trimmed)
+    let (name, said) = (entry[..<open].trimmed, entry[entry.index(after: open)...].dropLast())
+    if let comma = said.lastIndex(of: ","), Double(said[said.index(after: comma)...].trimmed) != nil {
+      return Need(name: name, level: said[..<comma].trimmed, figure: said[said.index(after: comma)...].trimmed)
+    }
+    return Need(name: name, level: said.trimmed, figure: "")
   }
 }

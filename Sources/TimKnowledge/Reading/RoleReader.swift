@@ -74,16 +74,17 @@ extension ReadingContext {
       }
       for importance in shape.importances.indices {
         for entry in row.entries(ofCell: 1 + importance) {
-          guard let (name, level) = PipeTable.nameAndLevel(entry.text),
-            let competency = competencies.firstIndex(where: { $0.name == name }),
-            let level = levels.firstIndex(where: { $0.name == level })
+          guard let need = PipeTable.need(entry.text),
+            let competency = competencies.firstIndex(where: { $0.name == need.name }),
+            let level = levels.firstIndex(where: { $0.name == need.level })
           else {
             report(
               .tableRow(role: row.cells[0].text, problem: "“\(entry.text)” is no “Competency (Level)”"),
               at: entry.location)
             continue
           }
-          rows[role].append(RoleCompetency(competency: competency, importance: importance, level: level))
+          rows[role].append(
+            RoleCompetency(competency: competency, importance: importance, level: level, figure: need.figure))
         }
       }
       if shape.listsEveryCompetency {

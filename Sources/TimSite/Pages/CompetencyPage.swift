@@ -62,12 +62,11 @@ struct CompetencyPage {
   }
 
   private func roles() -> Markup {
-    let importances = knowledge.shape.importances
-    let weighs = importances.count > 1
+    let weighs = knowledge.shape.importances.count > 1
     let rows = knowledge.roles(ofCompetency: competency).compactMap { role -> [Markup]? in
       let needs = knowledge.competencies(ofRole: role)
       guard let need = needs.first(where: { $0.competency == competency }) else { return nil }
-      let weight = weighs && need.importance < importances.count ? [Markup.text(importances[need.importance])] : []
+      let weight = weighs ? [Markup.text(knowledge.importance(need))] : []
       let level = Entity(.level, need.level)
       let place = page.path + "#" + Anchor.level(knowledge.id(of: level))
       return [page.link(to: Entity(.role, role))] + weight + [page.link(place, knowledge.name(of: level))]

@@ -33,13 +33,12 @@ struct RolePage {
   // MARK: - Competencies
 
   private func competencies() -> Markup {
-    let importances = knowledge.shape.importances
-    let weighs = importances.count > 1
+    let weighs = knowledge.shape.importances.count > 1
     let rows = knowledge.competencies(ofRole: role).map { need -> [Markup] in
       let competency = Entity(.competency, need.competency)
       let level = Entity(.level, need.level)
       let place = page.map.page(ofCompetency: need.competency) + "#" + Anchor.level(knowledge.id(of: level))
-      let weight = weighs && need.importance < importances.count ? [Markup.text(importances[need.importance])] : []
+      let weight = weighs ? [Markup.text(knowledge.importance(need))] : []
       return [page.link(to: competency)] + weight + [page.link(place, knowledge.name(of: level))]
     }
     let columns = [SiteWording.competency] + (weighs ? [SiteWording.importance] : []) + [SiteWording.level]
