@@ -1,5 +1,6 @@
 import Testing
 import TimAdvice
+import TimKnowledge
 
 /// How two roles differ is written at length, in a paragraph, or not at all.
 struct ComparingTests {

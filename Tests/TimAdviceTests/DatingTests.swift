@@ -19,6 +19,15 @@ struct DatingTests {
       texts == ["Does what baker tools number 1 says. (As of November 2026.)", "Does what baker tools number 2 says."])
   }
 
+  @Test func `where all items are of one month it is said once, at the end`() {
+    let dated = bakery().inserting(
+      "\n   - As of: 2026-11\n   - Check again by: 2027-06", after: "Does what baker tools number 2 says.",
+      in: "roles/baker.md")
+    let answer = dated.open().advisor.answer("Which tools does a baker use?").answer
+    #expect(answer.items.allSatisfy { !$0.text.contains("November") })
+    #expect(answer.closing.hasPrefix("All of this is as of November 2026."))
+  }
+
   @Test(arguments: [("2027-06", [String]()), ("2027-07", ["“Baker Tools 1” was to be looked up again by 2027-06"])])
   func `a fact whose month has passed is reported`(month: String, messages: [String]) {
     let reader = HandbookReader(bakery().folder, root: "Bakery")

@@ -72,7 +72,8 @@ struct RolePartTests {
   }
 
   @Test func `of several levels each that is above is said to be so where it begins`() {
-    let turn = Bakery().open().advisor.answer("Which skills does a driver need for food hygiene at helper and legend level?")
+    let turn = Bakery().open().advisor.answer(
+      "Which skills does a driver need for food hygiene at helper and legend level?")
     #expect(!turn.answer.lead.contains("usual level"))
     #expect(turn.answer.sections.filter { $0.text.contains("the usual level is Helper") }.count == 1)
   }

@@ -86,7 +86,7 @@ struct FrameworkKindsTests {
       "What is the difference between a baker and a miller?"
     ).answer
     #expect(answer.sections.map(\.text) == ["Bake bread.", "Mill grain."])
-    #expect(answer.sections.allSatisfy(\.rows.isEmpty))
+    #expect(answer.sections.flatMap(\.rows).isEmpty)
   }
 
   @Test func whatHasNoDefinitionSaysItsKindAndWhoNeedsIt() throws {

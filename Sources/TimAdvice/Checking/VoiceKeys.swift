@@ -66,13 +66,15 @@ enum VoiceKeys {
   ]
 
   private static let plain = [
-    "also-called", "as-of", "assumed.competency", "assumed.level", "assumed.step", "career.guess", "career.heading",
+    "also-called", "as-of", "as-of.all", "assumed.competency", "assumed.level", "assumed.step", "career.guess",
+    "career.heading",
     "career.how-to-read", "career.how-to-read-one", "career.statements", "clarify.intent", "clarify.name",
     "clarify.subject", "closing.collaboration", "closing.common-ground", "closing.comparison", "closing.listing",
     "closing.passages", "closing.profile", "closing.progression", "closing.requirements", "closing.resources",
     "closing.sources", "collaboration", "collaboration.one", "column.importance", "column.level", "common-ground",
     "common-ground.none",
-    "comparison", "comparison.unwritten", "comparison.levels", "comparison.levels.role", "comparison.terms", "definition.one",
+    "comparison", "comparison.unwritten", "comparison.levels", "comparison.levels.role", "comparison.terms",
+    "definition.one",
     "definition.several", "elaborate.item",
     "elaborate.rest", "entry.near", "entry.near.unsure", "entry.unsure", "entry.unsure.pick", "heading.besides",
     "heading.brings",

@@ -121,8 +121,16 @@ struct Composer: Sendable {
     return voice.say("assumed.competency", ["competency": names(.competency, it.slots.competencies)])
   }
 
-  /// Says the month in which each item was so that is about a thing that changes.
+  /// Says the month in which each item was so that is about a thing that changes; once where all of them are of one month.
   private func date(_ answer: inout Answer) {
+    let months = Set(answer.items.map { $0.dating?.asOf })
+    if answer.items.count > 1, let only = months.only, let month = only.map(month) {
+      let said = voice.say("as-of.all", ["month": month])
+      if !said.isEmpty {
+        answer.closing = [said, answer.closing].filter { !$0.isEmpty }.joined(separator: " ")
+        return
+      }
+    }
     for section in answer.sections.indices {
       for item in answer.sections[section].items.indices {
         guard let dating = answer.sections[section].items[item].dating else { continue }

@@ -43,11 +43,17 @@ extension Composer {
     }
   }
 
+  /// Questions of an intent as its author wrote them, of those that are understood as such by this knowledge: an example that
+  /// names what it does not hold would ask for something else.
   func exampleQuestions(_ intent: IntentSchema, count: Int) -> [String] {
-    Array(
-      (0..<knowledge.exampleCount).lazy.map { knowledge.example($0) }
-        .filter { $0.intent == intent.number && $0.text.hasSuffix("?") && isAnswered($0.text) }.prefix(count).map(
-          \.text))
+    let written = (0..<knowledge.exampleCount).lazy.map { knowledge.example($0) }
+      .filter { $0.intent == intent.number && $0.text.hasSuffix("?") }.map(\.text)
+    return Array(written.filter { isAnswered($0, as: intent) }.prefix(count))
+  }
+
+  private func isAnswered(_ question: String, as intent: IntentSchema) -> Bool {
+    isAnswered(question)
+      && (isTrial || !knowledge.shape.leavesGaps || interpreter.interpret(question, in: Frame()).intent == intent)
   }
 
   // MARK: - Going on

@@ -27,10 +27,7 @@ struct Compile: ParsableCommand {
   func run() throws {
     let root = OwnKnowledge.root(folder)
     let (image, errors) = try OwnKnowledge.compiled(folder)
-    guard errors.isEmpty else {
-      Output.note("tim: \(root) has \(errors.count) errors; run “tim check \(root)” to see them")
-      throw ExitCode.malformed
-    }
+    guard errors.isEmpty else { throw Failure.brokenKnowledge(root, errors: errors.count) }
     do throws(AtomicFile.Failure) {
       try AtomicFile.write(image.content, to: output)
     } catch {

@@ -17,7 +17,8 @@ extension Settings {
     if !errors.isEmpty {
       let first = errors[0].location
       Output.note(
-        "tim: \(errors.count) findings in \(path), because of which parts of it could not be used, the first at "
+        "tim: \(errors.count) \(errors.count == 1 ? "finding" : "findings") in \(path), because of which parts of it could "
+          + "not be used, the first at "
           + "\(first.file):\(first.line); run “tim check \(path)” to see all")
     }
     return KnowledgeBase(image)
