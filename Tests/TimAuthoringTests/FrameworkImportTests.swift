@@ -64,7 +64,8 @@ struct FrameworkImportTests {
       """
     let read = try ImportedFramework("onet", [("slice.tsv", table)])
     #expect(
-      read.text("role-competencies.md").contains("| Baker | Patience (Unrated) | Kneading (Level 5) |  |  |  |"))
+      read.text("role-competencies.md").contains(
+        "| Baker | Patience (Unrated, 4.5) | Kneading (Level 5, 4.25) |  |  |  |"))
     #expect(
       read.text("competencies/kneading.md").contains(
         "- [Baker](../roles/bakers.md): Importance 4.25 of 5, level 5.1 of 7."))

@@ -73,6 +73,8 @@ struct FrameworkKindsTests {
     #expect(who.first?.cells == ["Very important (4.1)", "Unrated"])
     #expect(
       read.text("role-competencies.md").contains("| Tact (Unrated, 3.9), Patience (Unrated, 3.6) |"))
+    let sections = read.advisor.answer("What is the difference between a baker and a miller?").answer.sections
+    #expect(sections.filter { $0.heading == "What only a Baker needs" }.flatMap(\.rows).map(\.label) == ["Tact"])
   }
 
   @Test func nobodyIsSaidToDoWithoutWhatWasNotRated() throws {
