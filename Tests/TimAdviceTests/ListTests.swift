@@ -23,6 +23,14 @@ struct ListTests {
     #expect(answer.sections.map(\.heading) == [""])
   }
 
+  @Test func `a step between levels that lists nothing tells nobody to begin with the list`() {
+    let bare = advisor.answer("How do I get from helper to legend?").answer
+    #expect(bare.lead == "This is the step from Helper to Legend.")
+    #expect(bare.items.isEmpty && !bare.closing.contains("on the list"))
+    let listed = advisor.answer("How do I get from helper to legend in dough making?").answer
+    #expect(!listed.items.isEmpty && listed.closing.contains("on the list"))
+  }
+
   @Test func `what speaks of the level that is asked for comes first`() {
     let answer = advisor.answer("What are typical mistakes in dough making at forewoman level?").answer
     #expect(answer.items.map(\.title).first == "Flour by feel")

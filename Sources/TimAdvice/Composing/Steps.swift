@@ -89,7 +89,7 @@ extension Composer {
       draft.close(voice.say("level.needs-more"))
     }
     if !slots.has(.level) { draft.close(voice.say("assumed.step", names)) }
-    draft.close(voice.say("closing.progression"))
+    if !draft.items.isEmpty { draft.close(voice.say("closing.progression")) }
     draft.suggestions = followUps(slots, .steps)
     return draft
   }
