@@ -85,6 +85,8 @@ static inline void tim_finish_completion(int following) {
 
 static inline const char *_Nonnull tim_line(void) { return rl_line_buffer ? rl_line_buffer : ""; }
 
+static inline bool tim_is_empty(void) { return rl_end == 0; }
+
 static inline int tim_cursor(void) { return rl_point; }
 
 static inline void tim_move_to(int point) { rl_point = point < 0 ? 0 : point < rl_end ? point : rl_end; }

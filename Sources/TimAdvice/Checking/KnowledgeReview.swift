@@ -52,9 +52,9 @@ package struct KnowledgeReview: Sendable {
         ).findings() : []
     }
     triedRules = triesRules
+    let all = Consequences(reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText)).causes
     findings = KnowledgeReview.ordered(
-      (reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText))
-        .filter { !reader.handbook.shape.accepted.contains($0.code) && $0.concerns(own) })
+      all.filter { !reader.handbook.shape.accepted.contains($0.code) && $0.concerns(own) }.map { $0.turned(to: own) })
     fileCount = reader.files.count
     if findings.isEmpty, triesRules { cache.keepClean(known) }
   }
@@ -76,7 +76,7 @@ package struct KnowledgeReview: Sendable {
     return own.keys.contains { file in
       let isAboutRoles = file == root + "/language/ambiguities.md"
       return !isAboutRoles
-        && ["intents/", "phrasings/", "language/", "conversations/", "faq/"].contains {
+        && ["intents/", "phrasings/", "language/", "conversations/", "faq/", "limits.md"].contains {
           file.hasPrefix(root + "/" + $0)
         }
     }
@@ -107,7 +107,7 @@ package struct KnowledgeReview: Sendable {
   private static func ordered(_ findings: [Finding]) -> [Finding] {
     var seen: Set<Key> = []
     // A cause stands before what may follow from it.
-    return findings.sorted { ($0.rank, $0.location, $0.code, $0.message) < ($1.rank, $1.location, $1.code, $1.message) }
+    return findings.sorted { ($0.rank, $0.order) < ($1.rank, $1.order) }
       .filter { seen.insert(Key(location: $0.location, code: $0.code, message: $0.message)).inserted }
   }
 
@@ -119,7 +119,25 @@ package struct KnowledgeReview: Sendable {
 }
 
 extension Finding {
-  fileprivate var rank: Int { isAboutReading ? 0 : 1 }
+  /// What all else hangs on comes first: files that cannot be read, then what the knowledge is made of.
+  fileprivate var rank: Int {
+    isAboutReading ? 0 : ["shape.md", "levels.md", "facets.md"].contains { location.file.hasSuffix("/" + $0) } ? 1 : 2
+  }
+
+  fileprivate var order: Order { Order(finding: self) }
+
+  /// The places in their order; in a file what is there comes before what is missing.
+  fileprivate struct Order: Comparable {
+    let finding: Finding
+
+    static func == (left: Order, right: Order) -> Bool { left.finding == right.finding }
+
+    static func < (left: Order, right: Order) -> Bool {
+      let (left, right) = (left.finding, right.finding)
+      return (left.location.file, left.isAbsence ? 1 : 0, left.location, left.code, left.message)
+        < (right.location.file, right.isAbsence ? 1 : 0, right.location, right.code, right.message)
+    }
+  }
 
   fileprivate var isAboutPattern: Bool {
     switch fault {

@@ -13,12 +13,24 @@ struct VoiceCheck {
     }
     let known = VoiceKeys.required(reader.handbook).union(VoiceKeys.optional(reader.handbook))
     let headings = document.sections.flatMap { [$0] + $0.sections }.filter { spoken.contains($0.title) }
-    return missing + unknownSlots(in: document)
+    return missing + unknownSlots(in: document) + repeated(headings)
       + headings.filter { !known.contains($0.title) }.map { heading in
         Finding(
           .unusedVoice(key: heading.title, nearest: Nearest.name(to: heading.title, among: known)), at: heading.location
         )
       }
+  }
+
+  /// Places of an answer that have words twice, of which only the first are said.
+  private func repeated(_ headings: [DocumentSection]) -> [Finding] {
+    var first: [String: SourceLocation] = [:]
+    return headings.compactMap { heading in
+      if let place = first[heading.title] {
+        return Finding(.duplicateSection(title: heading.title), at: heading.location, other: place)
+      }
+      first[heading.title] = heading.location
+      return nil
+    }
   }
 
   /// Slots of a phrase that nothing fills.
@@ -30,7 +42,9 @@ struct VoiceCheck {
         }
         let start = bullet.children.first?.children.first ?? bullet
         let place = SourceLocation(file: document.location.file, line: start.line, column: start.column)
-        return slots.filter { !VoiceKeys.slots.contains(VoiceCheck.bare($0)) }.map { slot in
+        let isOpen = bullet.plainText.lastIndex(of: "{").map { bullet.plainText[$0...].contains("}") } == false
+        let open = isOpen ? [Finding(.unclosedSlot(key: section.title), at: place)] : []
+        return open + slots.filter { !VoiceKeys.slots.contains(VoiceCheck.bare($0)) }.map { slot in
           Finding(
             .unknownSlot(
               slot: slot, key: section.title, nearest: Nearest.name(to: VoiceCheck.bare(slot), among: VoiceKeys.slots)),

@@ -13,7 +13,10 @@ package struct MechanicalFix {
   /// `findings` are those of this one file.
   package init(_ text: String, _ findings: [Finding]) {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // Where a number was lost the others may be right.
+    let isNumberLost = findings.contains { if case .lostNumber = $0.fault { true } else { false } }
     for finding in findings {
+      if isNumberLost, case .misnumbered = finding.fault { continue }
       guard let (old, new) = MechanicalFix.replacement(for: finding.fault) else { continue }
       mend(old, new, onLine: finding.location.line)
     }
@@ -23,6 +26,7 @@ package struct MechanicalFix {
   private static func replacement(for fault: Finding.Fault) -> (old: String, new: String)? {
     switch fault {
     case .misnumbered(let found, let expected): (found, "\(expected)\(found.last ?? ".")")
+    case .lostNumber(let number): (number, number + " ")
     case .itemTitleWithoutStop(let title): ("**\(title)**", "**\(title.droppingMark).**")
     case .linkFromElsewhere(let url, let expected): ("(\(url))", "(\(expected))")
     case .joinedAlias(let alias): (alias, alias.replacing(";", with: ","))

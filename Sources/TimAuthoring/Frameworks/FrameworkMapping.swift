@@ -28,6 +28,8 @@ struct FrameworkMapping: Sendable {
     "Publisher", "Address", "Licence", "Version", "Levels", "Importances", "Facets", "Grades", "Absent", "Not read",
     "Needs are called", "Names in brackets", "Singular", "Spoken of as", "Weighing",
   ]
+  /// The facts that say yes or no.
+  private static let answers = ["Names in brackets", "Singular"]
   private static let facetEnding = " also called"
 
   func fact(_ key: String) -> String { facts[key] ?? "" }
@@ -45,6 +47,11 @@ struct FrameworkMapping: Sendable {
     for fact in document.facts where !(FrameworkMapping.facts + spoken).contains(fact.key) {
       throw FrameworkMapping.problem(
         fact, "is not a fact of a mapping; these are: " + FrameworkMapping.facts.joined(separator: ", "))
+    }
+    for fact in document.facts where FrameworkMapping.answers.contains(fact.key) {
+      guard ["yes", "no"].contains(fact.value.lowercased()) else {
+        throw FrameworkMapping.problem(fact, "has to say yes or no")
+      }
     }
     title = document.title
     summary = document.paragraphs.map(\.plainText).joined(separator: " ").collapsed

@@ -8,6 +8,7 @@ struct FrameworkReader {
   private var competencies: [Framework.Competency] = []
   private var roleNumbers: [String: Int] = [:]
   private var competencyNumbers: [String: Int] = [:]
+  private var spellings: Set<String> = []
 
   var framework: Framework { Framework(roles: roles, competencies: competencies) }
 
@@ -59,9 +60,11 @@ struct FrameworkReader {
     _ name: String, _ row: DelimitedTable.Row, _ table: DelimitedTable, _ rows: RowMapping,
     _ account: inout TableAccount
   ) {
-    let place = roleNumbers[name] ?? roles.count
+    let key = FileName.make(name)
+    let place = roleNumbers[key] ?? roles.count
+    if place < roles.count { noteSpelling(name, roles[place].name, table, row) }
     if place == roles.count {
-      roleNumbers[name] = place
+      roleNumbers[key] = place
       roles.append(Framework.Role(title: name, name: name))
     }
     var role = roles[place]
@@ -89,6 +92,7 @@ struct FrameworkReader {
     guard !said.isEmpty, !mapping.absent.contains(said) else { return }
     let number = number(ofCompetency: said, rows.value(.kind, table, row).collapsed)
     let name = competencies[number].name
+    if !name.hasPrefix(said) { noteSpelling(said, name, table, row) }
     if competencies[number].meaning.isEmpty { competencies[number].meaning = rows.value(.meaning, table, row) }
     let cell = rows.value(.level, table, row)
     if let level = mapping.levels.name(cell) {
@@ -130,19 +134,27 @@ struct FrameworkReader {
     competencies[place].levels[level] = known + items.filter { !known.contains($0) }
   }
 
+  /// Says once that a name was taken for another that goes by the same name of a file.
+  private mutating func noteSpelling(
+    _ name: String, _ first: String, _ table: DelimitedTable, _ row: DelimitedTable.Row
+  ) {
+    guard name != first, spellings.insert(name).inserted else { return }
+    notes.append(ImportProblem(.spelledOtherwise(name: name, as: first), at: table.file, line: row.line))
+  }
+
   /// The number of a competency; what has the same name and is of another kind says its kind too.
   private mutating func number(ofCompetency name: String, _ kind: String) -> Int {
-    guard let first = competencyNumbers[name] else { return add(Framework.Competency(name: name, kind: kind)) }
+    guard let first = competencyNumbers[FileName.make(name)] else { return add(Framework.Competency(name: name, kind: kind)) }
     let known = competencies[first].kind
     if known.isEmpty { competencies[first].kind = kind }
     if known.isEmpty || kind.isEmpty || known == kind { return first }
     let full = "\(name) (\(kind))"
-    return competencyNumbers[full]
+    return competencyNumbers[FileName.make(full)]
       ?? add(Framework.Competency(name: full, kind: kind, aliases: ["\(kind) of \(name)"]))
   }
 
   private mutating func add(_ competency: Framework.Competency) -> Int {
-    competencyNumbers[competency.name] = competencies.count
+    competencyNumbers[FileName.make(competency.name)] = competencies.count
     competencies.append(competency)
     return competencies.count - 1
   }

@@ -21,6 +21,10 @@ struct RowMapping: Sendable {
     case items = "Items"
   }
 
+  /// The keys, and the lists of a role that Tim's own questions ask for.
+  private static let usual =
+    Key.allCases.map(\.rawValue) + ["When", "Responsibilities", "Metrics", "Tools", "Decides", "Mistakes", "Certification"]
+
   let subject: Subject
   let name: CellTemplate
   /// What cells have to say for the mapping to be meant: `kind = task`.
@@ -50,6 +54,8 @@ struct RowMapping: Sendable {
         conditions.append((parts[0], parts[1]))
       } else if let key = Key(rawValue: fact.key) {
         values[key] = CellTemplate(fact.value, absent: absent)
+      } else if let meant = RowMapping.usual.first(where: { Nearest.isSlip(fact.key, of: $0) }) {
+        throw FrameworkMapping.problem(fact, "is hardly a heading of the framework; did you mean “\(meant):”?")
       } else {
         headings.append((fact.key, CellTemplate(fact.value, absent: absent)))
       }

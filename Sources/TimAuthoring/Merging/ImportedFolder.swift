@@ -10,6 +10,7 @@ package struct ImportedFolder {
   private var writes: [KnowledgeFile] = []
   private var removals: [String] = []
   private var record: ImportRecord
+  private let partsBefore: Int
   private(set) var changes: [(change: FileMerge.Change, path: String, key: String)] = []
 
   /// Lays files over a folder; `name` tells this import from others into the same folder.
@@ -17,6 +18,7 @@ package struct ImportedFolder {
     self.folder = folder
     record = ImportRecord(ImportedFolder.text(folder + "/" + ImportRecord.path) ?? "")
     let written = record.written(name)
+    partsBefore = written.values.reduce(0) { $0 + $1.count }
     var noted: [String: [String: String]] = [:]
     for file in files {
       let parts = FilePart.parts(of: file.text)
@@ -26,6 +28,15 @@ package struct ImportedFolder {
     for (path, parts) in written.sorted(by: { $0.key < $1.key }) where noted[path] == nil { drop(path, parts) }
     record.note(noted, of: name)
   }
+
+  /// How much of what an earlier import wrote is gone from the source: so many parts of so many; nil where it is little.
+  package var loss: (removed: Int, of: Int)? {
+    let removed = changes.count { $0.change == .removed }
+    return removed * ImportedFolder.muchOfAll > partsBefore ? (removed, partsBefore) : nil
+  }
+
+  /// A fourth of everything is more than what one edition leaves out of another.
+  private static let muchOfAll = 4
 
   private mutating func merge(_ file: KnowledgeFile, _ parts: [FilePart], _ written: [String: String]) {
     guard let old = ImportedFolder.text(folder + "/" + file.path) else {

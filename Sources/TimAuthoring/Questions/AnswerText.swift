@@ -18,6 +18,16 @@ struct AnswerText {
   /// Whether nothing is left of an answer, such as one of marks alone.
   var isEmpty: Bool { paragraphsAndItems.isEmpty }
 
+  /// Whether an answer only says that there is to be one.
+  var isPlaceholder: Bool {
+    paragraphsAndItems.count == 1
+      && AnswerText.placeholders.contains(paragraphsAndItems[0].text.trimmed.lowercased())
+  }
+
+  private static let placeholders: Set<String> = [
+    "tbd", "tbd.", "tbc", "tbc.", "todo", "n/a", "na", "none", "-", "–", "?", "???", "…", "...",
+  ]
+
   /// Where lines stand alone, as in the cells of a table, one that begins with a capital does not go on with an item.
   init(_ text: String, linesStandAlone: Bool = false) {
     var blocks: [Block] = []

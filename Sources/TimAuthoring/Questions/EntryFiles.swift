@@ -11,13 +11,18 @@ struct EntryFiles {
   func files(_ questions: [ImportedQuestion]) -> (files: [KnowledgeFile], notes: [ImportProblem]) {
     var owners: [String: String] = [:]
     var notes: [ImportProblem] = []
-    var subjects: [(title: String, entries: [String])] = []
+    var subjects: [(title: String, path: String, entries: [String])] = []
     for question in questions {
       let heading = question.question.collapsed
       let answer = AnswerText(question.answer)
-      guard !answer.isEmpty else {
+      guard !answer.isEmpty, !answer.isPlaceholder else {
         notes.append(
           ImportProblem(.questionWithoutAnswer(question: heading), at: question.file, line: question.line))
+        continue
+      }
+      guard !EntryFiles.key(heading).isEmpty else {
+        notes.append(
+          ImportProblem(.questionWithoutWords(question: heading), at: question.file, line: question.line))
         continue
       }
       var wordings: [String] = []
@@ -37,11 +42,13 @@ struct EntryFiles {
       }
       guard let title = wordings.first else { continue }
       let subject = question.subject.isEmpty ? name : question.subject
-      let place = subjects.firstIndex { $0.title == subject } ?? subjects.count
-      if place == subjects.count { subjects.append((subject, [])) }
+      // Subjects that are spelt differently may go by the same name of a file, and then stand in one.
+      let path = "faq/\(FileName.make(subject)).md"
+      let place = subjects.firstIndex { $0.path == path } ?? subjects.count
+      if place == subjects.count { subjects.append((subject, path, [])) }
       subjects[place].entries.append(entry(title, Array(wordings.dropFirst()), answer))
     }
-    return (subjects.map { file($0.title, $0.entries) }, notes)
+    return (subjects.map { file($0.title, at: $0.path, $0.entries) }, notes)
   }
 
   /// What two wordings have in common that are the same to Tim.
@@ -55,10 +62,10 @@ struct EntryFiles {
     return (lines + [answer.markdown, ""]).joined(separator: "\n")
   }
 
-  private func file(_ title: String, _ entries: [String]) -> KnowledgeFile {
+  private func file(_ title: String, at path: String, _ entries: [String]) -> KnowledgeFile {
     let heading = title.map { $0 == "_" || $0 == "/" ? " " : $0 }
     let head = (["# " + EscapedText.line(String(heading).capitalizedFirst), ""] + origin.facts + ["", ""])
     return KnowledgeFile(
-      path: "faq/\(FileName.make(title)).md", text: head.joined(separator: "\n") + entries.joined(separator: "\n"))
+      path: path, text: head.joined(separator: "\n") + entries.joined(separator: "\n"))
   }
 }

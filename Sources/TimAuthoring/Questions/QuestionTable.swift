@@ -12,13 +12,25 @@ enum QuestionTable {
     for (file, text) in files {
       let table = try DelimitedTable(text, file: file)
       guard let question = columns.places(of: .question, in: table).first else {
+        if let first = table.columns.first(where: { $0.hasSuffix("?") }) {
+          throw ImportProblem(.noHeader(first: first), at: file, line: 1)
+        }
         throw ImportProblem(.noColumn(of: "question", columns: table.columns), at: file, line: 1)
       }
-      guard let answer = columns.places(of: .answer, in: table).first(where: { $0 != question }) else {
+      let answers = columns.places(of: .answer, in: table).filter { $0 != question }
+      guard let answer = answers.first else {
         throw ImportProblem(.noColumn(of: "answer", columns: table.columns), at: file, line: 1)
+      }
+      if answers.dropFirst().contains(where: { table.columns[$0] == table.columns[answer] }) {
+        throw ImportProblem(.columnTwice(name: table.columns[answer]), at: file, line: 1)
       }
       let variants = columns.places(of: .variants, in: table)
       let (subject, id) = (columns.places(of: .subject, in: table).first, columns.places(of: .id, in: table).first)
+      let used = Set([question, answer] + variants + [subject, id].compactMap(\.self))
+      let ignored = table.columns.indices.filter { !used.contains($0) && !table.columns[$0].isEmpty }
+      if !ignored.isEmpty {
+        read.note(.columnsIgnored(columns: ignored.map { table.columns[$0] }), at: file, line: 1)
+      }
       var known: [String: Int] = [:]
       for row in table.rows {
         var imported = ImportedQuestion(
@@ -40,7 +52,13 @@ enum QuestionTable {
     _ imported: ImportedQuestion, id: String, _ known: inout [String: Int], _ read: inout ImportedQuestions
   ) {
     let question = imported.question
-    let keys = [id.isEmpty ? "" : "id " + id, imported.answer.isEmpty ? "" : "answer " + imported.answer]
+    let said = imported.answer
+    if !id.isEmpty, !said.isEmpty, let first = known["id " + id], read.questions[first].answer != said {
+      read.note(.idRepeated(id: id, question: question.shortened), at: imported.file, line: imported.line)
+      read.questions.append(imported)
+      return
+    }
+    let keys = [id.isEmpty ? "" : "id " + id, said.isEmpty ? "" : "answer " + said]
     if let first = keys.compactMap({ known[$0] }).first, !question.isEmpty {
       read.questions[first].variants += [question] + imported.variants
     } else if question.isEmpty, !imported.answer.isEmpty {

@@ -15,8 +15,9 @@ package struct DelimitedTable: Sendable {
 
   package init(_ text: String, file: String) throws(ImportProblem) {
     self.file = file
-    var scanner = CellScanner(text, separator: DelimitedTable.separator(of: text, file))
-    let lines = try scanner.rows(file)
+    let declared = DelimitedTable.declaredSeparator(text)
+    var scanner = CellScanner(text, separator: declared ?? DelimitedTable.separator(of: text, file))
+    let lines = Array(try scanner.rows(file).dropFirst(declared == nil ? 0 : 1))
     guard let header = lines.first else { throw ImportProblem(.emptyTable, at: file) }
     let columns = header.cells.map(\.trimmed)
     self.columns = columns
@@ -33,6 +34,13 @@ package struct DelimitedTable: Sendable {
 
   package func cell(_ column: Int, of row: Row) -> String {
     column < row.cells.count ? row.cells[column].trimmed : ""
+  }
+
+  /// What a spreadsheet says in a line of its own on top, as `sep=;`.
+  private static func declaredSeparator(_ text: String) -> UInt8? {
+    let first = text.utf8.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let mark = "sep=".utf8
+    return first.count == mark.count + 1 && first.starts(with: mark) ? first.last : nil
   }
 
   /// What stands between cells: a tab where the name says so, else what the first line has most of.

@@ -23,6 +23,8 @@ package struct ImportProblem: Error, Hashable, Sendable {
     case badColumn(text: String)
     case yaml(text: String)
     case noQuestions
+    case noHeader(first: String)
+    case columnTwice(name: String)
     case mapping(text: String, reason: String)
     case unknownMapping(nearest: String?)
     case tableUnmapped(columns: [String])
@@ -41,10 +43,14 @@ package struct ImportProblem: Error, Hashable, Sendable {
     case rowsUnnamed(count: Int, kind: String, said: String)
     case rowsUnmapped(count: Int)
     case columnsUnread(columns: [String])
+    case columnsIgnored(columns: [String])
+    case questionWithoutWords(question: String)
 
     // What is kept in another way than the source has it, and said.
     case withoutLevel(count: Int, roles: Int)
     case aliasShared(alias: String, owners: [String])
+    case idRepeated(id: String, question: String)
+    case spelledOtherwise(name: String, as: String)
   }
 }
 
@@ -81,6 +87,9 @@ extension ImportProblem {
     case .noColumn(let of, let columns):
       "no column holds the \(of); there are \(ImportProblem.list(columns)). "
         + "Name it with --column \(of)=\(columns.first ?? "NAME")"
+    case .noHeader(let first):
+      "the first line holds “\(first)” where the names of the columns should stand; put a line such as “question,answer” on top"
+    case .columnTwice(let name): "two columns are called “\(name)”; give each a name of its own"
     case .badColumn(let text): "“\(text)” does not name a column; write question=NAME, answer=NAME or variants=NAME"
     case .yaml(let text): "“\(text)” is YAML that is not read here; write plain keys, lists and quoted or block text"
     case .noQuestions: "there is no question with an answer in it"
@@ -107,6 +116,7 @@ extension ImportProblem {
     case .unknownLevel(let level): "“\(level)” is not a level of the mapping, and what stands there is left out"
     case .aliasTwice(let alias, let owner): "“\(alias)” is a name of \(owner) already and is left out here"
     case .emptyName(let kind): "the row names no \(kind) and is left out"
+    case .questionWithoutWords(let question): "“\(question)” holds no word that anybody could ask, and is left out"
     case .nameWithComma(let name): "“\(name)” has a comma, by which names are told apart, and is left out"
     default: nil
     }
@@ -122,6 +132,9 @@ extension ImportProblem {
     case .columnsUnread(let columns):
       "the mapping reads nothing from \(ImportProblem.list(columns)); what stands there is left out. "
         + "Add the column to a section, or name it under “Not read:”"
+    case .columnsIgnored(let columns):
+      "nothing is read from \(ImportProblem.list(columns)); name what a column holds with --column, such as "
+        + "--column variants=NAME"
     default: nil
     }
   }
@@ -133,6 +146,9 @@ extension ImportProblem {
         + "they are listed in the files of the roles, and Tim says no level of them"
     case .aliasShared(let alias, let owners):
       "“\(alias)” is a name of \(owners.joined(separator: " and of ")); Tim asks which is meant"
+    case .idRepeated(let id, let question):
+      "the id “\(id)” stands at another answer already; “\(question)” is kept as a question of its own"
+    case .spelledOtherwise(let name, let first): "“\(name)” is taken for “\(first)”, which is spelt otherwise"
     default: nil
     }
   }

@@ -11,17 +11,41 @@ struct AliasCheck {
   /// Words that people say of anything.
   private let everyday: Set<String>
   private let ambiguities: [OwnedWording]
+  /// Titles that are spelt otherwise than the names of their files.
+  private let unlikeFiles: [Finding]
 
   init(_ handbook: Handbook) {
     let tokenizer = Tokenizer(contractions: handbook.words.contractions)
     everyday = Set((handbook.words.stopWords + handbook.words.fillers).map { $0.lowercased() })
     wordings = AliasCheck.owned(handbook).map { owner, alias in OwnedWording(alias, of: owner, tokenizer) }
     let asking = Owner(kind: .role, name: "language/ambiguities.md")
+    unlikeFiles = AliasCheck.unlikeFiles(handbook)
     ambiguities = handbook.ambiguities.map { OwnedWording($0.name, of: asking, tokenizer) }
   }
 
+  private static func unlikeFiles(_ handbook: Handbook) -> [Finding] {
+    let titled =
+      handbook.roles.map { ($0.id, $0.name, $0.location) } + handbook.competencies.map { ($0.id, $0.name, $0.location) }
+    return titled.filter { id, name, _ in Nearest.isSlip(name.lowercased(), of: id) }
+      .map { id, name, location in Finding(.titleUnlikeFile(title: name, id: id), at: location) }
+  }
+
+  /// Two names of roles with “and” or “or” between them: each half ends as names of roles do.
+  private func joined() -> [Finding] {
+    let roles = wordings.filter { $0.owner.kind == .role }
+    let heads = Set(roles.compactMap { $0.alias.text.split(separator: " ").last?.lowercased() })
+    return roles.filter { $0.alias.isName && $0.alias.text != $0.owner.name }.compactMap { wording in
+      let words = wording.alias.text.lowercased().split(separator: " ").map(String.init)
+      guard let cut = words.firstIndex(where: { $0 == "and" || $0 == "or" }), cut > 1, words.count > cut + 2, heads.contains(words[cut - 1]),
+        heads.contains(words[words.count - 1])
+      else { return nil }
+      return Finding(.joinedAlias(alias: wording.alias.text), at: wording.alias.location)
+    }
+  }
+
   func findings() -> [Finding] {
-    unsayable() + everydayWords() + duplicates() + conflicts() + settledAmbiguities() + hidden()
+    unsayable() + everydayWords() + duplicates() + conflicts() + settledAmbiguities() + hidden() + joined()
+      + unlikeFiles
   }
 
   private static func owned(_ handbook: Handbook) -> [(Owner, Alias)] {

@@ -27,17 +27,55 @@ struct ExampleCheck {
         }
       }
     }
-    return found + phrasingsOfTwo(tokenizer)
+    return found + phrasingsOfTwo(tokenizer) + emptyWordings(tokenizer)
+  }
+
+  /// So many small words are said in any talk; more of them make a sentence of somebody's own.
+  private static let fewWords = 3
+
+  /// Wordings of entries that say nothing by themselves: whoever says them in any talk would be answered so.
+  private func emptyWordings(_ tokenizer: Tokenizer) -> [Finding] {
+    let small = Set((handbook.words.stopWords + handbook.words.fillers).map { $0.lowercased() })
+    return handbook.entries.flatMap { entry in
+      entry.wordings.filter { wording in
+        let words = tokenizer.tokens(of: CleanText(wording.text).text)
+        return words.count <= ExampleCheck.fewWords && words.allSatisfy { small.contains($0.word) }
+      }.map { Finding(.everydayAlias(alias: $0.text, owner: entry.question), at: $0.location) }
+    }
+  }
+
+  /// Words, and what they are said after.
+  private struct Said: Hashable {
+    let words: [Int32]
+    let topic: String?
+  }
+
+  /// The entries by what is asked for them word for word.
+  private func entriesByWords(_ numbered: inout NumberedWords) -> [[Int32]: Entry] {
+    var entries: [[Int32]: Entry] = [:]
+    for entry in handbook.entries {
+      for text in [entry.question] + entry.wordings.map(\.text) {
+        let words = numbered.numbers(of: CleanText(text).text)
+        if !words.isEmpty { entries[words] = entry }
+      }
+    }
+    return entries
   }
 
   /// The same words as a phrasing of two intents, or of one and of what lies outside.
   private func phrasingsOfTwo(_ tokenizer: Tokenizer) -> [Finding] {
     var numbered = NumberedWords(tokenizer)
-    var first: [[Int32]: Phrasing] = [:]
-    return handbook.phrasings.filter { $0.topic == nil }.compactMap { phrasing in
+    var first: [Said: Phrasing] = [:]
+    let entries = entriesByWords(&numbered)
+    return handbook.phrasings.compactMap { phrasing in
       let words = numbered.numbers(of: CleanText(phrasing.text).text)
-      guard let earlier = first[words] else {
-        first[words] = phrasing
+      let said = Said(words: words, topic: phrasing.topic)
+      if phrasing.intent == nil, phrasing.topic == nil, let entry = entries[words] {
+        return Finding(
+          .wordingOfOther(wording: phrasing.text, owner: entry.question), at: phrasing.location, other: entry.location)
+      }
+      guard let earlier = first[said] else {
+        first[said] = phrasing
         return nil
       }
       guard earlier.intent != phrasing.intent, !words.isEmpty else { return nil }

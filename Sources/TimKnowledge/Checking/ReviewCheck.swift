@@ -16,13 +16,23 @@ package struct ReviewCheck {
 
   package func findings() -> [Finding] {
     guard let now = ReviewCheck.count(month) else { return [] }
-    return reader.files.compactMap { file in
+    return future(now) + reader.files.compactMap { file in
       guard let document = reader.documents[file], let fact = document.fact("Reviewed"),
         let reviewed = ReviewCheck.count(fact.value),
         let months = document.fact("Review every").map({ Timespan.months($0.value) }) ?? usual,
         reviewed + months <= now
       else { return nil }
       return Finding(.reviewDue(title: document.title, reviewed: fact.value), at: fact.valueLocation)
+    }
+  }
+
+  /// Reviews of days that are yet to come.
+  private func future(_ now: Int) -> [Finding] {
+    reader.files.compactMap { file in
+      guard let fact = reader.documents[file]?.fact("Reviewed"), let reviewed = ReviewCheck.count(fact.value),
+        reviewed > now
+      else { return nil }
+      return Finding(.futureDate(text: fact.value), at: fact.valueLocation)
     }
   }
 

@@ -20,6 +20,8 @@ struct UnreadCheck {
   ]
   /// Files whose texts are sentences, with no list but that of the facts.
   private static let prose: Set<String> = ["terms", "levels.md", "facets.md", "sources.md"]
+  /// Files that have sentences under their title, and lists only under headings.
+  private static let headed: Set<String> = ["roles", "competencies", "comparisons"]
   /// The one file that is a table.
   private static let tabled: Set<String> = ["role-competencies.md"]
 
@@ -38,7 +40,7 @@ struct UnreadCheck {
   }
 
   private func finding(_ block: MarkdownNode, in section: DocumentSection, part: String) -> Finding? {
-    guard let kind = kind(of: block, part: part) else { return nil }
+    guard let kind = kind(of: block, in: section, part: part) else { return nil }
     let file = section.location.file
     if kind == .bullets, let fact = UnreadCheck.fact(among: block.children, file: file) { return fact }
     let start = block.children.first?.children.first ?? block.children.first ?? block
@@ -50,8 +52,18 @@ struct UnreadCheck {
     return Finding(.unreadBlock(kind: kind, section: section.title), at: place)
   }
 
-  private func kind(of block: MarkdownNode, part: String) -> Finding.Block? {
+  /// Whether sentences stand where each line of a list is read.
+  private func isProseAlone(_ section: DocumentSection, part: String) -> Bool {
+    UnreadCheck.bulleted.contains(part) && section.level > 1 && section.sections.isEmpty
+      && !section.blocks.contains { $0.kind == .bulletList }
+  }
+
+  private func kind(of block: MarkdownNode, in section: DocumentSection, part: String) -> Finding.Block? {
     switch block.kind {
+    case .bulletList where UnreadCheck.headed.contains(part) && section.level == 1,
+      .numberedList where UnreadCheck.headed.contains(part) && section.level == 1:
+      .bullets
+    case .paragraph where isProseAlone(section, part: part): .prose
     case .code: .code
     case .quote: .quotation
     case .other: .html

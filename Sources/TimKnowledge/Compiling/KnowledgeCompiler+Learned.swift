@@ -41,6 +41,30 @@ extension KnowledgeCompiler {
 }
 
 extension KnowledgeCompiler {
+  /// Adds what was learned of another version of the same knowledge, as far as it holds for this one.
+  ///
+  /// An entry that was not there knows only its exact wordings.
+  ///
+  /// - Returns: whether it can be used at all: what tells intents and facets apart tells these apart.
+  package mutating func add(learnedOf before: KnowledgeBase) -> Bool {
+    guard before.intents.map(\.id) == handbook.intents.map(\.schema.id),
+      before.entities(of: .facet).map(before.id(of:)) == handbook.facets.map(\.id)
+    else { return false }
+    let known = before.entities(of: .entry).map(before.id(of:))
+    let ids = handbook.entries.map(\.id)
+    if known == ids {
+      add(learned: before.image)
+      return true
+    }
+    let scorer = before.image.table(.scorer)
+    for number in 0..<scorer.count { writer.record(.scorer) { $0.raw(scorer.image.bytes(scorer.range(of: number))) } }
+    let places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    add(before.entryWeights.features(at: known.map { places[$0] }))
+    return true
+  }
+}
+
+extension KnowledgeCompiler {
   /// Adds from what the learned tables were learned, as a number that stands for all of it.
   package mutating func add(lesson: UInt64) {
     writer.record(.lesson) { record in

@@ -23,7 +23,7 @@ extension KnowledgeCompiler {
     return all
   }
 
-  mutating func collectWords(_ passages: TokenizedTexts, _ asked: AskedTexts) {
+  mutating func collectWords(_ passages: TokenizedTexts, _ asked: AskedTexts, isLearned: Bool) {
     for (text, reading) in phrases {
       let isTarget = reading.kind != .entity(.resource) && reading.kind != .synonym
       add(text, isTarget ? [.target, .good, .named] : .good)
@@ -42,13 +42,17 @@ extension KnowledgeCompiler {
       for entry in list { add(entry, [flag, .good]) }
     }
     for intent in handbook.intents { add(intent.meaning, .good) }
-    wordsOfQuestions = words
+    if isLearned { wordsOfQuestions = words }
     for part in passages.parts { for word in part.words { words.add(word.word, word.key, .good) } }
+    if isLearned { collectWordsOfQuestions(passages, asked) }
+    words.hear(asked)
+  }
+
+  private mutating func collectWordsOfQuestions(_ passages: TokenizedTexts, _ asked: AskedTexts) {
     let ofQuestions = WordsOfQuestions(asked, own: wordsOfQuestions, all: words)
     for part in passages.parts {
       for word in part.words where ofQuestions.contains(word) { wordsOfQuestions.add(word.word, word.key, .good) }
     }
-    words.hear(asked)
     wordsOfQuestions.hear(asked)
   }
 

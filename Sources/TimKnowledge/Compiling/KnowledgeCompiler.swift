@@ -27,12 +27,12 @@ package struct KnowledgeCompiler {
     write()
   }
 
-  /// Gives the words their numbers, which all else hangs on.
-  package mutating func collect() {
+  /// Gives the words their numbers, which all else hangs on; what nothing is learned from needs no words to learn with.
+  package mutating func collect(forLearning isLearned: Bool = true) {
     let index = PassageIndex(handbook)
     let passages = TokenizedTexts(index.texts.flatMap { [$0.title, $0.text] }, tokenizer)
     let asked = AskedTexts(handbook, tokenizer)
-    collectWords(passages, asked)
+    collectWords(passages, asked, isLearned: isLearned)
     self.passages = (index, passages)
     self.asked = asked
   }

@@ -20,6 +20,22 @@ extension Finding {
 }
 
 extension Finding {
+  /// Whether something is not there, which is told at the title and seldom the cause of anything.
+  package var isAbsence: Bool {
+    switch fault {
+    case .missingFact, .missingSection, .missingSummary, .missingItems, .entryWithoutAnswer, .passageWithoutSource: true
+    default: false
+    }
+  }
+
+  /// The same at the author's own place, where the first place is in what is built in.
+  package func turned(to files: [String: Int]?) -> Finding {
+    guard let files, let other, files[location.file] == nil, files[other.file] != nil else { return self }
+    return Finding(fault, at: other, other: location)
+  }
+}
+
+extension Finding {
   /// Whether it is about one of these files, given with the number of their lines, or about any where none are named.
   package func concerns(_ files: [String: Int]?) -> Bool {
     guard let files else { return true }

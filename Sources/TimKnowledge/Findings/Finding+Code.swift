@@ -8,7 +8,7 @@ extension Finding {
   package var severity: Severity {
     switch fault {
     case .exampleNarrow, .titleOveruse, .titleLength, .thinResources, .noOwnItems, .lapsedFact, .uncitedSource,
-      .unusedVoice, .everydayAlias, .reviewDue, .unreadSource:
+      .unusedVoice, .everydayAlias, .reviewDue, .unreadSource, .titleUnlikeFile, .webLink:
       .warning
     default: .error
     }
@@ -105,6 +105,25 @@ extension Finding.Fault {
     case .notMarkdown: 93
     case .fileTooDeep: 94
     case .commentNotClosed: 95
+    case .factGoesOn: 96
+    case .lineAmongFacts: 97
+    case .misranked: 98
+    case .lineAsHeading: 99
+    case .lostNumber: 100
+    case .rawMark: 101
+    case .placeholder: 102
+    case .angleBrackets: 103
+    case .picture: 104
+    case .webLink: 105
+    case .secondTitle: 106
+    case .titleUnlikeFile: 107
+    case .badTimespan: 108
+    case .unusedTimespan: 109
+    case .fileName: 110
+    case .unclosedSlot: 111
+    case .unknownLabel: 112
+    case .wordingOfOther: 113
+    case .futureDate: 114
     }
   }
 }

@@ -11,13 +11,38 @@ extension Finding.Fault {
     switch self {
     case .unknownFact(_, let nearest), .unknownSection(_, let nearest), .danglingLink(_, let nearest),
       .unknownID(_, _, let nearest), .unknownConcept(_, let nearest), .unknownIntent(_, let nearest),
-      .unusedVoice(_, let nearest), .unknownSlot(_, _, let nearest), .strayFile(_, let nearest):
+      .unusedVoice(_, let nearest), .unknownSlot(_, _, let nearest), .strayFile(_, let nearest),
+      .unknownLabel(_, let nearest):
       nearest
     default: nil
     }
   }
 
-  fileprivate var advice: String? { advicePerPart ?? adviceOnWords ?? adviceOnText }
+  fileprivate var advice: String? { advicePerPart ?? adviceOnForm ?? adviceOnWords ?? adviceOnText }
+
+  private var adviceOnForm: String? {
+    switch self {
+    case .factGoesOn: "leave a line empty before the answer, or indent what belongs to the fact"
+    case .lineAmongFacts: "begin it with its key, such as “- Also called: …”, or join it to the line above with a comma"
+    case .misranked(_, let written), .lineAsHeading(_, let written): "write “\(written)”"
+    case .lostNumber(let number): "write “\(number) ”, with a blank behind it"
+    case .rawMark(let mark): mark.advice
+    case .placeholder: "write it, or take it out until you know"
+    case .angleBrackets: "write it without the brackets, or in round ones"
+    case .picture: "say in words what it shows"
+    case .webLink: "give the page an entry in sources.md and cite that, or name the page in words"
+    case .secondTitle: "write “## ” for what stands in this file, or make it a file of its own"
+    case .titleUnlikeFile: "mend whichever of the two is misspelt"
+    case .badTimespan: "write it as “6 months” or “1 year”"
+    case .futureDate: "write the day on which somebody read it last"
+    case .unusedTimespan: "add “- Reviewed: 2026-11-21”, the day on which somebody read it last"
+    case .fileName(let expected): "name it \(expected)"
+    case .unclosedSlot: "write “}” behind the name of what is filled in"
+    case .unknownLabel: "begin what is said with “User:”, and what it has to be with “- intent: …”, “- role: …” and so on"
+    case .wordingOfOther: "take it out of one of the two"
+    default: nil
+    }
+  }
 
   private var advicePerPart: String? {
     switch self {
@@ -110,6 +135,20 @@ extension Finding.Fault {
   }
 }
 
+extension Finding.RawMark {
+  /// What to write instead.
+  fileprivate var advice: String {
+    switch self {
+    case .bold: "close it with “**” right behind the last word, or take it out"
+    case .emphasis: "close it with “__” right behind the last word, or take it out"
+    case .link: "write [Title](../sources.md#id), with both brackets closed"
+    case .partedLink: "leave no blank between “]” and “(”"
+    case .wikiLink: "write [Title](../sources.md#id)"
+    case .footnote: "cite the source itself, as [Title](../sources.md#id)"
+    }
+  }
+}
+
 extension String {
   /// A title without the colon or dash that somebody put at its end.
   package var droppingMark: String {
@@ -127,6 +166,7 @@ extension Finding.Block {
     case .code: "write it as sentences; if it was to end earlier, close it with “```”"
     case .numbers: "begin each line with “- ” instead of a number"
     case .bullets: "write it as sentences"
+    case .prose: "begin each line with “- ”"
     case .heading: "write “## ” before the words"
     }
   }

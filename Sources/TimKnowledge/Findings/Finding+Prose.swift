@@ -58,6 +58,32 @@ extension Finding.Fault {
     case .namesBelow(let key): "“\(key):” has a list below it, which is read as one name"
     case .notMarkdown: "only files that end in .md are read"
     case .fileTooDeep(let folder): "nothing reads a file in a folder of \(folder)/"
+    default: form
+    }
+  }
+
+  /// What was meant otherwise than it is read.
+  private var form: String? {
+    switch self {
+    case .factGoesOn(let key): "the line below “\(key):” is read as part of it, because no empty line is between them"
+    case .lineAmongFacts(let text): "“\(text)” stands among the facts and is none"
+    case .misranked(let title, _): "“\(title)” has the wrong number of “#” to be read here"
+    case .lineAsHeading(let text, _): "“\(text)” is read as text and not as a question or a heading"
+    case .lostNumber(let number): "“\(number)” begins no item here, because no blank follows it"
+    case .rawMark(let mark): "“\(mark.rawValue)” is shown to people as it stands"
+    case .placeholder(let text): "“\(text)” still stands for something that is to be written"
+    case .angleBrackets(let text): "“\(text)” is taken for HTML, and nobody sees it"
+    case .picture: "a picture is not shown"
+    case .webLink(let url): "the address of the link \(url) is not shown"
+    case .secondTitle(let title): "“\(title)” is a second title of the first rank, and nothing below it is read"
+    case .titleUnlikeFile(let title, let id): "the title “\(title)” and the name of the file, \(id).md, are spelt differently"
+    case .badTimespan(let text): "“\(text)” is not a length of time"
+    case .futureDate(let text): "“\(text)” lies in the future"
+    case .unusedTimespan: "“Review every:” counts from “Reviewed:”, which is missing"
+    case .fileName: "a file's name is its id, in small letters with “-” between words"
+    case .unclosedSlot(let key): "a “{” in “\(key)” is never closed"
+    case .unknownLabel(let text, _): "“\(text)” is nothing that a conversation can say"
+    case .wordingOfOther(let wording, let owner): "“\(wording)” is taught as outside Tim's field, and “\(owner)” answers it"
     default: nil
     }
   }
@@ -72,7 +98,7 @@ extension Finding.Fault {
     case .linkFromElsewhere(let url, _):
       "the link \(url) leads nowhere from this folder, though Tim guesses what it means"
     case .uncitedSource(let id): "nothing cites the source “\(id)”"
-    case .aboutNothing: "“About:” links to no role, competency, level, term or resource"
+    case .aboutNothing(let key): "“\(key):” links to no role, competency, level, term or resource"
     default: nil
     }
   }
@@ -92,7 +118,7 @@ extension Finding.Fault {
     case .synonymOfTwo(let phrase, let concept, let other): "“\(phrase)” is in ~\(concept) and in ~\(other)"
     case .joinedAlias(let alias): "“\(alias)” is read as one name"
     case .everydayAlias(let alias, let owner):
-      "“\(alias)” is an everyday word, and whoever says it would be understood as speaking of \(owner)"
+      "“\(alias)” \(alias.contains(" ") ? "holds nothing but everyday words" : "is an everyday word"), and whoever says it would be understood as speaking of \(owner)"
     case .unknownSlot(let slot, let key, _): "“{\(slot)}” in “\(key)” is never filled, and leaves a hole"
     case .rankOutOfOrder(let level, let rank):
       "\(level) has rank \(rank), which does not go up from the level above it; levels hold in the order of their headings"

@@ -24,6 +24,17 @@ package struct Finding: Hashable, Sendable, Error {
     case numbers = "a numbered list"
     case bullets = "a list"
     case heading = "a heading without a blank after its marks"
+    case prose = "text"
+  }
+
+  /// Signs in a text that were meant for something, and are shown to people as they stand.
+  package enum RawMark: String, CaseIterable, Hashable, Sendable {
+    case bold = "**"
+    case emphasis = "__"
+    case link = "]("
+    case partedLink = "] ("
+    case wikiLink = "[["
+    case footnote = "[^"
   }
 
   /// What is wrong.
@@ -64,6 +75,25 @@ package struct Finding: Hashable, Sendable, Error {
     case namesBelow(key: String)
     case notMarkdown(expected: String)
     case fileTooDeep(folder: String)
+    case factGoesOn(key: String)
+    case lineAmongFacts(text: String)
+    case misranked(title: String, written: String)
+    case lineAsHeading(text: String, written: String)
+    case lostNumber(number: String)
+    case rawMark(RawMark)
+    case placeholder(text: String)
+    case angleBrackets(text: String)
+    case picture
+    case webLink(url: String)
+    case secondTitle(title: String)
+    case titleUnlikeFile(title: String, id: String)
+    case badTimespan(text: String)
+    case futureDate(text: String)
+    case unusedTimespan
+    case fileName(expected: String)
+    case unclosedSlot(key: String)
+    case unknownLabel(text: String, nearest: String?)
+    case wordingOfOther(wording: String, owner: String)
 
     // What refers to something else.
     case danglingLink(url: String, nearest: String?)
@@ -73,7 +103,7 @@ package struct Finding: Hashable, Sendable, Error {
     case duplicateAddress(url: String)
     case uncitedSource(id: String)
     case linkFromElsewhere(url: String, expected: String)
-    case aboutNothing
+    case aboutNothing(key: String)
 
     // Words and rules.
     case aliasOwnedTwice(alias: String, owner: String, otherOwner: String)

@@ -35,9 +35,15 @@ package enum FindingGuide {
     .titleLength(title: "…", words: 9), .emptyCell(cell: "…"), .thinResources(of: "…", count: 1, kinds: 1),
     .noOwnItems(role: "…", competency: "…"), .lapsedFact(title: "…", month: "…"),
     .unreadSource(id: "…", mark: "page text"), .reviewDue(title: "…", reviewed: "…"),
-    .unreadBlock(kind: .table, section: "…"), .aboutNothing,
+    .unreadBlock(kind: .table, section: "…"), .aboutNothing(key: "About"),
     .misplacedFact(key: "also asked:", written: "- Also asked: …"), .joinedWording(wording: "…"),
     .namesBelow(key: "…"), .notMarkdown(expected: "….md"), .fileTooDeep(folder: "…"), .commentNotClosed,
+    .factGoesOn(key: "…"), .lineAmongFacts(text: "…"), .misranked(title: "…", written: "## …"),
+    .lineAsHeading(text: "…", written: "## …"), .lostNumber(number: "2."), .rawMark(.bold), .placeholder(text: "TODO"),
+    .angleBrackets(text: "<…>"), .picture, .webLink(url: "…"), .secondTitle(title: "…"),
+    .titleUnlikeFile(title: "…", id: "…"), .badTimespan(text: "…"), .unusedTimespan, .fileName(expected: "….md"),
+    .unclosedSlot(key: "…"), .unknownLabel(text: "…", nearest: nil), .wordingOfOther(wording: "…", owner: "…"),
+    .futureDate(text: "…"),
   ]
 
   /// Why it matters, for all codes of a ten; codes are given out by subject.
@@ -61,7 +67,7 @@ package enum FindingGuide {
     70...77: "An item earns its place by saying something that no other says, at this level and in its own words.",
     80...82: "What is empty or thin is answered with “nothing is written on that”, or with a poor list.",
     84...84: "A page is as good as the day on which somebody last read it; “Review every:” says how long that holds.",
-    90...95: "What is not in the form that is read has no effect, or is shown to people as it stands.",
+    90...114: "What is not in the form that is read has no effect, or is shown to people as it stands.",
     83...83: "Prices, rules and editions change; an answer says the month of such a fact, and somebody looks again.",
   ]
 

@@ -12,6 +12,22 @@ package enum Nearest {
       .map { sorted[$0.index] }
   }
 
+  /// The stems of a name's words: a plural is no slip.
+  private static func keys(_ name: String) -> [String] {
+    words(name).map(StemKey.key(of:))
+  }
+
+  private static func words(_ name: String) -> [String] {
+    name.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+  }
+
+  /// Whether two names are the same but for a slip or two of the keyboard.
+  package static func isSlip(_ name: String, of id: String) -> Bool {
+    let (name, other) = (words(name).joined(separator: "-"), words(id).joined(separator: "-"))
+    return name != other && !name.hasPrefix(other) && !other.hasPrefix(name) && keys(name) != keys(other)
+      && !Spelling(words: Sorted(words: [Array(other.utf8)])).candidates(for: name, within: 2).isEmpty
+  }
+
   private struct Sorted: SortedWords {
     let words: [[UInt8]]
     var count: Int { words.count }

@@ -8,6 +8,22 @@ package struct EntryWeights: Sendable {
 
   package var isEmpty: Bool { features.isEmpty }
 
+  /// The same for entries in another order: `place` says where each of them stands now, or nil where it is no more.
+  func features(at place: [Int?]) -> [EntryFeature] {
+    features.rows.map { row in
+      var numbers = ShortNumbers(row.bytes)
+      let rarity = numbers.next() ?? 0
+      var weights: [(entry: Int, weight: Int)] = []
+      var entry = 0
+      while let step = numbers.next(), let byte = numbers.byte() {
+        entry += step
+        guard entry < place.count, let now = place[entry] else { continue }
+        weights.append((now, ScorerFeature.weight(byte)))
+      }
+      return EntryFeature(id: row.id, rarity: rarity, weights: weights.sorted { $0.entry < $1.entry })
+    }
+  }
+
   /// Adds a feature's weights to the entries for or against which it speaks, each times how telling the feature is; nil for
   /// an unknown one, otherwise how telling it is times `share`.
   ///

@@ -41,6 +41,22 @@ package struct FeatureTable: Sendable {
     return nil
   }
 
+  /// All rows, in ascending order of their ids.
+  var rows: [(id: Int, bytes: UnsafeBufferPointer<UInt8>)] {
+    guard stretches > 0 else { return [] }
+    var rows: [(id: Int, bytes: UnsafeBufferPointer<UInt8>)] = []
+    var place = places + (stretches + 1) * Image.numberSize
+    let end = place + image.number(at: places + stretches * Image.numberSize)
+    while place + Image.numberSize < end {
+      var numbers = ShortNumbers(image.bytes(place + Image.numberSize..<end))
+      guard let count = numbers.next() else { break }
+      let start = place + Image.numberSize + numbers.place
+      rows.append((image.number(at: place), image.bytes(start..<start + count)))
+      place = start + count
+    }
+    return rows
+  }
+
   /// In which stretch an id lies.
   @inline(__always)
   private static func stretch(_ id: Int, _ stretches: Int) -> Int { (id * stretches) >> idBits }

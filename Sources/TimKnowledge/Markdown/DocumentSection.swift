@@ -9,8 +9,10 @@ package struct DocumentSection: Sendable {
   /// The blocks under the heading, before the first subsection.
   package let blocks: [MarkdownNode]
   package let sections: [DocumentSection]
-  /// The first bullet list, if all its entries read `Key: value`.
+  /// The first bullet list, if its entries read `Key: value`.
   package let facts: [Fact]
+  /// The entries of that list that do not: one line without its key does not take the others with it.
+  let strays: [MarkdownNode]
 
   /// The whole of `text` as one section whose title is the first heading.
   package init(parsing text: String, file: String) {
@@ -38,19 +40,19 @@ package struct DocumentSection: Sendable {
       sections.append(DocumentSection(heading: next, file: file, taking: &rest))
     }
     self.blocks = blocks
-    facts = DocumentSection.facts(blocks, file: file, isTitle: level == 1)
+    (facts, strays) = DocumentSection.facts(blocks, file: file, isTitle: level == 1)
     self.sections = sections
   }
 
   /// Under the title of a file a key in small letters is one too, so that it is found fault with and not passed over.
-  private static func facts(_ blocks: [MarkdownNode], file: String, isTitle: Bool) -> [Fact] {
-    guard let list = blocks.first, list.kind == .bulletList else { return [] }
-    var facts: [Fact] = []
-    for entry in list.children {
-      guard let fact = Fact(entry, file: file, mayBeSmall: isTitle) else { return [] }
-      facts.append(fact)
-    }
-    return facts
+  private static func facts(
+    _ blocks: [MarkdownNode], file: String, isTitle: Bool
+  ) -> (facts: [Fact], strays: [MarkdownNode]) {
+    guard let list = blocks.first, list.kind == .bulletList else { return ([], []) }
+    let read = list.children.map { (entry: $0, fact: Fact($0, file: file, mayBeSmall: isTitle)) }
+    let facts = read.compactMap(\.fact)
+    let isMeant = isTitle || facts.count == read.count || facts.contains { FactKey.all.contains($0.key) }
+    return isMeant && !facts.isEmpty ? (facts, read.filter { $0.fact == nil }.map(\.entry)) : ([], [])
   }
 
   package func fact(_ key: String) -> Fact? {
@@ -98,18 +100,34 @@ package struct Fact: Sendable {
 
   init?(_ entry: MarkdownNode, file: String, mayBeSmall: Bool = false) {
     // A link in front makes it an entry about what the link leads to, not a fact of its own.
-    guard let opening = entry.children.first?.children.first, opening.kind == .text,
-      opening.literal.utf8.prefix(Fact.longestKey + 1).contains(UInt8(ascii: ":"))
+    guard let opening = entry.children.first?.children.first, let beginning = Fact.beginning(opening),
+      beginning.utf8.prefix(Fact.longestKey + 1).contains(UInt8(ascii: ":"))
     else { return nil }
     let text = entry.plainText
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.first,
       first.isUppercase || mayBeSmall && first.isLetter
     else { return nil }
     key = String(text[..<colon])
-    guard key.utf8.count <= Fact.longestKey else { return nil }
+    guard key.utf8.count <= Fact.longestKey, opening.kind == .text || FactKey.all.contains(key) else { return nil }
     value = text[text.index(after: colon)...].trimmed
     node = entry
     location = SourceLocation(file: file, line: opening.line, column: opening.column)
+  }
+
+  /// The text with which an entry opens: a key may be bold, with its colon or without.
+  private static func beginning(_ opening: MarkdownNode) -> String? {
+    switch opening.kind {
+    case .text: opening.literal
+    case .strong: opening.plainText.hasSuffix(":") ? opening.plainText : opening.plainText + ":"
+    default: nil
+    }
+  }
+
+  /// The node of the next line, where it begins at the margin and so was hardly meant to belong to the fact.
+  var lineAtMargin: MarkdownNode? {
+    let inline = node.children.first?.children ?? []
+    let lines = inline.indices.dropFirst().filter { inline[$0 - 1].kind == .lineBreak }
+    return lines.lazy.map { inline[$0] }.first { $0.column == 1 && $0.kind == .text }
   }
 
   /// The value as a list of wordings, split at commas.

@@ -1,7 +1,7 @@
 /// A node of a CommonMark document, as a value.
 package struct MarkdownNode: Sendable {
   package enum Kind: Hashable, Sendable {
-    case document, paragraph, quote, code, rule, other
+    case document, paragraph, quote, code, rule, picture, inlineHTML, other
     case heading(level: Int)
     case bulletList, numberedList, listItem
     case text, lineBreak, codeSpan, emphasis, strong

@@ -77,6 +77,8 @@ package enum MarkdownParser {
       case CMARK_NODE_EMPH: .emphasis
       case CMARK_NODE_STRONG: .strong
       case CMARK_NODE_LINK: .link(url: cmark_node_get_url(pointer).map { String(cString: $0) } ?? "")
+      case CMARK_NODE_IMAGE: .picture
+      case CMARK_NODE_HTML_INLINE: .inlineHTML
       default: .other
       }
     }

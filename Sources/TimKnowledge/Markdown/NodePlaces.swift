@@ -59,7 +59,7 @@ extension MarkdownNode.Kind {
   var isBlock: Bool {
     switch self {
     case .document, .paragraph, .quote, .code, .rule, .heading, .bulletList, .numberedList, .listItem, .other: true
-    case .text, .lineBreak, .codeSpan, .emphasis, .strong, .link: false
+    case .text, .lineBreak, .codeSpan, .emphasis, .strong, .link, .picture, .inlineHTML: false
     }
   }
 }

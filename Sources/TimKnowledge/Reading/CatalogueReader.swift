@@ -75,7 +75,13 @@ extension ReadingContext {
     isReadingList = true
     let known = ["By", "Year", "For", "Levels", "Competencies", "Roles", "Source", "Also called"]
     return document.sections.flatMap { kind in
-      kind.sections.map { section in
+      if kind.sections.isEmpty, !kind.facts.isEmpty {
+        report(.misranked(title: kind.title, written: "### " + kind.title), at: kind.location)
+      }
+      return kind.sections.map { section in
+        if let year = section.fact("Year"), !year.value.contains(where: \.isNumber) {
+          report(.badNumber(key: year.key, text: year.value), at: year.valueLocation)
+        }
         expectFacts(section, known: known, required: ["By", "For", "Levels", "Source"])
         let file = document.location.file
         let cited = sources(section.fact("Source"), in: file)

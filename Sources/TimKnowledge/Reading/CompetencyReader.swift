@@ -5,15 +5,24 @@ extension ReadingContext {
     let file = document.location.file
     expectFacts(document, known: ["Also called", "Described as"] + ReadingContext.keeping)
     let names = levels.map(\.name)
+    let elsewhere = ReadingContext.ranks(names + shape.competencyLists, facets.map(\.name))
     expectSections(
       document, known: names + shape.competencyLists,
-      required: shape.requiredOfCompetencies + (shape.fillsEveryCell ? names : []))
+      required: shape.requiredOfCompetencies + (shape.fillsEveryCell ? names : []), elsewhere: elsewhere)
+    for list in document.sections where shape.competencyLists.contains(list.title) {
+      expectSections(list, known: [], elsewhere: elsewhere)
+    }
     return Competency(
       id: id, name: document.title,
       aliases: aliases(document.fact("Also called")) + aliases(document.fact("Described as"), isName: false),
       summary: passage(document, in: file) ?? Passage(text: "", sources: [], location: document.location),
       levels: names.map { competencyLevel(document.section($0), in: document, shape, facets) },
       lists: shape.competencyLists.map { itemsAlone(document.section($0), in: file) }, location: document.location)
+  }
+
+  /// How headings of the second and of the third rank are written.
+  static func ranks(_ second: [String], _ third: [String]) -> [String: String] {
+    Dictionary(second.map { ($0, "## " + $0) } + third.map { ($0, "### " + $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The heading under which a level says what differs for roles.
@@ -28,8 +37,12 @@ extension ReadingContext {
     }
     let file = document.location.file
     let names = facets.map(\.name)
+    let elsewhere = ReadingContext.ranks(document.sections.map(\.title), names)
     expectSections(
-      section, known: names + [ReadingContext.notesHeading], required: shape.fillsEveryCell ? names : [])
+      section, known: names + [ReadingContext.notesHeading], required: shape.fillsEveryCell ? names : [],
+      elsewhere: elsewhere)
+    for part in section.sections { expectSections(part, known: [], elsewhere: elsewhere) }
+    expectBullets(section.section(ReadingContext.notesHeading))
     let items = names.map { name -> [Item] in
       let part = section.section(name)
       let list = itemsAlone(part, in: file)

@@ -26,10 +26,11 @@ extension ReadingContext {
     var label: String?
   }
 
-  private func turns(of section: DocumentSection, in file: String) -> [LabelledTurn] {
+  private mutating func turns(of section: DocumentSection, in file: String) -> [LabelledTurn] {
     var turns: [LabelledTurn] = []
     for block in section.blocks {
       let text = block.plainText.collapsingSpaces
+      reportUnknown(block, text, in: file)
       if block.kind == .paragraph, text.hasPrefix(ReadingContext.userLabel) {
         turns.append(
           LabelledTurn(
@@ -42,6 +43,38 @@ extension ReadingContext {
   }
 
   static let userLabel = "User:"
+  private static let labels = [userLabel, "Tim:", "Expect:", "Note:"]
+  /// What can be expected of a turn, and the ids that it names.
+  private static let expectations: [String: (kind: String, numbers: any KeyPath<ReadingContext, [String: Int]> & Sendable)] =
+    [
+      "role": ("role", \.roleNumbers), "competency": ("competency", \.competencyNumbers),
+      "level": ("level", \.levelNumbers), "term": ("term", \.termNumbers),
+    ]
+  private static let otherExpectations = ["intent", "outcome", "facet", "facets", "resource", "entry"]
+
+  /// A line that nobody says, and an expectation of something that is not there.
+  private mutating func reportUnknown(_ block: MarkdownNode, _ text: String, in file: String) {
+    if block.kind == .paragraph, !ReadingContext.labels.contains(where: text.hasPrefix) {
+      let label = text.prefix { $0 != ":" } + ":"
+      let nearest = Nearest.name(to: String(label), among: ReadingContext.labels)
+      report(.unknownLabel(text: text.shortened, nearest: nearest), at: place(of: block, in: file))
+    }
+    guard block.kind == .bulletList else { return }
+    for entry in block.children {
+      let place = place(of: entry.children.first ?? entry, in: file)
+      let parts = entry.plainText.collapsingSpaces.split(separator: ":", maxSplits: 1).map(\.trimmed)
+      let key = parts.first ?? ""
+      if let (kind, numbers) = ReadingContext.expectations[key] {
+        for id in (parts.count > 1 ? parts[1] : "").split(separator: ",") {
+          // A term goes by its name as well.
+          _ = number(of: Slug.make(id.trimmed), in: numbers, kind: kind, at: place)
+        }
+      } else if !ReadingContext.otherExpectations.contains(key) {
+        let known = Array(ReadingContext.expectations.keys) + ReadingContext.otherExpectations
+        report(.unknownLabel(text: key, nearest: Nearest.name(to: key, among: known)), at: place)
+      }
+    }
+  }
 
   private static func label(_ lines: [String]) -> String? {
     let pairs = lines.map { $0.split(separator: ":", maxSplits: 1).map(\.trimmed) }.filter { $0.count == 2 }

@@ -2,7 +2,11 @@ extension ReadingContext {
   /// The questions with answers of their own of one file; `id` is the file's name.
   mutating func entries(_ document: DocumentSection, id: String, parts: [String]) -> [Entry] {
     expectFacts(document, known: ReadingContext.keeping)
-    return document.sections.compactMap { entry($0, of: document, file: id, parts: parts) }
+    for section in document.sections where parts.contains(section.title) {
+      report(.misranked(title: section.title, written: "### " + section.title), at: section.location)
+    }
+    return document.sections.filter { !parts.contains($0.title) }
+      .compactMap { entry($0, of: document, file: id, parts: parts) }
   }
 
   private mutating func entry(
@@ -16,6 +20,10 @@ extension ReadingContext {
     for paragraph in section.paragraphs {
       if let fact = MisplacedFact(paragraph.plainText.collapsingSpaces, isParagraph: true) {
         report(.misplacedFact(key: fact.key, written: fact.written), at: place(of: paragraph, in: path))
+      } else if let question = paragraph.questionWithoutHeading {
+        report(
+          .lineAsHeading(text: question.shortened, written: "## " + question.shortened),
+          at: place(of: paragraph.children.first ?? paragraph, in: path))
       }
     }
     let paragraphs = section.paragraphs.map { (node: $0, read: proseAndSources($0.children, in: path)) }
@@ -24,7 +32,9 @@ extension ReadingContext {
       report(.entryWithoutAnswer(question: section.title), at: section.location)
       return nil
     }
-    expectSections(section, known: parts)
+    let asked = section.sections.map(\.title).filter { $0.hasSuffix("?") }
+    expectSections(section, known: parts, elsewhere: ReadingContext.ranks(asked, parts))
+    for part in section.sections { expectSections(part, known: [], elsewhere: ReadingContext.ranks(asked, parts)) }
     let firstItem = section.blocks.first { $0.kind == .numberedList }?.line ?? .max
     let before = paragraphs.filter { $0.node.line < firstItem }.map(\.read)
     let after = paragraphs.filter { $0.node.line > firstItem }.map(\.read)
@@ -35,7 +45,7 @@ extension ReadingContext {
     }
     let abouts = section.facts.filter { $0.key == "About" }
     let about = abouts.flatMap { $0.node.links }.compactMap { target(of: $0, in: path)?.entity }
-    if about.isEmpty, let fact = abouts.first { report(.aboutNothing, at: fact.location) }
+    if about.isEmpty, let fact = abouts.first { report(.aboutNothing(key: fact.key), at: fact.location) }
     return Entry(
       id: file + "#" + Slug.make(section.title), question: section.title,
       wordings: section.facts.filter { $0.key == "Also asked" }.map { Example(text: $0.value, location: $0.location) },
@@ -66,6 +76,16 @@ extension ReadingContext.Target {
     case .term(let index): Entity(.term, index)
     case .source, .web: nil
     }
+  }
+}
+
+extension MarkdownNode {
+  /// The question that a paragraph asks where a heading was meant: all of it in bold, or behind “Q:”.
+  fileprivate var questionWithoutHeading: String? {
+    let text = plainText.collapsingSpaces
+    if children.count == 1, children[0].kind == .strong, text.hasSuffix("?") { return text }
+    for mark in ["Q:", "Q.", "Question:"] where text.hasPrefix(mark) { return text.dropFirst(mark.count).trimmed }
+    return nil
   }
 }
 

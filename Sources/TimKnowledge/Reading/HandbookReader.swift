@@ -14,6 +14,9 @@ package struct HandbookReader {
   /// The files that were read, as shown to people.
   package private(set) var files: [String] = []
 
+  /// What the files were made of, for whoever reads them again after a change.
+  package let parsed: ParsedFiles
+
   private var context: ReadingContext
   /// The files as documents, for what is checked in the text itself.
   package private(set) var documents: [String: DocumentSection] = [:]
@@ -24,13 +27,15 @@ package struct HandbookReader {
   /// The folder's name as shown to people.
   package let root: String
 
-  package init(_ folder: KnowledgeFolder, root: String) {
+  /// Reads a folder; `parsed` are files of which some may be the same still.
+  package init(_ folder: KnowledgeFolder, root: String, parsed: ParsedFiles = ParsedFiles()) {
     self.root = root
     context = ReadingContext(root: root)
     context.findings = folder.findings
     files = folder.files.map(\.path)
-    let parsed = Parallel.map(folder.files, jobs: 2) { DocumentSection(parsing: $0.text, file: $0.path) }
-    for (file, document) in zip(folder.files, parsed) { documents[file.path] = titled(document) }
+    let parsed = parsed.parsing(folder.files)
+    self.parsed = parsed
+    for file in folder.files { documents[file.path] = parsed.document(file.path).map { titled($0) } }
     handbook.version = HandbookReader.version(of: folder)
     handbook.reviewed = documents.values.compactMap { $0.fact("Reviewed")?.value }.max() ?? ""
     handbook.notes = files.map { HandbookReader.note(documents[$0]) }
@@ -55,8 +60,13 @@ package struct HandbookReader {
   /// A document under its one title; where there is none, the fault is reported once and not for everything below.
   private mutating func titled(_ document: DocumentSection) -> DocumentSection {
     guard document.level == 0 else { return document }
-    context.report(.missingTitle, at: document.location)
-    return document.sections.first { $0.level == 1 } ?? document
+    let titles = document.sections.filter { $0.level == 1 }
+    if document.blocks.isEmpty, document.sections.first?.level == 1, titles.count > 1 {
+      context.report(.secondTitle(title: titles[1].title), at: titles[1].location, other: titles[0].location)
+    } else {
+      context.report(.missingTitle, at: document.location)
+    }
+    return titles.first ?? document
   }
 
   /// The folders of a knowledge, each for files of one kind.
@@ -70,6 +80,9 @@ package struct HandbookReader {
     "situations.md", "role-competencies.md",
   ]
 
+  /// The files of `language/` that hold something else than lists of words.
+  private static let ownForms = ["concepts", "synonyms", "ambiguities", "exclusions"]
+
   /// Whether a knowledge has a file there, or a folder of that name, spelt about so.
   static func isPlace(_ path: [String]) -> Bool {
     guard let first = path.first else { return false }
@@ -81,6 +94,10 @@ package struct HandbookReader {
     var seen: Set<String> = []
     for path in files {
       let parts = path.dropFirst(root.count + 1).split(separator: "/").map(String.init)
+      if let last = parts.last, parts.count > 1, last.contains(where: { $0.isUppercase || $0 == " " || $0 == "_" }) {
+        let expected = last.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 }
+        context.report(.fileName(expected: String(expected)), at: SourceLocation(file: path, line: 1))
+      }
       let isFile = parts.count == 1
       let name = parts.first ?? ""
       if (isFile ? HandbookReader.single : HandbookReader.folders).contains(name) { continue }
@@ -215,7 +232,7 @@ package struct HandbookReader {
     if let file = documents[root + "/language/exclusions.md"] {
       handbook.exclusions = context.patterns(file.section("Patterns"), tier: .usual)
     }
-    for path in paths(in: "language") {
+    for path in paths(in: "language") where !HandbookReader.ownForms.contains(id(of: path)) {
       if let document = documents[path] { context.wordLists(document, into: &handbook.words) }
     }
   }

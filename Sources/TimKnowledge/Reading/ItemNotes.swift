@@ -27,6 +27,7 @@ extension ReadingContext {
         for link in node.links {
           if case .role(let role) = target(of: link, in: file) { notes.audience[keyPath: path].append(role) }
         }
+        if node.links.isEmpty { report(.aboutNothing(key: fact.key), at: fact.location) }
       } else if [ItemNotes.asOf, ItemNotes.checkBy].contains(fact.key) {
         if isMonth(fact.value) {
           notes.note(fact.key, fact.value)

@@ -28,6 +28,16 @@ extension ReadingContext {
     return items(section, in: file)
   }
 
+  /// Reports whatever else than bullets stands in a section.
+  mutating func expectBullets(_ section: DocumentSection?) {
+    guard let section else { return }
+    for block in section.blocks where [.paragraph, .numberedList].contains(block.kind) {
+      report(
+        .unreadBlock(kind: block.kind == .paragraph ? .prose : .numbers, section: section.title),
+        at: place(of: block.children.first?.children.first ?? block.children.first ?? block, in: section.location.file))
+    }
+  }
+
   private mutating func item(_ node: MarkdownNode, in file: String, needsSource: Bool, mayBePlain: Bool) -> Item? {
     guard let paragraph = node.children.first, paragraph.kind == .paragraph,
       let strong = paragraph.children.first, strong.kind == .strong
@@ -97,6 +107,9 @@ extension ReadingContext {
     var texts: [String] = []
     var sources: [Int] = []
     for paragraph in section.paragraphs {
+      if let fact = MisplacedFact(paragraph.plainText.collapsingSpaces, isParagraph: true) {
+        report(.misplacedFact(key: fact.key, written: fact.written), at: place(of: paragraph, in: file))
+      }
       let (text, cited) = proseAndSources(paragraph.children, in: file)
       if !text.isEmpty { texts.append(text) }
       sources += cited
@@ -132,7 +145,7 @@ extension ReadingContext {
   /// The wordings of a fact, as aliases.
   mutating func aliases(_ fact: Fact?, isName: Bool = true) -> [Alias] {
     guard let fact else { return [] }
-    for wording in fact.wordings where wording.text.contains(";") {
+    for wording in fact.wordings where wording.text.contains(";") || isName && wording.joinsNames {
       report(.joinedAlias(alias: wording.text), at: wording.location)
     }
     return fact.wordings.map { Alias(text: $0.text, isName: isName, location: $0.location) }
@@ -159,6 +172,8 @@ extension ReadingContext {
         report(.duplicateFact(key: fact.key), at: fact.location, other: first.location)
       }
     }
+    for fact in facts where fact.lineAtMargin != nil { report(.factGoesOn(key: fact.key), at: place(of: fact.lineAtMargin ?? fact.node, in: fact.location.file)) }
+    for entry in section.strays { reportStray(entry, in: section.location.file) }
     for fact in facts where !known.contains(fact.key) {
       report(.unknownFact(key: fact.key, nearest: Nearest.name(to: fact.key, among: known)), at: fact.location)
     }
@@ -168,18 +183,36 @@ extension ReadingContext {
     if let date = section.fact("Reviewed"), !isDate(date.value) {
       report(.badDate(text: date.value), at: date.valueLocation)
     }
-    if let every = section.fact("Review every"), Timespan.months(every.value) == nil {
-      report(.badNumber(key: every.key, text: every.value), at: every.valueLocation)
+    guard let every = section.fact("Review every") else { return }
+    if Timespan.months(every.value) == nil { report(.badTimespan(text: every.value), at: every.valueLocation) }
+    if section.fact("Reviewed") == nil { report(.unusedTimespan, at: every.location) }
+  }
+
+  /// A line of the list of facts that is none.
+  private mutating func reportStray(_ entry: MarkdownNode, in file: String) {
+    let text = entry.plainText.collapsingSpaces
+    let place = place(of: entry.children.first?.children.first ?? entry, in: file)
+    if let fact = MisplacedFact(text) {
+      report(.misplacedFact(key: fact.key, written: fact.written), at: place)
+    } else {
+      report(.lineAmongFacts(text: text.shortened), at: place)
     }
   }
 
   /// Reports subsections that nobody reads, and required ones that are missing.
+  ///
+  /// `elsewhere` are the headings that are read at other ranks, each as it has to be written.
   mutating func expectSections(
-    _ section: DocumentSection, known: [String], required: [String] = [], mayRepeat: Bool = false
+    _ section: DocumentSection, known: [String], required: [String] = [], mayRepeat: Bool = false,
+    elsewhere: [String: String] = [:]
   ) {
     for child in section.sections where !known.contains(child.title) {
-      report(
-        .unknownSection(title: child.title, nearest: Nearest.name(to: child.title, among: known)), at: child.location)
+      if let written = elsewhere[child.title] {
+        report(.misranked(title: child.title, written: written), at: child.location)
+      } else {
+        report(
+          .unknownSection(title: child.title, nearest: Nearest.name(to: child.title, among: known)), at: child.location)
+      }
     }
     for (number, child) in section.sections.enumerated() where !mayRepeat {
       if let first = section.sections[..<number].first(where: { $0.title == child.title }) {
@@ -193,9 +226,20 @@ extension ReadingContext {
 
   private func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-")
-    return parts.count == 3 && parts[0].count == 4 && parts[1].count == 2 && parts[2].count == 2
-      && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
-      && (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2]), (1...12).contains(month)
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
+  }
+}
+
+extension Wording {
+  /// Whether it looks like several names with something other than a comma between them.
+  fileprivate var joinsNames: Bool {
+    text.contains(" / ") || text.hasPrefix("and ") || text.hasPrefix("or ")
   }
 }
 

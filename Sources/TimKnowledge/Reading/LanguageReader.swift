@@ -146,8 +146,12 @@ extension ReadingContext {
     }
   }
 
+  private static let wordLists = [
+    "Fillers", "Stop words", "Everyday words", "Contractions", "Empty words", "Duty phrases",
+  ]
+
   /// Headed word lists: `Fillers`, `Stop words`, `Everyday words`, `Contractions`, `Empty words`, `Duty phrases`.
-  func wordLists(_ document: DocumentSection, into words: inout WordLists) {
+  mutating func wordLists(_ document: DocumentSection, into words: inout WordLists) {
     for section in document.sections {
       let entries = section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).flatMap { node in
         node.plainText.split(separator: ",").map(\.collapsed)
@@ -163,7 +167,12 @@ extension ReadingContext {
           if parts.count == 2 { words.contractions[parts[0]] = parts[1].split(separator: " ").map(String.init) }
         }
       default:
-        if section.title.hasPrefix("Everyday") { words.everyday += entries }
+        if section.title.hasPrefix("Everyday") {
+          words.everyday += entries
+        } else {
+          let nearest = Nearest.name(to: section.title, among: ReadingContext.wordLists)
+          report(.unknownSection(title: section.title, nearest: nearest), at: section.location)
+        }
       }
     }
   }

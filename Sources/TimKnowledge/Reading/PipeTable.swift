@@ -5,6 +5,9 @@ struct PipeTable {
   /// The rows below the heading and the rule of dashes.
   let rows: [Row]
 
+  /// Lines of the table that are no rows.
+  let strays: [Wording]
+
   /// One line of the table.
   struct Row {
     fileprivate let text: PlacedText
@@ -38,10 +41,18 @@ struct PipeTable {
   }
 
   init(_ section: DocumentSection) {
-    let lines = section.paragraphs.flatMap { paragraph in
+    let file = section.location.file
+    let paragraphs = section.paragraphs.map { paragraph in
       paragraph.children.split(whereSeparator: { $0.kind == .lineBreak }).map(Array.init)
     }
-    let all = lines.compactMap { Row($0, file: section.location.file) }
+    let all = paragraphs.joined().compactMap { Row($0, file: file) }
+    strays = paragraphs.filter { lines in lines.contains { Row($0, file: file) != nil } }.joined()
+      .filter { Row($0, file: file) == nil && !$0.isEmpty }
+      .map { line in
+        Wording(
+          text: line.map(\.plainText).joined(),
+          location: SourceLocation(file: file, line: line[0].line, column: line[0].column))
+      }
     heading = all.first
     // Without the rule of dashes a site shows no table, and yet the row that stands in its place is one.
     let isRuled = all.dropFirst().first?.isRule ?? false

@@ -9,8 +9,12 @@ extension ReadingContext {
     else { return nil }
     let (levels, facets) = (handbook.levels.map(\.name), handbook.facets.map(\.name))
     expectFacts(document, known: ReadingContext.keeping)
-    expectSections(document, known: levels)
-    for level in document.sections where levels.contains(level.title) { expectSections(level, known: facets) }
+    let elsewhere = ReadingContext.ranks(levels, facets)
+    expectSections(document, known: levels, elsewhere: elsewhere)
+    for level in document.sections where levels.contains(level.title) {
+      expectSections(level, known: facets, elsewhere: elsewhere)
+      for facet in level.sections { expectSections(facet, known: [], elsewhere: elsewhere) }
+    }
     return RolePart(
       role: role, competency: competency,
       summary: passage(document, in: file, needsSource: false)

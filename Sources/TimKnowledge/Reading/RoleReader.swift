@@ -7,6 +7,9 @@ extension ReadingContext {
     for key in facts == nil ? [] : shape.dimensions where facts?.fact(key) == nil {
       report(.missingFact(key: key), at: facts?.location ?? document.location)
     }
+    for heading in shape.roleSteps + [shape.roleStatements, shape.roleFacts] {
+      expectBullets(document.section(path: heading))
+    }
     let steps = shape.roleSteps.map { heading in
       roleBullets(document.section(path: heading), in: file).map {
         PathStep(role: $0.role, text: $0.text, sources: $0.sources)
@@ -36,10 +39,14 @@ extension ReadingContext {
     let paths =
       (facets.map(\.name) + shape.roleLists + shape.roleSteps + [shape.roleFacts, shape.roleStatements])
       .filter { !$0.isEmpty }.map(DocumentSection.parts(ofPath:))
-    expectSections(document, known: paths.map { $0[0] })
+    let elsewhere = Dictionary(
+      paths.map { ($0[0], "## " + $0[0]) } + paths.filter { $0.count > 1 }.map { ($0[1], "### " + $0[1]) },
+      uniquingKeysWith: { first, _ in first })
+    expectSections(document, known: paths.map { $0[0] }, elsewhere: elsewhere)
     for section in document.sections {
       let inner = paths.filter { $0[0] == section.title && $0.count > 1 }.map { $0[1] }
-      if !inner.isEmpty { expectSections(section, known: inner) }
+      expectSections(section, known: inner, elsewhere: elsewhere)
+      for child in section.sections { expectSections(child, known: [], elsewhere: elsewhere) }
     }
     for path in shape.requiredOfRoles where document.section(path: path) == nil {
       report(.missingSection(title: path), at: document.location)
@@ -59,12 +66,21 @@ extension ReadingContext {
         .tableRow(role: heading.cells.first?.text ?? "", problem: "the columns after it have to be \(wanted)"),
         at: heading.location)
     }
+    for line in table.strays {
+      report(
+        .tableRow(role: line.text.shortened, problem: "does not begin with “|”, and is not read"), at: line.location)
+    }
     var told: Set<Int> = []
     for row in table.rows {
-      guard row.cells.count == 1 + shape.importances.count,
-        let role = roles.firstIndex(where: { $0.name == row.cells[0].text })
-      else {
-        report(.tableRow(role: row.cells.first?.text ?? "", problem: "names no role of roles/"), at: row.location)
+      let name = row.cells.first?.text ?? ""
+      guard row.cells.count == 1 + shape.importances.count else {
+        let problem = "has \(row.cells.count) cells where \(1 + shape.importances.count) are due"
+        report(.tableRow(role: name, problem: problem), at: row.location)
+        continue
+      }
+      guard let role = roles.firstIndex(where: { $0.name == name }) else {
+        let nearest = Nearest.name(to: name, among: roles.map(\.name)).map { "; did you mean “\($0)”?" } ?? ""
+        report(.tableRow(role: name, problem: "names no role of roles/" + nearest), at: row.location)
         continue
       }
       guard told.insert(role).inserted else {
@@ -74,17 +90,14 @@ extension ReadingContext {
       }
       for importance in shape.importances.indices {
         for entry in row.entries(ofCell: 1 + importance) {
-          guard let need = PipeTable.need(entry.text),
-            let competency = competencies.firstIndex(where: { $0.name == need.name }),
-            let level = levels.firstIndex(where: { $0.name == need.level })
-          else {
+          guard let need = need(entry, of: name, competencies, levels) else { continue }
+          if !shape.listsEveryCompetency, rows[role].contains(where: { $0.competency == need.competency }) {
             report(
-              .tableRow(role: row.cells[0].text, problem: "“\(entry.text)” is no “Competency (Level)”"),
-              at: entry.location)
-            continue
+              .tableRow(role: name, problem: "“\(competencies[need.competency].name)” stands twice"), at: entry.location)
           }
           rows[role].append(
-            RoleCompetency(competency: competency, importance: importance, level: level, figure: need.figure))
+            RoleCompetency(
+              competency: need.competency, importance: importance, level: need.level, figure: need.figure))
         }
       }
       if shape.listsEveryCompetency {
@@ -95,6 +108,25 @@ extension ReadingContext {
       report(.tableRow(role: role.name, problem: "has no row"), at: document.location)
     }
     return rows
+  }
+
+  /// What one entry of a row names, or nil and a finding.
+  private mutating func need(
+    _ entry: Wording, of role: String, _ competencies: [Competency], _ levels: [Level]
+  ) -> (competency: Int, level: Int, figure: String)? {
+    guard let need = PipeTable.need(entry.text) else {
+      report(.tableRow(role: role, problem: "“\(entry.text)” is no “Competency (Level)”"), at: entry.location)
+      return nil
+    }
+    func place(_ name: String, among names: [String], _ kind: String) -> Int? {
+      if let place = names.firstIndex(of: name) { return place }
+      report(.unknownID(kind: kind, id: name, nearest: Nearest.name(to: name, among: names)), at: entry.location)
+      return nil
+    }
+    guard let competency = place(need.name, among: competencies.map(\.name), "competency"),
+      let level = place(need.level, among: levels.map(\.name), "level")
+    else { return nil }
+    return (competency, level, need.figure)
   }
 
   private mutating func checkRow(

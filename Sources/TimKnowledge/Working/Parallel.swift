@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// Works on several threads, with results in the order of the input whatever thread is first.
 package enum Parallel {
@@ -28,6 +29,28 @@ package enum Parallel {
     if let thread { pthread_join(thread, nil) } else { share.work() }
     return (result, share.results[0])
   }
+
+  /// Work that is begun and not waited for, and that gives way to all other work.
+  package static func later<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Pending<Result> {
+    let pending = Pending<Result>()
+    let share = Share([work]) { work in
+      // On Linux this is said of the thread that says it, and of those that it starts.
+      _ = nice(19)
+      pending.fill(work())
+    }
+    if let thread = share.thread { pthread_detach(thread) } else { pending.fill(work()) }
+    return pending
+  }
+}
+
+/// What comes of work that somebody began; a class because two threads hold the same one.
+package final class Pending<Result: Sendable>: Sendable {
+  private let result = Mutex<Result?>(nil)
+
+  fileprivate func fill(_ value: Result) { result.withLock { $0 = value } }
+
+  /// What came of it, or nil as long as it is worked on.
+  package var value: Result? { result.withLock { $0 } }
 }
 
 /// What one thread works on; a class because the thread outlives the call that starts it and is only joined.

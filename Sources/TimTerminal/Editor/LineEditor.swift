@@ -31,8 +31,13 @@ package struct LineEditor: ~Copyable {
     if profile.isPlain { rl_variable_bind("enable-bracketed-paste", "off") }
   }
 
+  /// How often somebody who watches something looks, in milliseconds: twenty times a second is at once.
+  private static let glance: Int32 = 50
+
   /// Asks for a line, and lets it be edited until it is entered, dropped or ended.
-  package mutating func readLine(prompt: StyledText) -> LineEvent {
+  ///
+  /// As long as nothing is typed `isWoken` is asked again and again, if it is given, and ends the waiting where it says so.
+  package mutating func readLine(prompt: StyledText, until isWoken: (() -> Bool)? = nil) -> LineEvent {
     fflush(nil)
     signals.takeOver()
     defer { signals.giveBack() }
@@ -41,10 +46,10 @@ package struct LineEditor: ~Copyable {
     LineInProgress.start(prompt: prompt.renderedAsPrompt(ink))
     HistoryWalk.goOn()
     while true {
-      switch signals.wait(besides: STDIN_FILENO) {
+      switch signals.wait(besides: STDIN_FILENO, atMost: isWoken == nil ? -1 : Self.glance) {
       case .input: LineInProgress.takeKeys()
       case .signal(let number): SignalResponse.respond(to: number, signals)
-      case .nothing: break
+      case .nothing: if LineInProgress.isUntouched, isWoken?() == true { LineInProgress.withdraw() }
       }
       if let event = LineInProgress.takeEvent() { return event }
     }

@@ -4,6 +4,8 @@ package enum LineEvent: Hashable, Sendable {
   case line(String)
   /// Pressed Ctrl-C, which drops what was typed.
   case interrupted
+  /// Nothing was done, and nothing typed, when something else came up.
+  case woken
   /// Pressed Ctrl-D on an empty line, or the terminal is gone.
   case endOfInput
 }

@@ -28,6 +28,16 @@ enum LineInProgress {
     }
   }
 
+  /// Whether a person has typed nothing and looks for nothing.
+  static var isUntouched: Bool { tim_is_empty() && !SearchKeys.isSearching }
+
+  /// Takes the prompt from the screen, so that something can be written in its place.
+  static func withdraw() {
+    rl_clear_visible_line()
+    rl_callback_handler_remove()
+    event.withLock { $0 = .woken }
+  }
+
   /// Drops the line where it stands and leaves it on the screen, with `^C` to say why it ended.
   static func drop() {
     SearchKeys.end()

@@ -52,6 +52,8 @@ enum SearchKeys {
     return 0
   }
 
+  static var isSearching: Bool { state.withLock { $0.started != nil } }
+
   /// Ends the search, if there is one: at the line that was found, or where it was started.
   static func end(atFound: Bool = true) {
     let started = state.withLock { state in

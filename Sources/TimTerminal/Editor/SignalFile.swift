@@ -47,11 +47,13 @@ struct SignalFile: ~Copyable {
   }
 
   /// Waits for a key or a signal; a signal comes first, because the keys before it went with the line.
-  func wait(besides input: Int32) -> Arrival {
+  ///
+  /// After so many milliseconds nothing came; -1 waits for ever.
+  func wait(besides input: Int32, atMost milliseconds: Int32 = -1) -> Arrival {
     var files = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: input, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&files, 2, -1) > 0 else { return .nothing }
+    guard poll(&files, 2, milliseconds) > 0 else { return .nothing }
     if files[0].revents != 0 { return next().map(Arrival.signal) ?? .nothing }
     return files[1].revents != 0 ? .input : .nothing
   }

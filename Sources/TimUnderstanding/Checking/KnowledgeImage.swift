@@ -32,6 +32,17 @@ package enum KnowledgeImage {
     return compiler.image
   }
 
+  /// Compiles a changed version of `before` without learning anew: at once, and all but as good as what is learned.
+  ///
+  /// - Returns: nil where what was learned cannot be used.
+  package static func revise(_ reader: HandbookReader, before: KnowledgeBase) -> [UInt8]? {
+    var compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
+    guard compiler.add(learnedOf: before) else { return nil }
+    compiler.collect(forLearning: false)
+    compiler.write()
+    return compiler.image
+  }
+
   /// What is to be learned, and whether it was learned before.
   private struct Lesson: Sendable {
     private let texts: TextTrainer
@@ -55,7 +66,11 @@ package enum KnowledgeImage {
 
     func learn(_ compiler: inout KnowledgeCompiler) {
       let samples = entries.read()
-      // Entries take as long to learn as all else together.
+      if entries.areFew {
+        compiler.add(texts.train(texts.read(known: samples)))
+        return compiler.add(entries.train(samples))
+      }
+      // Many entries take as long to learn as all else together.
       let (ofTexts, ofEntries) = Parallel.both {
         texts.train(texts.read(jobs: 1, known: samples))
       } _: { [entries] in

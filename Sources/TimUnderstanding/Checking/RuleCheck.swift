@@ -18,7 +18,7 @@ package struct RuleCheck {
   }
 
   package func findings() -> [Finding] {
-    conceptsAskedFor() + intents() + examples() + reachability()
+    conceptsAskedFor() + intents() + examples() + reachability() + offers()
       + EntryCheck(interpreter: interpreter, entries: handbook.entries, own: own).findings()
   }
 
@@ -39,6 +39,17 @@ package struct RuleCheck {
       uniquingKeysWith: { first, _ in first })
     return files.sorted { $0.value < $1.value }.filter { !known.contains($0.key) }.map { id, location in
       Finding(.unknownIntent(id: id, nearest: Nearest.name(to: id, among: known)), at: location)
+    }
+  }
+
+  /// Questions that are offered instead of what lies beyond Tim's field, and that he does not answer.
+  private func offers() -> [Finding] {
+    handbook.smallTalk.filter { own.contains($0.location.file) }.flatMap { talk in
+      talk.instead.compactMap { question in
+        let outcome = interpreter.interpret(question).outcome
+        guard outcome == .noAnswer else { return nil }
+        return Finding(.exampleUnanswered(example: question, outcome: outcome.rawValue), at: talk.location)
+      }
     }
   }
 

@@ -15,8 +15,8 @@ struct Perception: Sendable {
   let finder: RuleFinder
   let filler: SlotFiller
 
-  init(_ knowledge: KnowledgeBase) {
-    reader = UtteranceReader(knowledge)
+  init(_ knowledge: KnowledgeBase, memory: SpellingMemory? = nil) {
+    reader = UtteranceReader(knowledge, memory: memory)
     lexicon = CueLexicon(knowledge)
     finder = RuleFinder(knowledge: knowledge)
     filler = SlotFiller(knowledge: knowledge)

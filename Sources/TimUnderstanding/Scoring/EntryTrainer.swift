@@ -49,6 +49,9 @@ struct EntryTrainer {
     fileprivate let isTelling: Bool
   }
 
+  /// Whether learning them takes next to no time.
+  var areFew: Bool { EntryFeatures.usesLetters(entries: entries) }
+
   /// Adds everything that is learned from.
   func add(to all: inout KnowledgeCache.Ingredients) {
     all.add(entries)
@@ -61,7 +64,7 @@ struct EntryTrainer {
   }
 
   func read() -> [Sample] {
-    let reader = UtteranceReader(knowledge)
+    let reader = UtteranceReader(knowledge, memory: SpellingMemory())
     let lexicon = CueLexicon(knowledge)
     let withLetters = EntryFeatures.usesLetters(entries: entries)
     return Parallel.map(wordings, jobs: 2) { [knowledge] wording in

@@ -99,6 +99,13 @@ struct TextTrainer {
     let label: Int
     let isInTalk: Bool
     let digest: Int
+
+    fileprivate init(_ text: Text, _ features: Features) {
+      self.features = features
+      label = text.label
+      isInTalk = text.topic != nil
+      digest = Hash.of(Hash.of(text.text), text.label, text.isNext ? -2 : text.topic?.number ?? -1)
+    }
   }
 
   /// Adds everything that is learned from.
@@ -112,17 +119,23 @@ struct TextTrainer {
 
   /// Reads the texts on so many threads; those among `known` are read already.
   func read(jobs: Int = 2, known: [EntryTrainer.Sample] = []) -> [Read] {
-    let perception = Perception(knowledge)
+    let perception = Perception(knowledge, memory: SpellingMemory())
     let reader = FeatureReader(knowledge)
     let utterances = Dictionary(known.map { ($0.text, $0.utterance) }, uniquingKeysWith: { first, _ in first })
-    return Parallel.map(texts, jobs: jobs) { text in
-      let seen = perception.perceive(utterances[text.text] ?? perception.reader.read(text.text))
-      return Read(
-        features: reader.features(seen.utterance, seen.said.slots, seen.rules, topic: text.topic, isNext: text.isNext),
-        label: text.label,
-        isInTalk: text.topic != nil,
-        digest: Hash.of(Hash.of(text.text), text.label, text.isNext ? -2 : text.topic?.number ?? -1))
+    // Most texts are learned in several places of a talk, and are read once.
+    let places = Dictionary(grouping: texts.indices) { texts[$0].text }
+    let same = places.values.sorted { $0[0] < $1[0] }
+    let read = Parallel.map(same, jobs: jobs) { [texts] same in
+      let text = texts[same[0]].text
+      let seen = perception.perceive(utterances[text] ?? perception.reader.read(text))
+      return same.map { place in
+        let text = texts[place]
+        let features = reader.features(
+          seen.utterance, seen.said.slots, seen.rules, topic: text.topic, isNext: text.isNext)
+        return (place: place, read: Read(text, features))
+      }
     }
+    return read.joined().sorted { $0.place < $1.place }.map(\.read)
   }
 
   /// What has been learned about each feature, in ascending order of their ids.

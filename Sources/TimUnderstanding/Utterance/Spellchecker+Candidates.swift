@@ -3,7 +3,7 @@ internal import TimLanguage
 
 extension Spellchecker {
   /// A word as it is rightly written that a mistyped one may stand for; the lower the cost, the likelier.
-  struct Candidate: Equatable {
+  struct Candidate: Hashable, Sendable {
     let form: Int
     /// The number of its key.
     let word: Int
@@ -13,6 +13,10 @@ extension Spellchecker {
   /// The words near to a mistyped one, likeliest first; good words that mean nothing to Tim are among them, so that
   /// nothing farther off is taken instead.
   func candidates(for token: Token, within most: Int = .max) -> [Candidate] {
+    memory?.candidates(token.word, within: most) { found(for: token, within: most) } ?? found(for: token, within: most)
+  }
+
+  private func found(for token: Token, within most: Int) -> [Candidate] {
     let typed = token.word
     let letters = typed.utf8.sorted()
     let sound = Spellchecker.consonants(typed)

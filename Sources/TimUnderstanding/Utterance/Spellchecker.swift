@@ -10,9 +10,11 @@ struct Spellchecker: Sendable {
   let words: WordTable
   let forms: WordTable
   private let phrases: PhraseTable
+  let memory: SpellingMemory?
 
-  init(_ knowledge: KnowledgeBase) {
+  init(_ knowledge: KnowledgeBase, memory: SpellingMemory? = nil) {
     self.knowledge = knowledge
+    self.memory = memory
     words = knowledge.words
     forms = knowledge.forms
     phrases = knowledge.phrases

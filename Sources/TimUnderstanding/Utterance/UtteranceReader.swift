@@ -12,9 +12,10 @@ package struct UtteranceReader: Sendable {
   /// Bytes beyond this many are not looked at either, before anything is made of them.
   static let mostBytes = 1 << 14
 
-  package init(_ knowledge: KnowledgeBase) {
+  /// Who reads very many texts lends a memory for their misspelt words.
+  package init(_ knowledge: KnowledgeBase, memory: SpellingMemory? = nil) {
     self.knowledge = knowledge
-    spelling = Spellchecker(knowledge)
+    spelling = Spellchecker(knowledge, memory: memory)
     phrases = knowledge.phrases
   }
 

@@ -24,6 +24,20 @@ struct ChatDialogue {
     self.session = session
   }
 
+  /// Takes up what was edited meanwhile, and gives the last answer anew, with a remark on why.
+  ///
+  /// - Returns: nil where nothing has changed that anybody would see.
+  mutating func catchUp(_ presenter: Presenter) -> Reply? {
+    let before = session.last?.turn
+    guard let change = session.catchUp() else { return nil }
+    if change.isLearned, session.last?.turn.answer == before?.answer { return nil }
+    var reply = Reply(remark: change.sentence)
+    if let last = session.undo() {
+      reply.page = answer(last.utterance, presenter.showing(session.advisor.knowledge))
+    }
+    return reply
+  }
+
   /// What a line leads to; nil where it is nothing to reply to.
   mutating func step(for line: String, format: OutputFormat) -> (step: ChatStep, isCommand: Bool)? {
     switch ChatLine(line, commands: commands, isForPrograms: format == .json) {

@@ -17,6 +17,8 @@ struct ChatSession {
   private(set) var advisor: Advisor
   /// Reads the knowledge anew; nil for what is built in, which stays as it is.
   private let reopen: (() throws -> KnowledgeBase)?
+  /// The folder that is edited beside the talk, if one is watched.
+  private var watched: WatchedKnowledge?
   /// Where things are kept, for who asks.
   let places: Places
   /// How answers are set that are shown once more.
@@ -39,10 +41,12 @@ struct ChatSession {
   private var earlier: [[Turn]] = []
 
   init(
-    _ advisor: Advisor, places: Places, options: AnswerPage.Options, reopen: (() throws -> KnowledgeBase)? = nil
+    _ advisor: Advisor, places: Places, options: AnswerPage.Options, reopen: (() throws -> KnowledgeBase)? = nil,
+    watching watched: WatchedKnowledge? = nil
   ) {
     self.advisor = advisor
     self.reopen = reopen
+    self.watched = watched
     self.places = places
     self.options = options
     offers = []
@@ -77,13 +81,26 @@ struct ChatSession {
   /// - Returns: whether there was anything to read anew.
   mutating func reload() throws -> Bool {
     guard let knowledge = try reopen?() else { return false }
+    takeUp(knowledge)
+    return true
+  }
+
+  var isWatching: Bool { watched != nil }
+
+  /// Takes up what was edited, or learned, since the last call.
+  mutating func catchUp() -> WatchedKnowledge.Change? {
+    guard let change = watched?.change() else { return nil }
+    takeUp(change.knowledge)
+    return change
+  }
+
+  private mutating func takeUp(_ knowledge: KnowledgeBase) {
     advisor = Advisor(knowledge)
     let said = exchanges.map(\.utterance)
     conversation = Conversation()
     exchanges = []
     offers = []
     for text in said { _ = reply(to: text) }
-    return true
   }
 
   /// How the last answer is set when it is shown once more.

@@ -13,6 +13,7 @@ struct PipedChat {
     var isFirst = true
     for line in InputLines() {
       let text = try line.text
+      if let remark = dialogue.catchUp(presenter)?.remark { Output.note("tim: " + remark) }
       guard let (step, isCommand) = dialogue.step(for: text, format: presenter.format) else { continue }
       let reply = dialogue.reply(step, to: text, isCommand: isCommand, presenter)
       if !reply.text.isEmpty {

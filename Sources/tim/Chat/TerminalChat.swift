@@ -23,7 +23,19 @@ struct TerminalChat: ~Copyable {
   /// Reads and replies until the person leaves.
   mutating func run() throws {
     while true {
-      switch editor.readLine(prompt: prompt) {
+      var update: ChatDialogue.Reply?
+      var dialogue = dialogue
+      let shown = presenter
+      let event = editor.readLine(
+        prompt: prompt,
+        until: dialogue.session.isWatching
+          ? {
+            update = dialogue.catchUp(shown)
+            return update != nil
+          } : nil)
+      self.dialogue = dialogue
+      switch event {
+      case .woken: if let update { try show(update, below: "") }
       case .interrupted: continue
       case .endOfInput: return
       case .line(let line):
@@ -36,12 +48,17 @@ struct TerminalChat: ~Copyable {
   /// Replies to a line; whether it was the last one.
   private mutating func reply(to line: String) throws -> Bool {
     presenter.updateWidth()
+    if let remark = dialogue.catchUp(presenter)?.remark { self.remark(remark) }
     guard let (first, isCommand) = dialogue.step(for: line, format: presenter.format) else { return false }
     let step = settled(first)
     let reply = dialogue.reply(step, to: line, isCommand: isCommand, presenter)
+    try show(reply, below: line)
+    return reply.isLast
+  }
+
+  private mutating func show(_ reply: ChatDialogue.Reply, below line: String) throws {
     if let text = reply.remark { remark(text) }
     try write(screenful(of: reply.page, below: line))
-    return reply.isLast
   }
 
   /// What the window has room for beside the line that was entered and the next prompt; the rest waits for `/more`.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import TimAdvice
 internal import TimAuthoring
 internal import TimKnowledge
+internal import TimSupport
 internal import TimTerminal
 internal import TimTranscripts
 
@@ -29,6 +30,10 @@ struct Chat: ParsableCommand {
   @Flag(name: .long, help: "Off a terminal, write both sides as a transcript once the input ends.")
   var transcript = false
 
+  @Flag(
+    name: .long, help: "Take up what is edited in the folder of --knowledge at once, and answer the last question anew.")
+  var watch = false
+
   @Flag(name: .long, help: "Keep no history of the lines entered.")
   var noHistory = false
 
@@ -52,7 +57,8 @@ struct Chat: ParsableCommand {
     var session = ChatSession(
       Advisor(knowledge), places: Places(settings),
       options: presenter.options(AnswerPage.Options(isConversation: true)),
-      reopen: settings.knowledge == nil ? nil : { try settings.openKnowledge(staysOpen: true) })
+      reopen: settings.knowledge == nil ? nil : { try settings.openKnowledge(staysOpen: true) },
+      watching: try watched(settings, knowledge))
     for utterance in try earlierUtterances(knowledge) { _ = session.say(utterance) }
     session.gapLog = settings.gapLog
     let dialogue = ChatDialogue(session)
@@ -80,6 +86,12 @@ struct Chat: ParsableCommand {
     for problem in shelf.problems { Output.note(problem.report) }
     guard shelf.problems.isEmpty else { throw ExitCode.malformed }
     return shelf.transcripts.last?.lastUtterances ?? []
+  }
+
+  private func watched(_ settings: Settings, _ knowledge: KnowledgeBase) throws -> WatchedKnowledge? {
+    guard watch else { return nil }
+    guard let path = settings.knowledge, FolderNames.isFolder(path) else { throw Failure.nothingToWatch }
+    return WatchedKnowledge(path, knowledge)
   }
 
   private var flags: [Setting: String] {

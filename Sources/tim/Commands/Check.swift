@@ -82,9 +82,8 @@ struct Check: ParsableCommand {
   private func check(
     _ files: KnowledgeFolder, _ read: KnowledgeFolder?, _ root: String, _ file: String?
   ) throws -> KnowledgeReview {
-    let own = (read ?? KnowledgeFolder(at: root, shownAs: root))?.lineCounts.filter {
-      file == nil || $0.key == file || $0.key == "./" + (file ?? "")
-    }
+    let all = (read ?? KnowledgeFolder(at: root, shownAs: root))?.lineCounts
+    let own = all?.filter { file == nil || $0.key == file || $0.key == "./" + (file ?? "") }
     let review = KnowledgeReview(
       files, root: root, own: own, month: PresentMonth.text, onlyStale: stale,
       cache: OwnKnowledge.cache)
@@ -92,7 +91,7 @@ struct Check: ParsableCommand {
       try Output.line(ReviewJSON(review).object.text)
     } else {
       let page = try look.page()
-      try writeText(review, FindingText(files, width: page.width), page)
+      try writeText(review, FindingText(files, width: page.width, own: all.map { Set($0.keys) }), page)
     }
     return review
   }

@@ -74,9 +74,13 @@ struct OriginOptions: ParsableArguments {
   @Flag(name: .long, help: "Say what would change, and write nothing.")
   var dryRun = false
 
+  @Flag(name: .long, help: "Also take away what the source has no more, where that is a fourth of it or more.")
+  var remove = false
+
   /// Writes what was imported, unless it is only tried, and says what changes.
   func write(_ imported: ImportedFolder, _ title: String, to folder: String) throws {
     if !dryRun {
+      if !remove, let loss = imported.loss { throw Failure.removesMuch(loss.removed, of: loss.of) }
       do throws(NewFolder.Failure) {
         try imported.write()
       } catch {

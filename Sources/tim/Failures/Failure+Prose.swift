@@ -8,6 +8,7 @@ extension Failure {
   /// What happened and what to do about it, as it stands behind “tim: ”.
   var sentence: String {
     switch self {
+    case .nothingToWatch: "--watch looks at a folder of knowledge; name it with --knowledge DIR"
     case .notUTF8(let line): "line \(line) of standard input is not UTF-8; save it as UTF-8 and try again"
     case .lineTooLong(let line, let most):
       "line \(line) of standard input is longer than \(most >> 20) MB; write one question a line"
@@ -53,6 +54,9 @@ extension Failure {
         + "and “- Also called: …” gives it another name"
     case .notBuiltIn(let path): "nothing is built in at \(path); leave --copy out to begin an empty one"
     case .cannotImport(let problem): problem.sentence
+    case .removesMuch(let count, let all):
+      "this would take away \(count) of the \(all) parts that were imported before; was a table left out? Name it as well, or "
+        + "say --remove; --dry-run names the parts. Nothing is written"
     case .cannotWrite(let reason): "cannot write the answer: \(reason)"
     }
   }

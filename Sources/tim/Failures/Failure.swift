@@ -6,6 +6,8 @@ internal import TimTranscripts
 
 /// Why a command ended without doing what it was asked for.
 enum Failure: Error, Hashable {
+  /// Something is to be watched, and no folder of knowledge is named.
+  case nothingToWatch
   /// A line of standard input that is no text.
   case notUTF8(line: Int)
   /// A line of standard input that is longer than anything anybody says.
@@ -50,6 +52,8 @@ enum Failure: Error, Hashable {
   case notBuiltIn(String)
   /// Something of another system that cannot be imported.
   case cannotImport(ImportProblem)
+  /// An import that would take away much of what an earlier one wrote.
+  case removesMuch(Int, of: Int)
   /// Standard output takes no more.
   case cannotWrite(reason: String)
 
@@ -60,7 +64,7 @@ enum Failure: Error, Hashable {
     case .notUTF8, .lineTooLong, .noImage, .brokenKnowledge: .malformed
     case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn, .noGaps: .noInput
     case .configuration: .configuration
-    case .noWords, .noTranscriptNamed, .transcriptAtTerminal, .nobodyToTalkTo: .validationFailure
+    case .noWords, .noTranscriptNamed, .nothingToWatch, .removesMuch, .transcriptAtTerminal, .nobodyToTalkTo: .validationFailure
     case .unknownCommand, .unknownTopic, .unknownPage, .cannotFill, .builtIn, .notBuiltIn: .validationFailure
     case .cannotWrite, .cannotSave, .noNewFolder, .noSite: .cannotWrite
     }
