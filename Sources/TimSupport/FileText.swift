@@ -65,7 +65,9 @@ package enum FileText {
   }
 
   private static func withoutCarriageReturns(_ text: String) -> String {
-    String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self)
+    // Where nothing else ends a line, a carriage return does.
+    if !text.utf8.contains(0x0A) { return String(decoding: text.utf8.map { $0 == 0x0D ? 0x0A : $0 }, as: UTF8.self) }
+    return String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self)
   }
 
   private static func lineOfFirstInvalidByte(_ bytes: [UInt8]) -> Int {

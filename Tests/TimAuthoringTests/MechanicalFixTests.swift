@@ -10,8 +10,8 @@ struct MechanicalFixTests {
   }
 
   @Test(arguments: [
-    ("3. **Map.** Reads it.", Finding.Fault.misnumbered(found: "3.", expected: 2), "2. **Map.** Reads it."),
-    ("3) **Map.** Reads it.", Finding.Fault.misnumbered(found: "3)", expected: 2), "2) **Map.** Reads it."),
+    ("3. **Map.** Reads it.", Finding.Fault.misnumbered(found: "3.", expected: "2."), "2. **Map.** Reads it."),
+    ("3) **Map.** Reads it.", Finding.Fault.misnumbered(found: "3)", expected: "2)"), "2) **Map.** Reads it."),
     ("1. **Map**. Reads it.", .itemTitleWithoutStop(title: "Map"), "1. **Map.** Reads it."),
     ("1. **Map:** Reads it.", .itemTitleWithoutStop(title: "Map:"), "1. **Map.** Reads it."),
     (
@@ -35,7 +35,7 @@ struct MechanicalFixTests {
       [
         (.unknownFact(key: "Alias", nearest: "Also called"), 3), (.itemWithoutText(title: "Map"), 3),
         (.misplacedFact(key: "Also asked:", written: "- Also asked: fog"), 5),
-        (.misnumbered(found: "1.", expected: 2), 99),
+        (.misnumbered(found: "1.", expected: "2."), 99),
       ])
     #expect(fixed.text == text && fixed.count == 0)
   }

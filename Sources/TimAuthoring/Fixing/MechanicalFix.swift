@@ -25,7 +25,7 @@ package struct MechanicalFix {
   /// What stands there and what should; nil where that takes an author.
   private static func replacement(for fault: Finding.Fault) -> (old: String, new: String)? {
     switch fault {
-    case .misnumbered(let found, let expected): (found, "\(expected)\(found.last ?? ".")")
+    case .misnumbered(let found, let expected): (found, expected)
     case .lostNumber(let number): (number, number + " ")
     case .itemTitleWithoutStop(let title): ("**\(title)**", "**\(title.droppingMark).**")
     case .linkFromElsewhere(let url, let expected): ("(\(url))", "(\(expected))")

@@ -27,7 +27,28 @@ struct ExampleCheck {
         }
       }
     }
-    return found + phrasingsOfTwo(tokenizer) + emptyWordings(tokenizer)
+    return found + phrasingsOfTwo(tokenizer) + emptyWordings(tokenizer) + wordingsOfTwo(tokenizer)
+  }
+
+  /// The same words for two entries, or twice for one.
+  private func wordingsOfTwo(_ tokenizer: Tokenizer) -> [Finding] {
+    var numbered = NumberedWords(tokenizer)
+    var first: [[Int32]: (entry: Int, location: SourceLocation)] = [:]
+    return handbook.entries.enumerated().flatMap { number, entry in
+      ([Example(text: entry.question, location: entry.location)] + entry.wordings).compactMap { wording -> Finding? in
+        let words = numbered.numbers(of: CleanText(wording.text).text)
+        guard !words.isEmpty else { return nil }
+        guard let known = first[words] else {
+          first[words] = (number, wording.location)
+          return nil
+        }
+        let fault: Finding.Fault =
+          known.entry == number
+          ? .exampleTwice(example: wording.text)
+          : .wordingOfTwo(wording: wording.text, owner: handbook.entries[known.entry].question)
+        return Finding(fault, at: wording.location, other: known.location)
+      }
+    }
   }
 
   /// So many small words are said in any talk; more of them make a sentence of somebody's own.

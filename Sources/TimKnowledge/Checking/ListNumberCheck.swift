@@ -7,13 +7,21 @@ struct ListNumberCheck {
   }
 
   private func findings(in section: DocumentSection) -> [Finding] {
-    section.blocks.filter { $0.kind == .numberedList }.flatMap { list in
-      list.children.enumerated().compactMap { offset, entry in
-        guard entry.literal.dropLast() != "\(offset + 1)" else { return nil }
-        return Finding(
-          .misnumbered(found: entry.literal, expected: offset + 1),
-          at: SourceLocation(file: section.location.file, line: entry.line, column: entry.column))
+    var (count, mark) = (0, Character("."))
+    var found: [Finding] = []
+    for (place, block) in section.blocks.enumerated() where block.kind == .numberedList {
+      // Another mark behind the number begins another list, which is meant to go on with this one.
+      if place == 0 || section.blocks[place - 1].kind != .numberedList { count = 0 }
+      if count == 0 { mark = block.children.first?.literal.last ?? "." }
+      for entry in block.children {
+        count += 1
+        guard entry.literal != "\(count)\(mark)" else { continue }
+        found.append(
+          Finding(
+            .misnumbered(found: entry.literal, expected: "\(count)\(mark)"),
+            at: SourceLocation(file: section.location.file, line: entry.line, column: entry.column)))
       }
-    } + section.sections.flatMap(findings(in:))
+    }
+    return found + section.sections.flatMap(findings(in:))
   }
 }

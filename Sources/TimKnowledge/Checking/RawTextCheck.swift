@@ -13,7 +13,7 @@ struct RawTextCheck {
 
   private func findings(in section: DocumentSection) -> [Finding] {
     // The wordings of questions are what somebody said, with whatever stood in it.
-    let blocks = section.facts.isEmpty ? section.blocks[...] : section.blocks.dropFirst()
+    let blocks = section.blocks.dropFirst(section.factLists)
     return blocks.flatMap { findings(in: $0, section.location.file) } + section.sections.flatMap(findings(in:))
   }
 
@@ -73,8 +73,9 @@ struct RawTextCheck {
         return nil
       }
       // A figure goes on with another digit, and the end of a sentence with a blank.
-      let next = line.dropFirst(digits.count + 1).first
-      let isMark = next.map { $0.isLetter } ?? (nodes.indices.contains(place + 1) && nodes[place + 1].kind == .strong)
+      let rest = line.dropFirst(digits.count + 1)
+      let isTitled = nodes.indices.contains(place + 1) && nodes[place + 1].kind == .strong
+      let isMark = rest.first?.isLetter == true || rest.trimmed.isEmpty && isTitled
       return isMark ? Finding(.lostNumber(number: String(digits) + String(mark)), at: self.place(nodes[place], file)) : nil
     }
   }
@@ -85,6 +86,7 @@ extension Finding.RawMark {
   fileprivate func isMeant(_ text: Substring) -> Bool {
     switch self {
     case .partedLink: text.dropFirst(rawValue.count).prefix { $0 != ")" && $0 != " " }.contains { "./#".contains($0) }
+    case .link: !text.dropFirst(rawValue.count).hasPrefix(")")
     default: true
     }
   }

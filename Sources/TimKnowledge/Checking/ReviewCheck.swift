@@ -39,7 +39,9 @@ package struct ReviewCheck {
   /// The months since the year 0 of a date that begins with `YYYY-MM`.
   private static func count(_ date: String) -> Int? {
     let parts = date.split(separator: "-")
-    guard parts.count >= 2, let year = Int(parts[0]), let month = Int(parts[1]) else { return nil }
+    guard parts.count >= 2, let year = Int(parts[0]), let month = Int(parts[1]), (1...12).contains(month) else {
+      return nil
+    }
     return year * 12 + month
   }
 }

@@ -26,14 +26,7 @@ struct UnreadCheck {
   private static let tabled: Set<String> = ["role-competencies.md"]
 
   private func unread(in section: DocumentSection, part: String) -> [Finding] {
-    var facts = !section.facts.isEmpty
-    let own = section.blocks.compactMap { block -> Finding? in
-      if facts, block.kind == .bulletList {
-        facts = false
-        return nil
-      }
-      return finding(block, in: section, part: part)
-    }
+    let own = section.blocks.dropFirst(section.factLists).compactMap { finding($0, in: section, part: part) }
     let deeper = UnreadCheck.prose.contains(part) && section.level > 1 ? section.sections : []
     let unknown = deeper.map { Finding(.unknownSection(title: $0.title, nearest: nil), at: $0.location) }
     return own + UnreadCheck.nested(section) + unknown + section.sections.flatMap { unread(in: $0, part: part) }

@@ -24,8 +24,10 @@ extension Finding.Fault {
   private static let nearby = 0...15
   /// How many lines an item or a paragraph can have.
   private static let within = 0...6
+  /// How far above what is meant as its facts a heading can stand.
+  private static let below = -8...(-1)
 
-  fileprivate var isCause: Bool { meantHeading != nil || meantKey != nil || isUnreadItem || isBrokenLink || isLeftOpen }
+  fileprivate var isCause: Bool { meantHeading != nil || meantKey != nil || isUnreadItem || isBrokenLink || isLeftOpen || isTwice || hasNoTitle }
 
   /// The heading that was meant.
   private var meantHeading: String? {
@@ -56,6 +58,15 @@ extension Finding.Fault {
     }
   }
 
+  private var hasNoTitle: Bool { if case .missingTitle = self { true } else { false } }
+
+  private var isTwice: Bool {
+    switch self {
+    case .wordingOfTwo, .exampleTwice: true
+    default: false
+    }
+  }
+
   private var isBrokenLink: Bool {
     switch self {
     case .danglingLink, .webLink, .rawMark(.link), .rawMark(.partedLink), .rawMark(.wikiLink), .rawMark(.footnote): true
@@ -74,11 +85,17 @@ extension Finding.Fault {
   fileprivate func explains(_ other: Finding.Fault, after lines: Int) -> Bool {
     switch other {
     case .missingSection(let title):
-      isLeftOpen || meantHeading == title || meantHeading.map { title.hasSuffix("/ " + $0) } == true
+      isLeftOpen || hasNoTitle || meantHeading == title || meantHeading.map { title.hasSuffix("/ " + $0) } == true
     case .missingFact(let key): meantKey == key
+    case .badDate, .badTimespan, .joinedAlias:
+      if case .factGoesOn = self { (0...3).contains(lines) } else { false }
+    case .unsayable: hasNoTitle
     case .missingItems, .entryWithoutAnswer, .missingSummary:
-      isUnreadItem && Self.nearby.contains(lines) || isLeftOpen && lines > 0
+      isUnreadItem && Self.nearby.contains(lines) || isLeftOpen && lines > 0 || hasNoTitle
     case .itemWithoutSource, .passageWithoutSource: isBrokenLink && Self.within.contains(lines)
+    case .misplacedFact:
+      if case .unreadBlock(.heading, _) = self { Self.below.contains(lines) } else { false }
+    case .entryLost: isTwice && lines == 0
     case .misnumbered: if case .lostNumber = self { true } else { false }
     case .itemTitleWithoutStop, .itemWithoutTitle:
       if case .rawMark(.bold) = self { Self.within.contains(lines) } else { false }

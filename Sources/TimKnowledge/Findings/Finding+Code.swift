@@ -124,6 +124,7 @@ extension Finding.Fault {
     case .unknownLabel: 112
     case .wordingOfOther: 113
     case .futureDate: 114
+    case .wordingOfTwo: 115
     }
   }
 }

@@ -39,7 +39,7 @@ extension Finding.Fault {
     case .fileName(let expected): "name it \(expected)"
     case .unclosedSlot: "write “}” behind the name of what is filled in"
     case .unknownLabel: "begin what is said with “User:”, and what it has to be with “- intent: …”, “- role: …” and so on"
-    case .wordingOfOther: "take it out of one of the two"
+    case .wordingOfOther, .wordingOfTwo: "take it out of one of the two"
     default: nil
     }
   }
@@ -51,6 +51,9 @@ extension Finding.Fault {
     case .missingFact(let key): "add “- \(key): …” to the list under the title"
     case .missingSection(let title): "add a heading “\(title)”"
     case .duplicateFact, .duplicateSection: "join the two"
+    case .unknownSection, .unknownFact: "“tim help knowledge” says what each file holds, and shape.md what else it may hold"
+    case .danglingLink:
+      "write it as ../sources.md#id, ../roles/id.md, ../competencies/id.md or ../terms/file.md#id, in small letters"
     case .missingSummary: "say in a sentence or two what it is"
     case .itemWithoutTitle: "begin it with a bold title, or with a link to a role where roles are listed"
     case .itemTitleWithoutStop(let title): "write “**\(title.droppingMark).**”"
@@ -144,6 +147,8 @@ extension Finding.RawMark {
     case .link: "write [Title](../sources.md#id), with both brackets closed"
     case .partedLink: "leave no blank between “]” and “(”"
     case .wikiLink: "write [Title](../sources.md#id)"
+    case .path: "write [Title](../sources.md#id), with all four brackets"
+    case .broken: "type anew what stood here, and save the file as UTF-8"
     case .footnote: "cite the source itself, as [Title](../sources.md#id)"
     }
   }

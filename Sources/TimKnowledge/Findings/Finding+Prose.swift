@@ -33,8 +33,9 @@ extension Finding.Fault {
     case .itemWithoutSource(let title): "“\(title)” cites no source"
     case .itemGoesOn(let title): "“\(title)” goes on after its first paragraph, and that is not read"
     case .passageWithoutSource(let of): "the text of “\(of)” cites no source"
-    case .misnumbered(let found, let expected): "the list says “\(found)” where “\(expected).” is due"
+    case .misnumbered(let found, let expected): "the list says “\(found)” where “\(expected)” is due"
     case .badMonth(let text): "“\(text)” is not a month"
+    case .badDate(text: ""): "there is no date here"
     case .badDate(let text): "“\(text)” is not a date"
     case .badNumber(let key, let text): "\(key) “\(text)” is not a number"
     case .tableRow(let role, let problem): "the row “\(role)”: \(problem)"
@@ -83,6 +84,7 @@ extension Finding.Fault {
     case .fileName: "a file's name is its id, in small letters with “-” between words"
     case .unclosedSlot(let key): "a “{” in “\(key)” is never closed"
     case .unknownLabel(let text, _): "“\(text)” is nothing that a conversation can say"
+    case .wordingOfTwo(let wording, let owner): "“\(wording)” asks for “\(owner)” already, and that answers it"
     case .wordingOfOther(let wording, let owner): "“\(wording)” is taught as outside Tim's field, and “\(owner)” answers it"
     default: nil
     }

@@ -35,6 +35,8 @@ package struct Finding: Hashable, Sendable, Error {
     case partedLink = "] ("
     case wikiLink = "[["
     case footnote = "[^"
+    case path = ".md#"
+    case broken = "\u{FFFD}"
   }
 
   /// What is wrong.
@@ -57,7 +59,7 @@ package struct Finding: Hashable, Sendable, Error {
     case itemWithoutSource(title: String)
     case itemGoesOn(title: String)
     case passageWithoutSource(of: String)
-    case misnumbered(found: String, expected: Int)
+    case misnumbered(found: String, expected: String)
     case badDate(text: String)
     case badMonth(text: String)
     case badNumber(key: String, text: String)
@@ -94,6 +96,7 @@ package struct Finding: Hashable, Sendable, Error {
     case unclosedSlot(key: String)
     case unknownLabel(text: String, nearest: String?)
     case wordingOfOther(wording: String, owner: String)
+    case wordingOfTwo(wording: String, owner: String)
 
     // What refers to something else.
     case danglingLink(url: String, nearest: String?)

@@ -8,7 +8,7 @@ package enum FindingGuide {
     .missingItems(section: "…", found: 1, wanted: 5), .itemWithoutTitle, .itemTitleWithoutStop(title: "…"),
     .itemWithoutText(title: "…"), .itemWithoutSource(title: "…"), .itemGoesOn(title: "…"),
     .passageWithoutSource(of: "…"),
-    .misnumbered(found: "3.", expected: 2), .badDate(text: "…"), .badNumber(key: "…", text: "…"),
+    .misnumbered(found: "3.", expected: "2."), .badDate(text: "…"), .badNumber(key: "…", text: "…"),
     .tableRow(role: "…", problem: "…"), .fileNameMismatch(expected: "…"), .badShape(key: "…", text: "…"),
     .entryWithoutAnswer(question: "…"), .badMonth(text: "…"), .itemAsBullet(text: "…"), .proseAmongItems(section: "…"),
     .strayFile(folder: "…", nearest: nil), .danglingLink(url: "…", nearest: nil),
@@ -43,7 +43,7 @@ package enum FindingGuide {
     .angleBrackets(text: "<…>"), .picture, .webLink(url: "…"), .secondTitle(title: "…"),
     .titleUnlikeFile(title: "…", id: "…"), .badTimespan(text: "…"), .unusedTimespan, .fileName(expected: "….md"),
     .unclosedSlot(key: "…"), .unknownLabel(text: "…", nearest: nil), .wordingOfOther(wording: "…", owner: "…"),
-    .futureDate(text: "…"),
+    .futureDate(text: "…"), .wordingOfTwo(wording: "…", owner: "…"),
   ]
 
   /// Why it matters, for all codes of a ten; codes are given out by subject.
@@ -67,7 +67,7 @@ package enum FindingGuide {
     70...77: "An item earns its place by saying something that no other says, at this level and in its own words.",
     80...82: "What is empty or thin is answered with “nothing is written on that”, or with a poor list.",
     84...84: "A page is as good as the day on which somebody last read it; “Review every:” says how long that holds.",
-    90...114: "What is not in the form that is read has no effect, or is shown to people as it stands.",
+    90...115: "What is not in the form that is read has no effect, or is shown to people as it stands.",
     83...83: "Prices, rules and editions change; an answer says the month of such a fact, and somebody looks again.",
   ]
 

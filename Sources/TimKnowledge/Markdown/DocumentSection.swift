@@ -13,6 +13,8 @@ package struct DocumentSection: Sendable {
   package let facts: [Fact]
   /// The entries of that list that do not: one line without its key does not take the others with it.
   let strays: [MarkdownNode]
+  /// How many lists the facts are: another mark before a line begins another list.
+  let factLists: Int
 
   /// The whole of `text` as one section whose title is the first heading.
   package init(parsing text: String, file: String) {
@@ -22,7 +24,7 @@ package struct DocumentSection: Sendable {
   }
 
   private init(heading: MarkdownNode?, file: String, taking rest: inout ArraySlice<MarkdownNode>) {
-    title = heading?.plainText ?? ""
+    title = heading?.plainText.withPlainBlanks ?? ""
     self.heading = heading?.children ?? []
     if case .heading(let rank) = heading?.kind { level = rank } else { level = 0 }
     let start = heading?.children.first ?? heading
@@ -40,19 +42,27 @@ package struct DocumentSection: Sendable {
       sections.append(DocumentSection(heading: next, file: file, taking: &rest))
     }
     self.blocks = blocks
-    (facts, strays) = DocumentSection.facts(blocks, file: file, isTitle: level == 1)
+    (facts, strays, factLists) = DocumentSection.facts(blocks, file: file, isTitle: level == 1)
     self.sections = sections
   }
 
   /// Under the title of a file a key in small letters is one too, so that it is found fault with and not passed over.
   private static func facts(
     _ blocks: [MarkdownNode], file: String, isTitle: Bool
-  ) -> (facts: [Fact], strays: [MarkdownNode]) {
-    guard let list = blocks.first, list.kind == .bulletList else { return ([], []) }
+  ) -> (facts: [Fact], strays: [MarkdownNode], lists: Int) {
+    guard let list = blocks.first, list.kind == .bulletList else { return ([], [], 0) }
     let read = list.children.map { (entry: $0, fact: Fact($0, file: file, mayBeSmall: isTitle)) }
-    let facts = read.compactMap(\.fact)
+    var facts = read.compactMap(\.fact)
     let isMeant = isTitle || facts.count == read.count || facts.contains { FactKey.all.contains($0.key) }
-    return isMeant && !facts.isEmpty ? (facts, read.filter { $0.fact == nil }.map(\.entry)) : ([], [])
+    guard isMeant, !facts.isEmpty else { return ([], [], 0) }
+    var lists = 1
+    for block in blocks.dropFirst() {
+      let more = block.children.compactMap { Fact($0, file: file) }.filter { FactKey.all.contains($0.key) }
+      guard block.kind == .bulletList, more.count == block.children.count else { break }
+      facts += more
+      lists += 1
+    }
+    return (facts, read.filter { $0.fact == nil }.map(\.entry), lists)
   }
 
   package func fact(_ key: String) -> Fact? {
@@ -78,7 +88,7 @@ package struct DocumentSection: Sendable {
   /// The entries of all bullet lists that are not facts.
   package var bullets: [MarkdownNode] {
     let lists = blocks.filter { $0.kind == .bulletList }
-    return (facts.isEmpty ? lists[...] : lists.dropFirst()).flatMap(\.children)
+    return lists.dropFirst(factLists).flatMap(\.children)
   }
 
   package var numbered: [MarkdownNode] {
@@ -107,7 +117,8 @@ package struct Fact: Sendable {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.first,
       first.isUppercase || mayBeSmall && first.isLetter
     else { return nil }
-    key = String(text[..<colon])
+    // A blank that may not be broken looks like one, and was hardly meant.
+    key = String(text[..<colon]).withPlainBlanks
     guard key.utf8.count <= Fact.longestKey, opening.kind == .text || FactKey.all.contains(key) else { return nil }
     value = text[text.index(after: colon)...].trimmed
     node = entry
@@ -140,6 +151,14 @@ package struct Fact: Sendable {
   /// Where the value begins, or the key if there is no value.
   package var valueLocation: SourceLocation {
     wordings.first?.location ?? location
+  }
+}
+
+extension String {
+  /// The text with blanks that can be seen in place of those that look like one, or like none.
+  fileprivate var withPlainBlanks: String {
+    utf8.allSatisfy { $0 < 0x80 }
+      ? self : String(String.UnicodeScalarView(unicodeScalars.compactMap { $0 == "\u{A0}" ? " " : $0 == "\u{200B}" ? nil : $0 }))
   }
 }
 

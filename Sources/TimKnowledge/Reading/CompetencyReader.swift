@@ -8,7 +8,10 @@ extension ReadingContext {
     let elsewhere = ReadingContext.ranks(names + shape.competencyLists, facets.map(\.name))
     expectSections(
       document, known: names + shape.competencyLists,
-      required: shape.requiredOfCompetencies + (shape.fillsEveryCell ? names : []), elsewhere: elsewhere)
+      required: shape.requiredOfCompetencies + (shape.fillsEveryCell ? names : []), elsewhere: elsewhere,
+      otherNames: Dictionary(
+        levels.flatMap { level in level.aliases.map { ($0.text.lowercased(), level.name) } },
+        uniquingKeysWith: { first, _ in first }))
     for list in document.sections where shape.competencyLists.contains(list.title) {
       expectSections(list, known: [], elsewhere: elsewhere)
     }

@@ -23,7 +23,15 @@ extension ReadingContext {
   /// The items of a section that holds nothing else.
   mutating func itemsAlone(_ section: DocumentSection?, in file: String) -> [Item] {
     for paragraph in section?.paragraphs ?? [] {
-      report(.proseAmongItems(section: section?.title ?? ""), at: place(of: paragraph, in: file))
+      let text = paragraph.plainText.collapsingSpaces
+      // A heading without its blank is told as that.
+      if text.hasPrefix("##") { continue }
+      if paragraph.children.count == 1, paragraph.children[0].kind == .strong, !text.hasSuffix(".") {
+        let marks = String(repeating: "#", count: section?.level ?? 2)
+        report(.lineAsHeading(text: text.shortened, written: marks + " " + text), at: place(of: paragraph, in: file))
+      } else {
+        report(.proseAmongItems(section: section?.title ?? ""), at: place(of: paragraph, in: file))
+      }
     }
     return items(section, in: file)
   }
@@ -172,7 +180,7 @@ extension ReadingContext {
         report(.duplicateFact(key: fact.key), at: fact.location, other: first.location)
       }
     }
-    for fact in facts where fact.lineAtMargin != nil { report(.factGoesOn(key: fact.key), at: place(of: fact.lineAtMargin ?? fact.node, in: fact.location.file)) }
+    for fact in facts { reportLineAtMargin(of: fact) }
     for entry in section.strays { reportStray(entry, in: section.location.file) }
     for fact in facts where !known.contains(fact.key) {
       report(.unknownFact(key: fact.key, nearest: Nearest.name(to: fact.key, among: known)), at: fact.location)
@@ -186,6 +194,17 @@ extension ReadingContext {
     guard let every = section.fact("Review every") else { return }
     if Timespan.months(every.value) == nil { report(.badTimespan(text: every.value), at: every.valueLocation) }
     if section.fact("Reviewed") == nil { report(.unusedTimespan, at: every.location) }
+  }
+
+  /// A line below a fact that is read as part of it and was meant as another fact, or as the answer.
+  private mutating func reportLineAtMargin(of fact: Fact) {
+    guard let line = fact.lineAtMargin else { return }
+    let place = place(of: line, in: fact.location.file)
+    if let other = MisplacedFact(line.literal) {
+      report(.misplacedFact(key: other.key, written: other.written), at: place)
+    } else {
+      report(.factGoesOn(key: fact.key), at: place)
+    }
   }
 
   /// A line of the list of facts that is none.
@@ -204,10 +223,12 @@ extension ReadingContext {
   /// `elsewhere` are the headings that are read at other ranks, each as it has to be written.
   mutating func expectSections(
     _ section: DocumentSection, known: [String], required: [String] = [], mayRepeat: Bool = false,
-    elsewhere: [String: String] = [:]
+    elsewhere: [String: String] = [:], otherNames: [String: String] = [:]
   ) {
     for child in section.sections where !known.contains(child.title) {
-      if let written = elsewhere[child.title] {
+      if let name = otherNames[child.title.lowercased()] {
+        report(.unknownSection(title: child.title, nearest: name), at: child.location)
+      } else if let written = elsewhere[child.title] {
         report(.misranked(title: child.title, written: written), at: child.location)
       } else {
         report(

@@ -12,7 +12,7 @@ struct MisplacedFact {
 
   /// The fact that a text was meant as, if it begins like one; a paragraph is more often a sentence than a bullet is.
   init?(_ text: String, isParagraph: Bool = false) {
-    let text = text.drop { "•·–* ".contains($0) }
+    let text = text.drop { "•·–-+* ".contains($0) }
     if !isParagraph, let (key, value) = FactKey.withoutColon(text) {
       self.key = key
       written = "- " + key + ": " + value.shortened
