@@ -83,7 +83,7 @@ struct FrameworkImportTests {
     ("# M\n\n- Levels: A\n\n## Rows\n\n- About: x\n", "m.md:5: “Rows” says neither “Role:” nor “Competency:”"),
     (
       "# M\n\n- Levels: A\n\n## Rows\n\n- Competency: x\n- Lvl: y\n",
-      "m.md:5: “Lvl:” is neither a level nor a fact of a competency"
+      "m.md:8: “Lvl:” is hardly a heading of the framework; did you mean “Level:”?"
     ),
   ])
   func aMappingThatCannotBeReadSaysWhere(text: String, sentence: String) {

@@ -57,6 +57,44 @@ struct QuestionImportTests {
     #expect(questions.questions.map(\.question) == ["Wo, bitte?"])
   }
 
+  @Test func aSpreadsheetMayNameItsSeparator() throws {
+    let read = try read("x.csv", "sep=;\nquestion;answer\nWhere, please?;Here, on the left.\n")
+    #expect(read.questions.map(\.answer) == ["Here, on the left."])
+  }
+
+  @Test func aTableWithoutTheNamesOfItsColumnsIsSaid() {
+    let text = "Where is the canteen?,On floor two.\nWho cooks?,The cook.\n"
+    let problem = #expect(throws: ImportProblem.self) { try read("x.csv", text) }
+    #expect(
+      problem?.sentence
+        == "x.csv:1: the first line holds “Where is the canteen?” where the names of the columns should stand; put a line "
+        + "such as “question,answer” on top")
+    let twice = #expect(throws: ImportProblem.self) { try read("x.csv", "question,answer,answer\nA?,,B.\n") }
+    #expect(twice?.sentence == "x.csv:1: two columns are called “answer”; give each a name of its own")
+  }
+
+  @Test func subjectsWithOneFileNameStandInOneFile() throws {
+    let text = "question,answer,subject\nWhere to eat?,Floor two.,HR/Food\nWho feeds the cat?,The porter.,hr food\n"
+    let files = EntryFiles(origin: Origin(name: "x", licence: "y", version: "1"), name: "x")
+      .files(try read("x.csv", text).questions).files
+    #expect(files.map(\.path) == ["faq/hr-food.md"])
+    #expect(files[0].text.contains("Floor two.") && files[0].text.contains("The porter."))
+  }
+
+  @Test func whatIsNotTakenAsItStandsIsSaid() throws {
+    let text = "id,question,answer,status\n1,Where to eat?,TBD,new\n2,Who cooks?,The cook.,old\n2,Who cleans?,The porter.,old\n3,?,Yes.,old\n"
+    let read = try read("x.csv", text)
+    let notes =
+      read.notes + EntryFiles(origin: Origin(name: "x", licence: "y", version: "1"), name: "x").files(read.questions).notes
+    #expect(
+      notes.map(\.sentence) == [
+        "x.csv:1: nothing is read from “status”; name what a column holds with --column, such as --column variants=NAME",
+        "x.csv:4: the id “2” stands at another answer already; “Who cleans?” is kept as a question of its own",
+        "x.csv:2: “Where to eat?” has no answer and is left out",
+        "x.csv:5: “?” holds no word that anybody could ask, and is left out",
+      ])
+  }
+
   @Test func whatIsLeftOutIsSaid() throws {
     let read = try read("x.csv", "question,answer\nNo answer?,\n,No question.\nGood?,Yes.\n")
     #expect(

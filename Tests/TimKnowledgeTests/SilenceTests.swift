@@ -114,6 +114,148 @@ import TimKnowledge
       "a list stands in “Cockpit”, where none is read", at: "- two", help: "write it as sentences"),
   ]
 
+  @Test(arguments: meantOtherwise)
+  func whatWasMeantOtherwiseThanItIsReadIsSaid(_ fault: Case) throws {
+    try aMistakeIsSaid(fault)
+  }
+
+  static let meantOtherwise: [Case] = facts + headings + marks
+
+  private static let facts: [Case] = [
+    Case(
+      "roles/pilot.md", "- Also called: flyer", "- Also called flyer", "“Also called” is no fact as it stands here",
+      at: "Also called", help: "write “- Also called: flyer” in the list under the heading"),
+    Case(
+      "roles/pilot.md", "- Reviewed: 2026-11-21", "- Reviewed: 2026-11-21\n- ace of the skies",
+      "“ace of the skies” stands among the facts and is none", at: "ace of"),
+    Case(
+      "roles/pilot.md", "- Also called: flyer\n- Reviewed: 2026-11-21\n", "Also called: flyer\n",
+      "“Also called:” is no fact as it stands here", at: "Also called"),
+    Case(
+      "roles/pilot.md", "Also called: flyer", "Also called: steady pilot and cabin steward",
+      "“steady pilot and cabin steward” is read as one name", at: "steady"),
+    Case(
+      "roles/pilot.md", "- Reviewed: 2026-11-21", "- Reviewed: 2026-02-30", "“2026-02-30” is not a date", at: "2026-02"),
+    Case(
+      "faq/clouds.md", "# Clouds\n", "# Clouds\n\n- Review every: six months\n- Reviewed: 2026-11-21\n",
+      "“six months” is not a length of time", at: "six", help: "write it as “6 months” or “1 year”"),
+    Case(
+      "faq/clouds.md", "# Clouds\n", "# Clouds\n\n- Review every: 6 months\n",
+      "“Review every:” counts from “Reviewed:”, which is missing", at: "Review every"),
+    Case(
+      "resources.md", "- Year: 1999", "- Year: long ago", "Year “long ago” is not a number", at: "long ago"),
+    Case(
+      "role-competencies.md", "Flying (Master) | | |", "Flying (Master) | |",
+      "the row “Pilot”: has 3 cells where 4 are due", at: "| Pilot"),
+    Case(
+      "role-competencies.md", "| Steward | | Flying", "Steward | | Flying",
+      "the row “Steward | | Flying (Beginner) | |”: does not begin with “|”, and is not read", at: "Steward"),
+  ]
+
+  private static let headings: [Case] = [
+    Case(
+      "roles/pilot.md", "## Tools\n", "### Tools\n", "“Tools” has the wrong number of “#” to be read here", at: "Tools",
+      help: "write “## Tools”"),
+    Case(
+      "competencies/flying.md", "### Practices\n", "## Practices\n",
+      "“Practices” has the wrong number of “#” to be read here", at: "Practices", help: "write “### Practices”"),
+    Case(
+      "competencies/flying.md", "## Master\n", "## Veteran\n", "“Veteran” is not a section that Tim knows", at: "Veteran",
+      help: "did you mean “Master”?"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n### And in rain?\n\nYes.",
+      "“And in rain?” has the wrong number of “#” to be read here", at: "And in", help: "write “## And in rain?”"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n**And in rain?**\n\nYes.",
+      "“And in rain?” is read as text and not as a question or a heading", at: "**And in", help: "write “## And in rain?”"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n# More\n\n## And in rain?\n\nYes.",
+      "“More” is a second title of the first rank, and nothing below it is read", at: "More"),
+    Case(
+      "roles/pilot.md", "# Pilot\n", "# Pilto\n",
+      "the title “Pilto” and the name of the file, pilot.md, are spelt differently", at: "Pilto",
+      help: "mend whichever of the two is misspelt"),
+    Case(
+      "language/small-words.md", "## Fillers", "## Filler", "“Filler” is not a section that Tim knows", at: "Filler",
+      help: "did you mean “Fillers”?"),
+  ]
+
+  private static let marks: [Case] = [
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask <your tower> first.", "“<your tower>” is taken for HTML, and nobody sees it",
+      at: "<your", help: "write it without the brackets, or in round ones"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower. ![a map](map.png)", "a picture is not shown", at: "![a"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower. [Air] (../sources.md#air-book)",
+      "“] (” is shown to people as it stands", at: "] (", help: "leave no blank between “]” and “(”"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower. [Air](../sources.md#air-book",
+      "“](” is shown to people as it stands", at: "]("),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the tower. [[air-book]]", "“[[” is shown to people as it stands",
+      at: "[["),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "Ask the **tower.", "“**” is shown to people as it stands", at: "**"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "TBD", "“TBD” still stands for something that is to be written", at: "TBD"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "1. Ask the tower.\n2.**Wait.** Then land.",
+      "“2.” begins no item here, because no blank follows it", at: "2.", help: "write “2. ”, with a blank behind it"),
+    Case(
+      "faq/clouds.md", "Ask the tower.", "1. Ask the tower.\n2) Then land.", "the list says “2)” where “2.” is due",
+      at: "2)"),
+  ]
+
+  @Test func whatFollowsFromASlipIsNotTold() {
+    let small = SmallKnowledge()
+    func found(_ old: String, in file: String, with new: String) -> [String] {
+      Consequences(small.replacing(old, in: file, with: new).reader.findings).causes.map(\.message)
+    }
+    #expect(
+      found("## Tools\n", in: "roles/pilot.md", with: "## Tolls\n") == ["“Tolls” is not a section that Tim knows"])
+    #expect(
+      found("\n\nAsk the tower.", in: "faq/clouds.md", with: "\nAsk the tower.").contains(
+        "the line below “About:” is read as part of it, because no empty line is between them"))
+    #expect(
+      !found("\n\nAsk the tower.", in: "faq/clouds.md", with: "\nAsk the tower.").contains {
+        $0.contains("has no answer")
+      })
+  }
+
+  @Test func factsUnderAnotherMarkAreFacts() {
+    let small = SmallKnowledge().replacing("- Also called: flyer", in: "roles/pilot.md", with: "* Also called: flyer")
+    #expect(small.reader.findings.map(\.message) == [])
+    let bold = SmallKnowledge().replacing("Also called: flyer", in: "roles/pilot.md", with: "**Also called:** flyer")
+    #expect(bold.reader.findings.map(\.message) == [])
+    #expect(bold.reader.handbook.roles[0].aliases.map(\.text) == ["flyer"])
+  }
+
+  @Test func theSameWordsAskForOneThing() throws {
+    let small = SmallKnowledge().replacing(
+      "Ask the tower.", in: "faq/clouds.md",
+      with: "Ask the tower.\n\n## And in rain?\n\n- Also asked: Fog on the runway?\n\nYes.")
+    let finding = try #require(small.findings.first { $0.code == "TIM115" })
+    #expect(finding.message == "“Fog on the runway?” asks for “May we land in fog?” already, and that answers it")
+  }
+
+  @Test func aConversationSaysWhatCanBeSaid() {
+    let text = "# Talks\n\n## One\n\nUsr: hello\n\nUser: tools of a pilot\n\nExpect:\n\n- intent: tools\n- rolle: pilot\n- role: pilott\n"
+    let found = SmallKnowledge().setting("conversations/talks.md", to: text).reader.findings
+    #expect(
+      found.map(\.message) == [
+        "“Usr: hello” is nothing that a conversation can say", "“rolle” is nothing that a conversation can say",
+        "there is no role “pilott”",
+      ])
+    #expect(found.map(\.help) == ["did you mean “User:”?", "did you mean “role”?", "did you mean “pilot”?"])
+  }
+
+  @Test func aFileIsNamedByItsId() throws {
+    let small = SmallKnowledge().setting("faq/Rain Clouds.md", to: "# Rain\n\n## And in rain?\n\nYes.\n")
+    let finding = try #require(small.findings.first { $0.code == "TIM110" })
+    #expect(finding.help == "name it rain-clouds.md")
+  }
+
   @Test func aFolderThatNothingReadsIsSaidOnce() throws {
     let small = SmallKnowledge().setting("term/air.md", to: "# Air\n").setting("term/sea.md", to: "# Sea\n")
     let found = small.reader.findings

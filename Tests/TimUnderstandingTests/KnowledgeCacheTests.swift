@@ -55,6 +55,48 @@ struct KnowledgeCacheTests {
     #expect(try kept().count == 2)
   }
 
+  /// Two entries: with `first` one more stands before them, so that each has another number.
+  private func entry(_ text: String, _ reader: HandbookReader, _ image: [UInt8]) -> String? {
+    let knowledge = KnowledgeBase(Image(image))
+    let found = Interpreter(knowledge).interpret(text).slots.entries.first
+    return found.map { reader.handbook.entries[$0].question }
+  }
+
+  @Test func aRevisionAnswersAtOnceWithWhatWasLearnedBefore() throws {
+    let first = reader()
+    let before = KnowledgeBase(Image(KnowledgeImage.compile(first)))
+    let edited = reader(asked: "purple badger list", answer: "In the attic.")
+    let revised = try #require(KnowledgeImage.revise(edited, before: before, learned: first.wordings))
+    #expect(entry("purple badger list", edited, revised) == "Where is the binder?")
+    #expect(KnowledgeBase(Image(revised)).lesson == 0)
+  }
+
+  @Test func whatWasLearnedOfAnEntryGoesWithItToItsNewPlace() throws {
+    let first = reader()
+    let before = KnowledgeBase(Image(KnowledgeImage.compile(first)))
+    let text =
+      "# House\n\n## Are there apples?\n\nYes.\n\n## Where is the binder?\n\n- Also asked: blue binder\n\n"
+      + "In the cupboard.\n\n## Who cooks?\n\nThe cook.\n"
+    let own = KnowledgeFolder(files: [
+      KnowledgeFolder.File(path: "F/shape.md", text: "# Shape\n\n- Extends: nothing\n"),
+      KnowledgeFolder.File(path: "F/faq/house.md", text: text),
+    ])
+    let grown = HandbookReader(KnowledgeLayers(own, root: "F").over(ShippedKnowledge.files), root: "F")
+    let revised = try #require(KnowledgeImage.revise(grown, before: before, learned: first.wordings))
+    #expect(entry("the blue binder, where is it?", grown, revised) == "Where is the binder?")
+    #expect(entry("Are there apples?", grown, revised) == "Are there apples?")
+  }
+
+  @Test func whatWasLearnedForOtherIntentsIsNotUsed() throws {
+    let before = KnowledgeBase(Image(KnowledgeImage.compile(reader())))
+    let texts = ShippedKnowledge.files.filter { $0.path != "intents/tools.md" }
+    let own = KnowledgeFolder(files: [
+      KnowledgeFolder.File(path: "F/shape.md", text: "# Shape\n\n- Extends: nothing\n")
+    ])
+    let fewer = HandbookReader(KnowledgeLayers(own, root: "F").over(texts), root: "F")
+    #expect(KnowledgeImage.revise(fewer, before: before, learned: []) == nil)
+  }
+
   @Test func whatTheBuildHasLearnedIsNotLearnedAgain() throws {
     defer { cleanUp() }
     let built = KnowledgeImage.compile(reader())

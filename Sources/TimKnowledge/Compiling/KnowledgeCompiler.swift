@@ -11,6 +11,8 @@ package struct KnowledgeCompiler {
   private var asked: AskedTexts?
   /// The words with which questions are read from which something is learned.
   var wordsOfQuestions = WordIndex()
+  /// Wordings of entries that nothing was learned from: each is known word for word, as a question is.
+  package var unlearned: Set<String> = []
   let everydayKeys: Set<String>
 
   package init(_ handbook: Handbook, files: [String]) {
@@ -209,8 +211,11 @@ extension KnowledgeCompiler {
 
   /// What each entry is asked for with, in ascending order of the bytes.
   private mutating func writeQuestions() {
-    let asked = handbook.entries.enumerated().map { number, entry in
-      (keys: QuestionKeys.joined(tokenizer.tokens(of: entry.question).map(\.key)), number: number)
+    let asked = handbook.entries.enumerated().flatMap { number, entry in
+      let wordings = unlearned.isEmpty ? [] : entry.wordings.map(\.text).filter(unlearned.contains)
+      return ([entry.question] + wordings).map { text in
+        (keys: QuestionKeys.joined(tokenizer.tokens(of: text).map(\.key)), number: number)
+      }
     }
     for question in asked.sorted(by: { $0.keys.utf8.lexicographicallyPrecedes($1.keys.utf8) }) {
       writer.record(.questions) { record in

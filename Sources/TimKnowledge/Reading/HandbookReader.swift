@@ -27,6 +27,9 @@ package struct HandbookReader {
   /// The folder's name as shown to people.
   package let root: String
 
+  /// What entries are asked for with beside their questions.
+  package var wordings: Set<String> { Set(handbook.entries.flatMap { $0.wordings.map(\.text) }) }
+
   /// Reads a folder; `parsed` are files of which some may be the same still.
   package init(_ folder: KnowledgeFolder, root: String, parsed: ParsedFiles = ParsedFiles()) {
     self.root = root

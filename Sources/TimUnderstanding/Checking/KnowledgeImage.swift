@@ -34,9 +34,12 @@ package enum KnowledgeImage {
 
   /// Compiles a changed version of `before` without learning anew: at once, and all but as good as what is learned.
   ///
+  /// `learned` are the wordings of entries from which `before` has learned: any other answers to its very words alone.
+  ///
   /// - Returns: nil where what was learned cannot be used.
-  package static func revise(_ reader: HandbookReader, before: KnowledgeBase) -> [UInt8]? {
+  package static func revise(_ reader: HandbookReader, before: KnowledgeBase, learned: Set<String>) -> [UInt8]? {
     var compiler = KnowledgeCompiler(reader.handbook, files: reader.files)
+    compiler.unlearned = reader.wordings.subtracting(learned)
     guard compiler.add(learnedOf: before) else { return nil }
     compiler.collect(forLearning: false)
     compiler.write()

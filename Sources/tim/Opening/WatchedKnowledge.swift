@@ -22,10 +22,19 @@ struct WatchedKnowledge {
     let errors: Int
   }
 
+  /// What the folder was like when the talk began.
+  private struct First: Sendable {
+    let parsed: ParsedFiles
+    let wordings: Set<String>
+  }
+
   private let path: String
   private var state: UInt64?
   private var parsed: ParsedFiles?
-  private let parsedAtFirst: Pending<ParsedFiles>
+  /// The wordings that are learned, and those of the folder as it is.
+  private var learned: Set<String>?
+  private var present: Set<String> = []
+  private let atFirst: Pending<First>
   private var knowledge: KnowledgeBase
   /// The state of the folder that is learned from at present, and what will come of it.
   private var learning: (state: UInt64?, version: Pending<Version?>)?
@@ -35,8 +44,10 @@ struct WatchedKnowledge {
     self.path = path
     self.knowledge = knowledge
     state = FolderState.number(of: path)
-    parsedAtFirst = Parallel.later {
-      (try? OwnKnowledge.folder(at: path)).map { ParsedFiles().parsing($0.files) } ?? ParsedFiles()
+    atFirst = Parallel.later {
+      let folder = (try? OwnKnowledge.folder(at: path)) ?? KnowledgeFolder(files: [])
+      let reader = HandbookReader(folder, root: OwnKnowledge.root(path))
+      return First(parsed: reader.parsed, wordings: reader.wordings)
     }
   }
 
@@ -52,16 +63,22 @@ struct WatchedKnowledge {
       return nil
     }
     knowledge = KnowledgeBase(learned.image)
+    self.learned = present
     return Change(knowledge: knowledge, errors: learned.errors, isLearned: true)
   }
 
   private mutating func edited(_ now: UInt64?) -> Change? {
     state = now
     guard let folder = try? OwnKnowledge.folder(at: path) else { return nil }
-    let reader = HandbookReader(folder, root: OwnKnowledge.root(path), parsed: parsed ?? parsedAtFirst.value ?? ParsedFiles())
+    let first = atFirst.value
+    let reader = HandbookReader(
+      folder, root: OwnKnowledge.root(path), parsed: parsed ?? first?.parsed ?? ParsedFiles())
     parsed = reader.parsed
-    guard let image = KnowledgeImage.revise(reader, before: knowledge) else {
+    present = reader.wordings
+    let known = learned ?? first?.wordings ?? present
+    guard let image = KnowledgeImage.revise(reader, before: knowledge, learned: known) else {
       let whole = OwnKnowledge.compiled(folder, at: path)
+      learned = present
       knowledge = KnowledgeBase(whole.image)
       return Change(knowledge: knowledge, errors: errors(reader), isLearned: false)
     }
