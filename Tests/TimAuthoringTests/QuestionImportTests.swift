@@ -82,10 +82,12 @@ struct QuestionImportTests {
   }
 
   @Test func whatIsNotTakenAsItStandsIsSaid() throws {
-    let text = "id,question,answer,status\n1,Where to eat?,TBD,new\n2,Who cooks?,The cook.,old\n2,Who cleans?,The porter.,old\n3,?,Yes.,old\n"
+    let text =
+      "id,question,answer,status\n1,Where to eat?,TBD,new\n2,Who cooks?,The cook.,old\n2,Who cleans?,The porter.,old\n3,?,Yes.,old\n"
     let read = try read("x.csv", text)
     let notes =
-      read.notes + EntryFiles(origin: Origin(name: "x", licence: "y", version: "1"), name: "x").files(read.questions).notes
+      read.notes
+      + EntryFiles(origin: Origin(name: "x", licence: "y", version: "1"), name: "x").files(read.questions).notes
     #expect(
       notes.map(\.sentence) == [
         "x.csv:1: nothing is read from “status”; name what a column holds with --column, such as --column variants=NAME",

@@ -69,7 +69,9 @@ import TimKnowledge
       "Beginner, Skills has 4 of at least 5 items", at: "Skills"),
     Case("roles/pilot.md", "Reviewed: 2026-11-21", "Reviewed: 21 März", "“21 März” is not a date", at: "21 März"),
     Case("levels.md", "Rank: 2", "Rank: zwei", "Rank “zwei” is not a number", at: "zwei"),
-    Case("role-competencies.md", "| Pilot |", "| Pilöt |", "the row “Pilöt”: names no role of roles/; did you mean “Pilot”?", at: "| Pilöt |"),
+    Case(
+      "role-competencies.md", "| Pilot |", "| Pilöt |",
+      "the row “Pilöt”: names no role of roles/; did you mean “Pilot”?", at: "| Pilöt |"),
     Case(
       "role-competencies.md", "Flying (Master)", "Flýing (Master)",
       "there is no competency “Flýing”", at: "Flýing (Master)"),

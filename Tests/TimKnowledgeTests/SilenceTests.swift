@@ -160,14 +160,16 @@ import TimKnowledge
       "competencies/flying.md", "### Practices\n", "## Practices\n",
       "“Practices” has the wrong number of “#” to be read here", at: "Practices", help: "write “### Practices”"),
     Case(
-      "competencies/flying.md", "## Master\n", "## Veteran\n", "“Veteran” is not a section that Tim knows", at: "Veteran",
+      "competencies/flying.md", "## Master\n", "## Veteran\n", "“Veteran” is not a section that Tim knows",
+      at: "Veteran",
       help: "did you mean “Master”?"),
     Case(
       "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n### And in rain?\n\nYes.",
       "“And in rain?” has the wrong number of “#” to be read here", at: "And in", help: "write “## And in rain?”"),
     Case(
       "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n**And in rain?**\n\nYes.",
-      "“And in rain?” is read as text and not as a question or a heading", at: "**And in", help: "write “## And in rain?”"),
+      "“And in rain?” is read as text and not as a question or a heading", at: "**And in",
+      help: "write “## And in rain?”"),
     Case(
       "faq/clouds.md", "Ask the tower.", "Ask the tower.\n\n# More\n\n## And in rain?\n\nYes.",
       "“More” is a second title of the first rank, and nothing below it is read", at: "More"),
@@ -182,7 +184,8 @@ import TimKnowledge
 
   private static let marks: [Case] = [
     Case(
-      "faq/clouds.md", "Ask the tower.", "Ask <your tower> first.", "“<your tower>” is taken for HTML, and nobody sees it",
+      "faq/clouds.md", "Ask the tower.", "Ask <your tower> first.",
+      "“<your tower>” is taken for HTML, and nobody sees it",
       at: "<your", help: "write it without the brackets, or in round ones"),
     Case(
       "faq/clouds.md", "Ask the tower.", "Ask the tower. ![a map](map.png)", "a picture is not shown", at: "![a"),
@@ -240,7 +243,8 @@ import TimKnowledge
   }
 
   @Test func aConversationSaysWhatCanBeSaid() {
-    let text = "# Talks\n\n## One\n\nUsr: hello\n\nUser: tools of a pilot\n\nExpect:\n\n- intent: tools\n- rolle: pilot\n- role: pilott\n"
+    let text =
+      "# Talks\n\n## One\n\nUsr: hello\n\nUser: tools of a pilot\n\nExpect:\n\n- intent: tools\n- rolle: pilot\n- role: pilott\n"
     let found = SmallKnowledge().setting("conversations/talks.md", to: text).reader.findings
     #expect(
       found.map(\.message) == [

@@ -44,12 +44,14 @@ struct VoiceCheck {
         let place = SourceLocation(file: document.location.file, line: start.line, column: start.column)
         let isOpen = bullet.plainText.lastIndex(of: "{").map { bullet.plainText[$0...].contains("}") } == false
         let open = isOpen ? [Finding(.unclosedSlot(key: section.title), at: place)] : []
-        return open + slots.filter { !VoiceKeys.slots.contains(VoiceCheck.bare($0)) }.map { slot in
-          Finding(
-            .unknownSlot(
-              slot: slot, key: section.title, nearest: Nearest.name(to: VoiceCheck.bare(slot), among: VoiceKeys.slots)),
-            at: place)
-        }
+        return open
+          + slots.filter { !VoiceKeys.slots.contains(VoiceCheck.bare($0)) }.map { slot in
+            Finding(
+              .unknownSlot(
+                slot: slot, key: section.title, nearest: Nearest.name(to: VoiceCheck.bare(slot), among: VoiceKeys.slots)
+              ),
+              at: place)
+          }
       }
     }
   }

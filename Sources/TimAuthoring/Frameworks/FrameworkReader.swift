@@ -144,7 +144,9 @@ struct FrameworkReader {
 
   /// The number of a competency; what has the same name and is of another kind says its kind too.
   private mutating func number(ofCompetency name: String, _ kind: String) -> Int {
-    guard let first = competencyNumbers[FileName.make(name)] else { return add(Framework.Competency(name: name, kind: kind)) }
+    guard let first = competencyNumbers[FileName.make(name)] else {
+      return add(Framework.Competency(name: name, kind: kind))
+    }
     let known = competencies[first].kind
     if known.isEmpty { competencies[first].kind = kind }
     if known.isEmpty || kind.isEmpty || known == kind { return first }

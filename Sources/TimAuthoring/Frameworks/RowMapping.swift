@@ -23,7 +23,9 @@ struct RowMapping: Sendable {
 
   /// The keys, and the lists of a role that Tim's own questions ask for.
   private static let usual =
-    Key.allCases.map(\.rawValue) + ["When", "Responsibilities", "Metrics", "Tools", "Decides", "Mistakes", "Certification"]
+    Key.allCases.map(\.rawValue) + [
+      "When", "Responsibilities", "Metrics", "Tools", "Decides", "Mistakes", "Certification",
+    ]
 
   let subject: Subject
   let name: CellTemplate

@@ -36,7 +36,8 @@ struct AliasCheck {
     let heads = Set(roles.compactMap { $0.alias.text.split(separator: " ").last?.lowercased() })
     return roles.filter { $0.alias.isName && $0.alias.text != $0.owner.name }.compactMap { wording in
       let words = wording.alias.text.lowercased().split(separator: " ").map(String.init)
-      guard let cut = words.firstIndex(where: { $0 == "and" || $0 == "or" }), cut > 1, words.count > cut + 2, heads.contains(words[cut - 1]),
+      guard let cut = words.firstIndex(where: { $0 == "and" || $0 == "or" }), cut > 1, words.count > cut + 2,
+        heads.contains(words[cut - 1]),
         heads.contains(words[words.count - 1])
       else { return nil }
       return Finding(.joinedAlias(alias: wording.alias.text), at: wording.alias.location)
@@ -101,6 +102,14 @@ struct AliasCheck {
         guard
           let rival = same[..<number].first(where: { $0.owner != wording.owner && !$0.owner.goesWith(wording.owner) })
         else { continue }
+        // What a thing is called in its title was there first: the other name is to go.
+        if wording.isTitle, !rival.isTitle {
+          found.append(
+            Finding(
+              .aliasOwnedTwice(alias: rival.alias.text, owner: wording.owner.name, otherOwner: rival.owner.name),
+              at: rival.alias.location, other: wording.alias.location))
+          continue
+        }
         let fault: Finding.Fault =
           rival.owner.kind == wording.owner.kind
           ? .aliasOwnedTwice(alias: wording.alias.text, owner: rival.owner.name, otherOwner: wording.owner.name)

@@ -35,6 +35,9 @@ struct OwnedWording {
 
   var count: Int { tokens.count }
 
+  /// Whether it is what the thing is called in its title.
+  var isTitle: Bool { alias.text == owner.name }
+
   /// What other wordings have to be like to be the same.
   var keys: [String] { OwnedWording.keys(tokens[...]) }
 

@@ -76,7 +76,8 @@ struct RawTextCheck {
       let rest = line.dropFirst(digits.count + 1)
       let isTitled = nodes.indices.contains(place + 1) && nodes[place + 1].kind == .strong
       let isMark = rest.first?.isLetter == true || rest.trimmed.isEmpty && isTitled
-      return isMark ? Finding(.lostNumber(number: String(digits) + String(mark)), at: self.place(nodes[place], file)) : nil
+      return isMark
+        ? Finding(.lostNumber(number: String(digits) + String(mark)), at: self.place(nodes[place], file)) : nil
     }
   }
 }

@@ -16,14 +16,15 @@ package struct ReviewCheck {
 
   package func findings() -> [Finding] {
     guard let now = ReviewCheck.count(month) else { return [] }
-    return future(now) + reader.files.compactMap { file in
-      guard let document = reader.documents[file], let fact = document.fact("Reviewed"),
-        let reviewed = ReviewCheck.count(fact.value),
-        let months = document.fact("Review every").map({ Timespan.months($0.value) }) ?? usual,
-        reviewed + months <= now
-      else { return nil }
-      return Finding(.reviewDue(title: document.title, reviewed: fact.value), at: fact.valueLocation)
-    }
+    return future(now)
+      + reader.files.compactMap { file in
+        guard let document = reader.documents[file], let fact = document.fact("Reviewed"),
+          let reviewed = ReviewCheck.count(fact.value),
+          let months = document.fact("Review every").map({ Timespan.months($0.value) }) ?? usual,
+          reviewed + months <= now
+        else { return nil }
+        return Finding(.reviewDue(title: document.title, reviewed: fact.value), at: fact.valueLocation)
+      }
   }
 
   /// Reviews of days that are yet to come.

@@ -10,7 +10,8 @@ package struct TextCheck {
   package func findings() -> [Finding] {
     // What is said and how it is asked for take about as long as each other.
     let (inText, inLanguage) = Parallel.both {
-      wording() + RawTextCheck(reader: reader).findings() + UnreadCheck(reader: reader).findings() + ShapeCheck(reader: reader).findings()
+      wording() + RawTextCheck(reader: reader).findings() + UnreadCheck(reader: reader).findings()
+        + ShapeCheck(reader: reader).findings()
         + ReferenceCheck(reader: reader).findings() + ResourceCheck(handbook: reader.handbook).findings()
         + CellCheck(handbook: reader.handbook).findings()
         + ListNumberCheck(documents: Array(reader.documents.values)).findings()

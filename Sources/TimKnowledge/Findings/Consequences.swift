@@ -27,7 +27,9 @@ extension Finding.Fault {
   /// How far above what is meant as its facts a heading can stand.
   private static let below = -8...(-1)
 
-  fileprivate var isCause: Bool { meantHeading != nil || meantKey != nil || isUnreadItem || isBrokenLink || isLeftOpen || isTwice || hasNoTitle }
+  fileprivate var isCause: Bool {
+    meantHeading != nil || meantKey != nil || isUnreadItem || isBrokenLink || isLeftOpen || isTwice || hasNoTitle
+  }
 
   /// The heading that was meant.
   private var meantHeading: String? {

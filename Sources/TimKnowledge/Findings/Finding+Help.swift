@@ -38,7 +38,8 @@ extension Finding.Fault {
     case .unusedTimespan: "add “- Reviewed: 2026-11-21”, the day on which somebody read it last"
     case .fileName(let expected): "name it \(expected)"
     case .unclosedSlot: "write “}” behind the name of what is filled in"
-    case .unknownLabel: "begin what is said with “User:”, and what it has to be with “- intent: …”, “- role: …” and so on"
+    case .unknownLabel:
+      "begin what is said with “User:”, and what it has to be with “- intent: …”, “- role: …” and so on"
     case .wordingOfOther, .wordingOfTwo: "take it out of one of the two"
     default: nil
     }
@@ -51,7 +52,8 @@ extension Finding.Fault {
     case .missingFact(let key): "add “- \(key): …” to the list under the title"
     case .missingSection(let title): "add a heading “\(title)”"
     case .duplicateFact, .duplicateSection: "join the two"
-    case .unknownSection, .unknownFact: "“tim help knowledge” says what each file holds, and shape.md what else it may hold"
+    case .unknownSection, .unknownFact:
+      "“tim help knowledge” says what each file holds, and shape.md what else it may hold"
     case .danglingLink:
       "write it as ../sources.md#id, ../roles/id.md, ../competencies/id.md or ../terms/file.md#id, in small letters"
     case .missingSummary: "say in a sentence or two what it is"

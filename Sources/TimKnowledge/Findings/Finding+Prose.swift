@@ -77,7 +77,8 @@ extension Finding.Fault {
     case .picture: "a picture is not shown"
     case .webLink(let url): "the address of the link \(url) is not shown"
     case .secondTitle(let title): "“\(title)” is a second title of the first rank, and nothing below it is read"
-    case .titleUnlikeFile(let title, let id): "the title “\(title)” and the name of the file, \(id).md, are spelt differently"
+    case .titleUnlikeFile(let title, let id):
+      "the title “\(title)” and the name of the file, \(id).md, are spelt differently"
     case .badTimespan(let text): "“\(text)” is not a length of time"
     case .futureDate(let text): "“\(text)” lies in the future"
     case .unusedTimespan: "“Review every:” counts from “Reviewed:”, which is missing"
@@ -85,7 +86,8 @@ extension Finding.Fault {
     case .unclosedSlot(let key): "a “{” in “\(key)” is never closed"
     case .unknownLabel(let text, _): "“\(text)” is nothing that a conversation can say"
     case .wordingOfTwo(let wording, let owner): "“\(wording)” asks for “\(owner)” already, and that answers it"
-    case .wordingOfOther(let wording, let owner): "“\(wording)” is taught as outside Tim's field, and “\(owner)” answers it"
+    case .wordingOfOther(let wording, let owner):
+      "“\(wording)” is taught as outside Tim's field, and “\(owner)” answers it"
     default: nil
     }
   }

@@ -158,7 +158,9 @@ extension String {
   /// The text with blanks that can be seen in place of those that look like one, or like none.
   fileprivate var withPlainBlanks: String {
     utf8.allSatisfy { $0 < 0x80 }
-      ? self : String(String.UnicodeScalarView(unicodeScalars.compactMap { $0 == "\u{A0}" ? " " : $0 == "\u{200B}" ? nil : $0 }))
+      ? self
+      : String(
+        String.UnicodeScalarView(unicodeScalars.compactMap { $0 == "\u{A0}" ? " " : $0 == "\u{200B}" ? nil : $0 }))
   }
 }
 

@@ -25,7 +25,8 @@ extension ReadingContext {
 
   /// How headings of the second and of the third rank are written.
   static func ranks(_ second: [String], _ third: [String]) -> [String: String] {
-    Dictionary(second.map { ($0, "## " + $0) } + third.map { ($0, "### " + $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      second.map { ($0, "## " + $0) } + third.map { ($0, "### " + $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The heading under which a level says what differs for roles.

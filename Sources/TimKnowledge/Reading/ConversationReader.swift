@@ -3,6 +3,7 @@ extension ReadingContext {
   /// turn before it as the topic that it goes on from.
   mutating func conversations(_ document: DocumentSection, intents: [String]) -> [Phrasing] {
     expectFacts(document, known: ReadingContext.keeping)
+    unknownNames = []
     return document.sections.flatMap { section -> [Phrasing] in
       var topic: String?
       return turns(of: section, in: document.location.file).compactMap { turn in
@@ -45,11 +46,12 @@ extension ReadingContext {
   static let userLabel = "User:"
   private static let labels = [userLabel, "Tim:", "Expect:", "Note:"]
   /// What can be expected of a turn, and the ids that it names.
-  private static let expectations: [String: (kind: String, numbers: any KeyPath<ReadingContext, [String: Int]> & Sendable)] =
-    [
-      "role": ("role", \.roleNumbers), "competency": ("competency", \.competencyNumbers),
-      "level": ("level", \.levelNumbers), "term": ("term", \.termNumbers),
-    ]
+  private static let expectations:
+    [String: (kind: String, numbers: any KeyPath<ReadingContext, [String: Int]> & Sendable)] =
+      [
+        "role": ("role", \.roleNumbers), "competency": ("competency", \.competencyNumbers),
+        "level": ("level", \.levelNumbers), "term": ("term", \.termNumbers),
+      ]
   private static let otherExpectations = ["intent", "outcome", "facet", "facets", "resource", "entry"]
 
   /// A line that nobody says, and an expectation of something that is not there.
@@ -66,8 +68,10 @@ extension ReadingContext {
       let key = parts.first ?? ""
       if let (kind, numbers) = ReadingContext.expectations[key] {
         for id in (parts.count > 1 ? parts[1] : "").split(separator: ",") {
-          // A term goes by its name as well.
-          _ = number(of: Slug.make(id.trimmed), in: numbers, kind: kind, at: place)
+          // A term goes by its name as well; a name that is nowhere is told once.
+          let id = Slug.make(id.trimmed)
+          guard self[keyPath: numbers][id] == nil, unknownNames.insert(kind + " " + id).inserted else { continue }
+          _ = number(of: id, in: numbers, kind: kind, at: place)
         }
       } else if !ReadingContext.otherExpectations.contains(key) {
         let known = Array(ReadingContext.expectations.keys) + ReadingContext.otherExpectations

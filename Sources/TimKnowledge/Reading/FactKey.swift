@@ -1,8 +1,11 @@
 /// The keys of facts, wherever they may stand: a line that begins with one of them was meant as a fact.
 enum FactKey {
   static let all: Set<String> = Set(
-    ["Also asked", "Also called", "Described as", "About", "See also", "Title", "Publisher", "Address", "Seen", "Roles", "By",
-      "Year", "For", "Levels", "Competencies", "Source", "Rank", "Sources"] + ReadingContext.keeping)
+    [
+      "Also asked", "Also called", "Described as", "About", "See also", "Title", "Publisher", "Address", "Seen",
+      "Roles", "By",
+      "Year", "For", "Levels", "Competencies", "Source", "Rank", "Sources",
+    ] + ReadingContext.keeping)
 
   /// Those that begin no sentence of anybody's: two words that are otherwise said in the middle of one.
   static let telling = all.filter { $0.contains(" ") }.sorted()

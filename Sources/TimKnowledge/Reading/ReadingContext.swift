@@ -20,6 +20,8 @@ package struct ReadingContext: Sendable {
   /// Those on which a statement rests; a reading list recommends, and states nothing.
   var carrying: Set<Int> = []
   var isReadingList = false
+  /// What conversations name that is not there, each with its kind.
+  var unknownNames: Set<String> = []
   /// Where links lead that were followed in the folder of the file at hand, which is the same for each of its files.
   private var followed: (folder: String, targets: [String: Target]) = ("", [:])
 

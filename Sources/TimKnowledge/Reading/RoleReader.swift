@@ -79,7 +79,8 @@ extension ReadingContext {
         continue
       }
       guard let role = roles.firstIndex(where: { $0.name == name }) else {
-        let nearest = Nearest.name(to: name, among: roles.map(\.name)).map { "; did you mean “\($0)”?" } ?? ""
+        let known = roles.map { (name: $0.name, aliases: $0.aliases) }
+        let nearest = ReadingContext.meant(by: name, among: known).map { "; did you mean “\($0)”?" } ?? ""
         report(.tableRow(role: name, problem: "names no role of roles/" + nearest), at: row.location)
         continue
       }
@@ -93,7 +94,8 @@ extension ReadingContext {
           guard let need = need(entry, of: name, competencies, levels) else { continue }
           if !shape.listsEveryCompetency, rows[role].contains(where: { $0.competency == need.competency }) {
             report(
-              .tableRow(role: name, problem: "“\(competencies[need.competency].name)” stands twice"), at: entry.location)
+              .tableRow(role: name, problem: "“\(competencies[need.competency].name)” stands twice"), at: entry.location
+            )
           }
           rows[role].append(
             RoleCompetency(
@@ -110,6 +112,12 @@ extension ReadingContext {
     return rows
   }
 
+  /// The title of what was probably meant: by another name of it, or misspelt.
+  private static func meant(by name: String, among known: [(name: String, aliases: [Alias])]) -> String? {
+    known.first { $0.aliases.contains { $0.text.lowercased() == name.lowercased() } }?.name
+      ?? Nearest.name(to: name, among: known.map(\.name))
+  }
+
   /// What one entry of a row names, or nil and a finding.
   private mutating func need(
     _ entry: Wording, of role: String, _ competencies: [Competency], _ levels: [Level]
@@ -118,13 +126,14 @@ extension ReadingContext {
       report(.tableRow(role: role, problem: "“\(entry.text)” is no “Competency (Level)”"), at: entry.location)
       return nil
     }
-    func place(_ name: String, among names: [String], _ kind: String) -> Int? {
-      if let place = names.firstIndex(of: name) { return place }
-      report(.unknownID(kind: kind, id: name, nearest: Nearest.name(to: name, among: names)), at: entry.location)
+    func place(_ name: String, among known: [(name: String, aliases: [Alias])], _ kind: String) -> Int? {
+      if let place = known.firstIndex(where: { $0.name == name }) { return place }
+      let nearest = ReadingContext.meant(by: name, among: known)
+      report(.unknownID(kind: kind, id: name, nearest: nearest), at: entry.location)
       return nil
     }
-    guard let competency = place(need.name, among: competencies.map(\.name), "competency"),
-      let level = place(need.level, among: levels.map(\.name), "level")
+    guard let competency = place(need.name, among: competencies.map { ($0.name, $0.aliases) }, "competency"),
+      let level = place(need.level, among: levels.map { ($0.name, $0.aliases) }, "level")
     else { return nil }
     return (competency, level, need.figure)
   }

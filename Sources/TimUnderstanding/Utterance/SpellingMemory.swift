@@ -14,7 +14,8 @@ package final class SpellingMemory: Sendable {
   package init() {}
 
   /// What was found for a word, or what `look` finds now.
-  func candidates(_ word: String, within most: Int, _ look: () -> [Spellchecker.Candidate]) -> [Spellchecker.Candidate] {
+  func candidates(_ word: String, within most: Int, _ look: () -> [Spellchecker.Candidate]) -> [Spellchecker.Candidate]
+  {
     let looked = Looked(word: word, most: most)
     if let known = found.withLock({ $0[looked] }) { return known }
     let new = look()

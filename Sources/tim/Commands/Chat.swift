@@ -31,7 +31,8 @@ struct Chat: ParsableCommand {
   var transcript = false
 
   @Flag(
-    name: .long, help: "Take up what is edited in the folder of --knowledge at once, and answer the last question anew.")
+    name: .long, help: "Take up what is edited in the folder of --knowledge at once, and answer the last question anew."
+  )
   var watch = false
 
   @Flag(name: .long, help: "Keep no history of the lines entered.")

@@ -80,7 +80,16 @@ struct ImportFramework: ParsableCommand {
     try origin.write(
       ImportedFolder(read.files, named: "framework " + read.title, into: folder),
       "\(read.roleCount) roles, \(read.competencyCount) competencies", to: folder)
-    if !origin.dryRun { try Output.line(next(folder).sanitized) }
+    guard !origin.dryRun else { return }
+    try learn(folder)
+    try Output.line(next(folder).sanitized)
+  }
+
+  /// Learns what was imported once and for all, where there is a place to keep it, so that whatever comes next starts at once.
+  private static func learn(_ folder: String) throws {
+    guard CachePlace.path() != nil else { return }
+    if Streams.current.errorIsTerminal { Output.note("tim: learning what was imported, some seconds") }
+    _ = try OwnKnowledge.compiled(folder)
   }
 
   /// What to do with an imported folder.

@@ -64,7 +64,8 @@ enum Failure: Error, Hashable {
     case .notUTF8, .lineTooLong, .noImage, .brokenKnowledge: .malformed
     case .noQuestion, .noFolder, .noTranscript, .noSavedChat, .noTurn, .noGaps: .noInput
     case .configuration: .configuration
-    case .noWords, .noTranscriptNamed, .nothingToWatch, .removesMuch, .transcriptAtTerminal, .nobodyToTalkTo: .validationFailure
+    case .noWords, .noTranscriptNamed, .nothingToWatch, .removesMuch, .transcriptAtTerminal, .nobodyToTalkTo:
+      .validationFailure
     case .unknownCommand, .unknownTopic, .unknownPage, .cannotFill, .builtIn, .notBuiltIn: .validationFailure
     case .cannotWrite, .cannotSave, .noNewFolder, .noSite: .cannotWrite
     }
