@@ -167,8 +167,8 @@ extension ReadingContext {
     }
   }
 
-  /// The facts by which a file is kept: who answers for it, when it was read last and how long that holds, where it is from.
-  static let keeping = ["Reviewed", "Review every", "Owner", "Origin", "Licence", "Version"]
+  /// The facts by which a file is kept.
+  static let keeping = FactKey.keeping
 
   /// Reports facts of a section that nobody reads, and required ones that are missing.
   mutating func expectFacts(

@@ -51,6 +51,14 @@ package final class Pending<Result: Sendable>: Sendable {
 
   /// What came of it, or nil as long as it is worked on.
   package var value: Result? { result.withLock { $0 } }
+
+  /// What came of it, once it is there.
+  package func wait() -> Result {
+    while true {
+      if let value { return value }
+      usleep(1000)
+    }
+  }
 }
 
 /// What one thread works on; a class because the thread outlives the call that starts it and is only joined.

@@ -70,12 +70,12 @@ struct WatchedKnowledge {
   private mutating func edited(_ now: UInt64?) -> Change? {
     state = now
     guard let folder = try? OwnKnowledge.folder(at: path) else { return nil }
-    let first = atFirst.value
+    let first = atFirst.wait()
     let reader = HandbookReader(
-      folder, root: OwnKnowledge.root(path), parsed: parsed ?? first?.parsed ?? ParsedFiles())
+      folder, root: OwnKnowledge.root(path), parsed: parsed ?? first.parsed)
     parsed = reader.parsed
     present = reader.wordings
-    let known = learned ?? first?.wordings ?? present
+    let known = learned ?? first.wordings
     guard let image = KnowledgeImage.revise(reader, before: knowledge, learned: known) else {
       let whole = OwnKnowledge.compiled(folder, at: path)
       learned = present
