@@ -49,6 +49,7 @@ import TimKnowledge
     .titleUnlikeFile(title: "t", id: "i"), .badTimespan(text: "t"), .unusedTimespan, .fileName(expected: "e"),
     .unclosedSlot(key: "k"), .unknownLabel(text: "t", nearest: nil), .wordingOfOther(wording: "w", owner: "o"),
     .futureDate(text: "d"), .wordingOfTwo(wording: "w", owner: "o"),
+    .labelOfOther(label: "l", url: "u"),
   ]
 
   private static let place = SourceLocation(file: "K/a.md", line: 1)
@@ -64,7 +65,7 @@ import TimKnowledge
     let codes = FindingTests.all.map { Finding($0, at: FindingTests.place).code }
     #expect(Set(codes).count == codes.count)
     #expect(codes == codes.sorted())
-    #expect(codes.first == "TIM001" && codes.last == "TIM115")
+    #expect(codes.first == "TIM001" && codes.last == "TIM116")
   }
 
   @Test func everyCodeCanBeLookedUp() throws {

@@ -184,6 +184,9 @@ import TimKnowledge
 
   private static let marks: [Case] = [
     Case(
+      "faq/clouds.md", "[Pilot](../roles/pilot.md)", "[Steward](../roles/pilot.md)",
+      "the link says “Steward” and leads to ../roles/pilot.md", at: "[Steward]"),
+    Case(
       "faq/clouds.md", "Ask the tower.", "Ask <your tower> first.",
       "“<your tower>” is taken for HTML, and nobody sees it",
       at: "<your", help: "write it without the brackets, or in round ones"),

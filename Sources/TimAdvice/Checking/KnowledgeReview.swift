@@ -52,9 +52,10 @@ package struct KnowledgeReview: Sendable {
         ).findings() : []
     }
     triedRules = triesRules
-    let all = Consequences(reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText)).causes
-    findings = KnowledgeReview.ordered(
-      all.filter { !reader.handbook.shape.accepted.contains($0.code) && $0.concerns(own) }.map { $0.turned(to: own) })
+    // What nobody wants to hear of explains nothing either.
+    let all = (reader.findings + inText + KnowledgeReview.unexplained(inRules, by: inText))
+      .filter { !reader.handbook.shape.accepted.contains($0.code) && $0.concerns(own) }
+    findings = KnowledgeReview.ordered(Consequences(all).causes.map { $0.turned(to: own) })
     fileCount = reader.files.count
     if findings.isEmpty, triesRules { cache.keepClean(known) }
   }

@@ -125,6 +125,7 @@ extension Finding.Fault {
     case .wordingOfOther: 113
     case .futureDate: 114
     case .wordingOfTwo: 115
+    case .labelOfOther: 116
     }
   }
 }

@@ -40,6 +40,7 @@ extension Finding.Fault {
     case .unclosedSlot: "write “}” behind the name of what is filled in"
     case .unknownLabel:
       "begin what is said with “User:”, and what it has to be with “- intent: …”, “- role: …” and so on"
+    case .labelOfOther: "mend whichever of the two is not meant"
     case .wordingOfOther, .wordingOfTwo: "take it out of one of the two"
     default: nil
     }

@@ -85,6 +85,7 @@ extension Finding.Fault {
     case .fileName: "a file's name is its id, in small letters with “-” between words"
     case .unclosedSlot(let key): "a “{” in “\(key)” is never closed"
     case .unknownLabel(let text, _): "“\(text)” is nothing that a conversation can say"
+    case .labelOfOther(let label, let url): "the link says “\(label)” and leads to \(url)"
     case .wordingOfTwo(let wording, let owner): "“\(wording)” asks for “\(owner)” already, and that answers it"
     case .wordingOfOther(let wording, let owner):
       "“\(wording)” is taught as outside Tim's field, and “\(owner)” answers it"

@@ -97,6 +97,7 @@ package struct Finding: Hashable, Sendable, Error {
     case unknownLabel(text: String, nearest: String?)
     case wordingOfOther(wording: String, owner: String)
     case wordingOfTwo(wording: String, owner: String)
+    case labelOfOther(label: String, url: String)
 
     // What refers to something else.
     case danglingLink(url: String, nearest: String?)

@@ -44,6 +44,7 @@ package enum FindingGuide {
     .titleUnlikeFile(title: "…", id: "…"), .badTimespan(text: "…"), .unusedTimespan, .fileName(expected: "….md"),
     .unclosedSlot(key: "…"), .unknownLabel(text: "…", nearest: nil), .wordingOfOther(wording: "…", owner: "…"),
     .futureDate(text: "…"), .wordingOfTwo(wording: "…", owner: "…"),
+    .labelOfOther(label: "…", url: "…"),
   ]
 
   /// Why it matters, for all codes of a ten; codes are given out by subject.
@@ -67,7 +68,7 @@ package enum FindingGuide {
     70...77: "An item earns its place by saying something that no other says, at this level and in its own words.",
     80...82: "What is empty or thin is answered with “nothing is written on that”, or with a poor list.",
     84...84: "A page is as good as the day on which somebody last read it; “Review every:” says how long that holds.",
-    90...115: "What is not in the form that is read has no effect, or is shown to people as it stands.",
+    90...116: "What is not in the form that is read has no effect, or is shown to people as it stands.",
     83...83: "Prices, rules and editions change; an answer says the month of such a fact, and somebody looks again.",
   ]
 

@@ -79,7 +79,9 @@ extension ReadingContext {
         report(.misranked(title: kind.title, written: "### " + kind.title), at: kind.location)
       }
       return kind.sections.map { section in
-        if let year = section.fact("Year"), !year.value.contains(where: \.isNumber) {
+        if let year = section.fact("Year"),
+          !year.value.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count == 4 })
+        {
           report(.badNumber(key: year.key, text: year.value), at: year.valueLocation)
         }
         expectFacts(section, known: known, required: ["By", "For", "Levels", "Source"])

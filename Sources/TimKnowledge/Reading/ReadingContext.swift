@@ -69,6 +69,10 @@ package struct ReadingContext: Sendable {
     let before = findings.count
     let found = followed.targets[link.url] ?? resolved(link, in: file)
     if let found, findings.count == before { followed.targets[link.url] = found }
+    if let found, isOfOther(link.label, than: found) {
+      let location = SourceLocation(file: file, line: link.line, column: link.column)
+      report(.labelOfOther(label: link.label, url: link.url), at: location)
+    }
     if case .source(let number) = found {
       cited.insert(number)
       if !isReadingList { carrying.insert(number) }
@@ -98,6 +102,16 @@ package struct ReadingContext: Sendable {
     }
     if found == nil { report(.danglingLink(url: link.url, nearest: nearest(to: stem, anchor)), at: location) }
     return found
+  }
+
+  /// Whether a link is called by the name of another role or competency than the one that it leads to.
+  private func isOfOther(_ label: String, than target: Target) -> Bool {
+    let id = Slug.make(label)
+    return switch target {
+    case .role(let number): roleNumbers[id].map { $0 != number } ?? (competencyNumbers[id] != nil)
+    case .competency(let number): competencyNumbers[id].map { $0 != number } ?? (roleNumbers[id] != nil)
+    default: false
+    }
   }
 
   /// The path by which a file is reached from another; nil for a term, whose file the link itself names.

@@ -25,11 +25,12 @@ struct TerminalChat: ~Copyable {
     while true {
       var update: ChatDialogue.Reply?
       var dialogue = dialogue
-      let shown = presenter
+      var shown = presenter
       let event = editor.readLine(
         prompt: prompt,
         until: dialogue.session.isWatching
           ? {
+            shown.updateWidth()
             update = dialogue.catchUp(shown)
             return update != nil
           } : nil)
