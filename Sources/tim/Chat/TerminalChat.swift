@@ -71,7 +71,8 @@ struct TerminalChat: ~Copyable {
     let (shown, rest) = page.cut(after: room)
     guard let rest else { return page.text }
     dialogue.keep(unread: rest)
-    return shown.text + "\n" + "… \(rest.lines.count) more lines · /more\n"
+    let count = rest.lines.count
+    return shown.text + "\n" + "… \(count) more \(count == 1 ? "line" : "lines") · /more\n"
   }
 
   /// The rows of the window that a line takes behind its prompt.
