@@ -272,6 +272,10 @@ extension SmallKnowledge {
 
     - is responsible for
 
+    ## Placeholders
+
+    - TODO, TBD
+
     """,
     "voice.md": """
     # Voice

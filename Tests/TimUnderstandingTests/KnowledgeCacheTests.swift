@@ -55,7 +55,7 @@ struct KnowledgeCacheTests {
     #expect(try kept().count == 2)
   }
 
-  /// Two entries: with `first` one more stands before them, so that each has another number.
+  /// The question of the entry that answers a text in an image that was made of what `reader` has read.
   private func entry(_ text: String, _ reader: HandbookReader, _ image: [UInt8]) -> String? {
     let knowledge = KnowledgeBase(Image(image))
     let found = Interpreter(knowledge).interpret(text).slots.entries.first

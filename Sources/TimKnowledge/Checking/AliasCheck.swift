@@ -11,6 +11,8 @@ struct AliasCheck {
   /// Words that people say of anything.
   private let everyday: Set<String>
   private let ambiguities: [OwnedWording]
+  /// The words that stand between the last two of several names.
+  private let joiners: Set<String>
   /// Titles that are spelt otherwise than the names of their files.
   private let unlikeFiles: [Finding]
 
@@ -19,6 +21,7 @@ struct AliasCheck {
     everyday = Set((handbook.words.stopWords + handbook.words.fillers).map { $0.lowercased() })
     wordings = AliasCheck.owned(handbook).map { owner, alias in OwnedWording(alias, of: owner, tokenizer) }
     let asking = Owner(kind: .role, name: "language/ambiguities.md")
+    joiners = Set(handbook.voice.filter { ["word.and", "word.or"].contains($0.key) }.flatMap(\.variants))
     unlikeFiles = AliasCheck.unlikeFiles(handbook)
     ambiguities = handbook.ambiguities.map { OwnedWording($0.name, of: asking, tokenizer) }
   }
@@ -36,7 +39,7 @@ struct AliasCheck {
     let heads = Set(roles.compactMap { $0.alias.text.split(separator: " ").last?.lowercased() })
     return roles.filter { $0.alias.isName && $0.alias.text != $0.owner.name }.compactMap { wording in
       let words = wording.alias.text.lowercased().split(separator: " ").map(String.init)
-      guard let cut = words.firstIndex(where: { $0 == "and" || $0 == "or" }), cut > 1, words.count > cut + 2,
+      guard let cut = words.firstIndex(where: joiners.contains), cut > 1, words.count > cut + 2,
         heads.contains(words[cut - 1]),
         heads.contains(words[words.count - 1])
       else { return nil }

@@ -1,7 +1,13 @@
 /// Finds what an author meant as a mark, a picture or a place to fill in, and what people would read as it stands or not at
 /// all.
 struct RawTextCheck {
-  let reader: HandbookReader
+  private let reader: HandbookReader
+  private let placeholders: Set<Substring>
+
+  init(reader: HandbookReader) {
+    self.reader = reader
+    placeholders = Set(reader.handbook.words.placeholders.map { $0[...] })
+  }
 
   /// The folders and files that are shown to people.
   private static let shown = ["roles/", "competencies/", "comparisons/", "terms/", "faq/", "resources.md", "levels.md"]
@@ -51,14 +57,10 @@ struct RawTextCheck {
     return marks + placeholders(text)
   }
 
-  private static let placeholders: Set<Substring> = ["TODO", "TBD", "TBC", "FIXME", "XXX", "???"]
-  private static let dots = ["…", "..."]
-
+  /// The first word, or all of a text, that stands for something still to be written.
   private func placeholders(_ text: PlacedText) -> [Finding] {
-    if RawTextCheck.dots.contains(text.text.trimmed) {
-      return [Finding(.placeholder(text: text.text.trimmed), at: text.location(of: text.text.startIndex))]
-    }
-    return text.text.split { !$0.isLetter && $0 != "?" }.first(where: RawTextCheck.placeholders.contains).map { word in
+    let words = [text.text[...]] + text.text.split { !$0.isLetter && $0 != "?" }
+    return words.first(where: placeholders.contains).map { word in
       [Finding(.placeholder(text: String(word)), at: text.location(of: word.startIndex))]
     } ?? []
   }

@@ -33,10 +33,12 @@ extension KnowledgeCompiler {
 
   /// Adds what such an image holds.
   package mutating func add(learned image: Image) {
-    for section in KnowledgeCompiler.learnedTables {
-      let table = image.table(section)
-      for number in 0..<table.count { writer.record(section) { $0.raw(image.bytes(table.range(of: number))) } }
-    }
+    for section in KnowledgeCompiler.learnedTables { copy(section, of: image) }
+  }
+
+  private mutating func copy(_ section: Image.Section, of image: Image) {
+    let table = image.table(section)
+    for number in 0..<table.count { writer.record(section) { $0.raw(image.bytes(table.range(of: number))) } }
   }
 }
 
@@ -56,8 +58,7 @@ extension KnowledgeCompiler {
       add(learned: before.image)
       return true
     }
-    let scorer = before.image.table(.scorer)
-    for number in 0..<scorer.count { writer.record(.scorer) { $0.raw(scorer.image.bytes(scorer.range(of: number))) } }
+    copy(.scorer, of: before.image)
     let places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     add(before.entryWeights.features(at: known.map { places[$0] }))
     return true

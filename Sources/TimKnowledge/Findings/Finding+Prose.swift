@@ -123,7 +123,8 @@ extension Finding.Fault {
     case .synonymOfTwo(let phrase, let concept, let other): "“\(phrase)” is in ~\(concept) and in ~\(other)"
     case .joinedAlias(let alias): "“\(alias)” is read as one name"
     case .everydayAlias(let alias, let owner):
-      "“\(alias)” \(alias.contains(" ") ? "holds nothing but everyday words" : "is an everyday word"), and whoever says it would be understood as speaking of \(owner)"
+      "“\(alias)” \(alias.contains(" ") ? "holds nothing but everyday words" : "is an everyday word"), "
+        + "and whoever says it would be understood as speaking of \(owner)"
     case .unknownSlot(let slot, let key, _): "“{\(slot)}” in “\(key)” is never filled, and leaves a hole"
     case .rankOutOfOrder(let level, let rank):
       "\(level) has rank \(rank), which does not go up from the level above it; levels hold in the order of their headings"

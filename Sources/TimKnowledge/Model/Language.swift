@@ -121,4 +121,6 @@ package struct WordLists: Sendable {
   package var empty: [String] = []
   /// Openings by which an item tells of a duty instead of an act.
   package var duties: [String] = []
+  /// What people write where something is still to be written.
+  package var placeholders: [String] = []
 }

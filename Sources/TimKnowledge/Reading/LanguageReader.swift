@@ -147,10 +147,10 @@ extension ReadingContext {
   }
 
   private static let wordLists = [
-    "Fillers", "Stop words", "Everyday words", "Contractions", "Empty words", "Duty phrases",
+    "Fillers", "Stop words", "Everyday words", "Contractions", "Empty words", "Duty phrases", "Placeholders",
   ]
 
-  /// Headed word lists: `Fillers`, `Stop words`, `Everyday words`, `Contractions`, `Empty words`, `Duty phrases`.
+  /// Lists of words under headings that say what they are.
   mutating func wordLists(_ document: DocumentSection, into words: inout WordLists) {
     for section in document.sections {
       let entries = section.blocks.filter { $0.kind == .bulletList }.flatMap(\.children).flatMap { node in
@@ -161,6 +161,7 @@ extension ReadingContext {
       case "Stop words": words.stopWords += entries
       case "Empty words": words.empty += entries
       case "Duty phrases": words.duties += entries
+      case "Placeholders": words.placeholders += entries
       case "Contractions":
         for entry in entries {
           let parts = entry.split(separator: ":").map(\.trimmed)
